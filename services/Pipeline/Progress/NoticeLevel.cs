@@ -1,0 +1,8 @@
+namespace AgenticAi.Pipeline.Progress;
+
+public enum NoticeLevel
+{
+    Info,
+    Warning,
+    Error,
+}
