@@ -1,0 +1,71 @@
+using AgenticAi.Pipeline.Faults;
+
+namespace AgenticAi.Pipeline.Generation.Writing;
+
+/// <summary>
+/// The only function that writes generated files. What is on disk changes only where the drafts changed; files that somebody
+/// edited stay, and their new version is laid beside them; a write that fails leaves the previous output as it was.
+/// </summary>
+public static class WorkspaceWriter
+{
+    /// <exception cref="FaultException">A path is not safe, or the disk refused.</exception>
+    public static WriteResult Write(string workspace, IReadOnlyList<FileDraft> drafts, CancellationToken cancellation = default)
+    {
+        foreach (var draft in drafts)
+            DraftPath.Check(draft.Path);
+        DraftPath.CheckUnique([.. drafts.Select(draft => draft.Path)]);
+        try
+        {
+            return WriteChecked(Path.GetFullPath(workspace), drafts, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new FaultException(
+                FaultKind.DiskRefused,
+                $"The application could not be written: {exception.Message}",
+                workspace,
+                "Free disk space or correct the permissions, then build again; the previous output is still usable.",
+                exception);
+        }
+    }
+
+    private static WriteResult WriteChecked(string workspace, IReadOnlyList<FileDraft> drafts, CancellationToken cancellation)
+    {
+        DraftPath.CheckTarget(workspace, WorkspaceManifest.RelativePath);
+        var staging = new Staging(workspace);
+        var last = WorkspaceManifest.Load(workspace);
+        var plan = new WritePlan(workspace, last, staging.Interrupted(), drafts);
+        if (plan.Contents.Count > 0 || plan.Removed.Count > 0 || !plan.Manifest.Files.SequenceEqual(last.Files))
+            Apply(workspace, staging, plan, cancellation);
+        return new WriteResult([.. plan.Contents.Keys], plan.Removed, plan.Kept, plan.Manifest.Files);
+    }
+
+    private static void Apply(string workspace, Staging staging, WritePlan plan, CancellationToken cancellation)
+    {
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            staging.Put(plan.Contents, plan.Manifest);
+        }
+        catch
+        {
+            staging.Discard();
+            throw;
+        }
+
+        staging.MoveIntoPlace(plan.Contents);
+        foreach (var path in plan.Removed)
+            Remove(workspace, path);
+        staging.Commit();
+    }
+
+    private static void Remove(string workspace, string path)
+    {
+        var file = Path.Combine(workspace, path);
+        File.Delete(file);
+        for (var folder = Path.GetDirectoryName(file); folder != workspace && IsEmpty(folder!); folder = Path.GetDirectoryName(folder))
+            Directory.Delete(folder!);
+    }
+
+    private static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
+}
