@@ -1,0 +1,62 @@
+namespace AgenticAi.Pipeline.Deployment.Processes;
+
+/// <summary>What a program prints: all of it in a file, the end of it in memory, and a way to wait for one line.</summary>
+internal sealed class OutputLog : IDisposable
+{
+    private const int TailLines = 200;
+
+    private readonly Lock _gate = new();
+    private readonly Queue<string> _tail = new();
+    private readonly StreamWriter? _file;
+    private readonly List<(string Text, TaskCompletionSource Seen)> _awaited = [];
+
+    public OutputLog(string? file)
+    {
+        if (file is null)
+            return;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        _file = new StreamWriter(file, append: false) { AutoFlush = true, NewLine = "\n" };
+    }
+
+    public IReadOnlyList<string> Tail
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _tail];
+        }
+    }
+
+    /// <summary>Ends when a line that contains the text is printed; ask before the program starts.</summary>
+    public Task Printed(string text)
+    {
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+            _awaited.Add((text, seen));
+        return seen.Task;
+    }
+
+    public async Task Copy(StreamReader from)
+    {
+        while (await from.ReadLineAsync() is { } line)
+            Add(line);
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private void Add(string line)
+    {
+        lock (_gate)
+        {
+            _file?.WriteLine(line);
+            _tail.Enqueue(line);
+            if (_tail.Count > TailLines)
+                _tail.Dequeue();
+            foreach (var (text, seen) in _awaited)
+            {
+                if (line.Contains(text, StringComparison.Ordinal))
+                    seen.TrySetResult();
+            }
+        }
+    }
+}
