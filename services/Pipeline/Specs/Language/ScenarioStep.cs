@@ -1,0 +1,9 @@
+namespace AgenticAi.Pipeline.Specs.Language;
+
+public enum ScenarioStep
+{
+    None,
+    Given,
+    When,
+    Then,
+}
