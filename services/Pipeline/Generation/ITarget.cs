@@ -1,0 +1,10 @@
+namespace AgenticAi.Pipeline.Generation;
+
+/// <summary>A kind of application that can be generated. Adding one: a folder under Targets and one line in <c>Targets</c>.</summary>
+public interface ITarget
+{
+    /// <summary>What users write: <c>csharp</c>.</summary>
+    string Name { get; }
+
+    IReadOnlyList<IFileGenerator> Generators { get; }
+}

@@ -1,0 +1,34 @@
+using AgenticAi.Pipeline.Model.Domain;
+
+namespace AgenticAi.Pipeline.Model.Api;
+
+/// <summary>One member of a request body.</summary>
+public sealed class BodyField
+{
+    /// <summary>JSON name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Attribute or relation of the body's entity that it writes and whose limits hold for it; null for a free input, which then says its own <see cref="Type"/> and limits.</summary>
+    public string? Member { get; set; }
+
+    public AttributeType Type { get; set; } = AttributeType.String;
+
+    public bool IsList { get; set; }
+
+    public bool Required { get; set; }
+
+    /// <summary>Name of the body of each item, for parts written inside their owner.</summary>
+    public string? Body { get; set; }
+
+    public List<string> EnumValues { get; init; } = [];
+
+    public int? MinLength { get; set; }
+
+    public int? MaxLength { get; set; }
+
+    public decimal? Min { get; set; }
+
+    public decimal? Max { get; set; }
+
+    public string? Pattern { get; set; }
+}

@@ -1,0 +1,68 @@
+using AgenticAi.Pipeline.Model.Behavior;
+using AgenticAi.Pipeline.Model.Provenance;
+
+namespace AgenticAi.Pipeline.Model.Api;
+
+/// <summary>One method on one path: who may call it, what it takes, what it checks, what it changes, what it answers.</summary>
+public sealed class Operation
+{
+    /// <summary>camelCase and unique: <c>listBooks</c>, <c>payOrder</c>. It names the handler.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Upper case.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Full path with <c>{parameters}</c>.</summary>
+    public required string Path { get; init; }
+
+    public required OperationKind Kind { get; set; }
+
+    /// <summary>The noun it belongs to: name of an entity, or a free noun for operations on none. Operations are grouped by it.</summary>
+    public required string Group { get; set; }
+
+    /// <summary>The entity that it lists, makes, reads, changes or acts on (<c>this</c>); null when there is none.</summary>
+    public string? Entity { get; set; }
+
+    public string Summary { get; set; } = "";
+
+    /// <summary>Path parameters in order, then query and header parameters. Filters, sorting and paging of lists are in <see cref="List"/> only.</summary>
+    public List<Parameter> Parameters { get; init; } = [];
+
+    /// <summary>Name of the request body; null for none.</summary>
+    public string? Body { get; set; }
+
+    public Response Response { get; init; } = new();
+
+    /// <summary>For <see cref="OperationKind.List"/>.</summary>
+    public ListOptions? List { get; set; }
+
+    public AccessRule Access { get; init; } = new();
+
+    public List<Guard> Guards { get; init; } = [];
+
+    public List<Effect> Effects { get; init; } = [];
+
+    /// <summary>For <see cref="OperationKind.Create"/>: when a row with the same values of these members exists, it gets the effects of <see cref="OnExisting"/> instead of a second row being made.</summary>
+    public List<string> MergeOn { get; init; } = [];
+
+    /// <summary>Run on the existing row (<c>this</c>); <c>input</c> is the body.</summary>
+    public List<Effect> OnExisting { get; init; } = [];
+
+    /// <summary>Name of the request header with a client's key: the same key and body gives the first answer again, the same key with another body is refused (422).</summary>
+    public string? IdempotencyHeader { get; set; }
+
+    public bool IdempotencyRequired { get; set; }
+
+    public string? IdempotencyMismatchCode { get; set; }
+
+    /// <summary>Status of a repeated answer.</summary>
+    public int IdempotencyReplayStatus { get; set; } = 200;
+
+    /// <summary>For <see cref="OperationKind.Custom"/>: the pattern that supplies the handler.</summary>
+    public string? Pattern { get; set; }
+
+    /// <summary>What that pattern's templates need.</summary>
+    public Dictionary<string, string> Settings { get; init; } = new(StringComparer.Ordinal);
+
+    public SourceSpan? Source { get; set; }
+}

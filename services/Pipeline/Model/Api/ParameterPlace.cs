@@ -1,0 +1,8 @@
+namespace AgenticAi.Pipeline.Model.Api;
+
+public enum ParameterPlace
+{
+    Path,
+    Query,
+    Header,
+}

@@ -1,0 +1,13 @@
+namespace AgenticAi.Pipeline.Model.Api;
+
+/// <summary>A shape of an answer.</summary>
+public sealed class View
+{
+    /// <summary>PascalCase and unique: <c>BookResponse</c>, <c>CartResponse</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Entity of <c>this</c> in the fields' expressions; null for a view of no row.</summary>
+    public string? Entity { get; set; }
+
+    public List<ViewField> Fields { get; init; } = [];
+}

@@ -1,0 +1,14 @@
+namespace AgenticAi.Pipeline.Model.Domain;
+
+public sealed class DomainModel
+{
+    public List<Entity> Entities { get; init; } = [];
+
+    /// <summary>Roles of signed-in users. "Visitor" is not in this list.</summary>
+    public List<Role> Roles { get; init; } = [];
+
+    /// <summary>Null when the application has no users.</summary>
+    public Accounts? Accounts { get; set; }
+
+    public Entity? FindEntity(string name) => Entities.Find(entity => string.Equals(entity.Name, name, StringComparison.Ordinal));
+}

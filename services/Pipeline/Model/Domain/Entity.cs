@@ -1,0 +1,51 @@
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Model.Provenance;
+
+namespace AgenticAi.Pipeline.Model.Domain;
+
+/// <summary>A kind of thing that is stored: one table.</summary>
+public sealed class Entity
+{
+    /// <summary>PascalCase singular, safe as a C# name (readers rename reserved words and record an assumption).</summary>
+    public required string Name { get; init; }
+
+    /// <summary>PascalCase plural.</summary>
+    public required string Plural { get; set; }
+
+    public string Description { get; set; } = "";
+
+    public KeyType Key { get; set; } = KeyType.Uuid;
+
+    /// <summary>camelCase attribute by which paths name a row instead of the id (slug, code, key); null for the id.</summary>
+    public string? PublicKey { get; set; }
+
+    public List<Attribute> Attributes { get; init; } = [];
+
+    public List<Relation> Relations { get; init; } = [];
+
+    public List<UniqueKey> UniqueKeys { get; init; } = [];
+
+    /// <summary>Conditions on a single row (<c>this.end > this.start</c>), checked on every write. A breach is a validation error (400) unless the invariant says otherwise.</summary>
+    public List<Invariant> Invariants { get; init; } = [];
+
+    /// <summary>Null when rows have no life cycle.</summary>
+    public Lifecycle? Lifecycle { get; set; }
+
+    /// <summary>Name of the relation to the account that owns a row (set from the caller on creation); null when nobody owns it.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>Role whose users this entity describes (Patient, Member): it then has a relation <c>account</c> to the account entity. Null otherwise.</summary>
+    public string? ProfileOf { get; set; }
+
+    /// <summary>Every change is kept: who, when, which field, from what, to what.</summary>
+    public bool KeepsHistory { get; set; }
+
+    /// <summary>Rows present after the first start: attribute name to literal.</summary>
+    public List<Dictionary<string, Expression>> Seed { get; init; } = [];
+
+    public SourceSpan? Source { get; set; }
+
+    public Attribute? FindAttribute(string name) => Attributes.Find(attribute => string.Equals(attribute.Name, name, StringComparison.Ordinal));
+
+    public Relation? FindRelation(string name) => Relations.Find(relation => string.Equals(relation.Name, name, StringComparison.Ordinal));
+}

@@ -1,0 +1,19 @@
+namespace AgenticAi.Pipeline.Model.Expressions;
+
+public enum AggregateKind
+{
+    Count,
+    Exists,
+    All,
+    Sum,
+    Average,
+    Minimum,
+    Maximum,
+    Median,
+
+    /// <summary>The list of values.</summary>
+    Select,
+
+    /// <summary>The first row (or its value), or null.</summary>
+    First,
+}

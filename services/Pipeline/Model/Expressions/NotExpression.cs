@@ -1,0 +1,3 @@
+namespace AgenticAi.Pipeline.Model.Expressions;
+
+public sealed record NotExpression(Expression Operand) : Expression;

@@ -1,0 +1,9 @@
+namespace AgenticAi.Pipeline.Specs;
+
+public enum SpecFormat
+{
+    Markdown,
+    PlainText,
+    OpenApi,
+    Jdl,
+}
