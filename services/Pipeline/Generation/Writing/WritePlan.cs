@@ -43,7 +43,7 @@ internal sealed class WritePlan
         _files[draft.Path] = new WrittenFile(draft.Path, draft.Kind, generated);
         if (OnDisk(draft.Path) is not { } present)
             _contents[draft.Path] = draft.Content;
-        else if (draft.Kind != FileKind.ExtensionPoint && present != generated)
+        else if (draft.Kind == FileKind.Generated && present != generated)
             Replace(draft, present, generated);
     }
 
@@ -73,7 +73,7 @@ internal sealed class WritePlan
     {
         if (OnDisk(file.Path) is not { } present)
             return;
-        if (file.Kind == FileKind.ExtensionPoint)
+        if (file.Kind is FileKind.ExtensionPoint or FileKind.Permanent)
             _files[file.Path] = file;
         else if (_ours[file.Path].Contains(present))
             _removed.Add(file.Path);

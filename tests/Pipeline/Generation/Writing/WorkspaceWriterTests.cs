@@ -12,7 +12,7 @@ public sealed class WorkspaceWriterTests : IDisposable
     [Fact]
     public void Writes_each_draft_and_lists_it_with_its_checksum()
     {
-        var result = Write(new("Api/Books.cs", "class Books;\n"), new("README.md", "# Books\n", FileKind.Data));
+        var result = Write(new("Api/Books.cs", "class Books;\n"), new("README.md", "# Books\n"));
 
         result.Written.ShouldBe(["Api/Books.cs", "README.md"]);
         _folder.Files().ShouldBe([".agentic/files.json", "Api/Books.cs", "README.md"]);
