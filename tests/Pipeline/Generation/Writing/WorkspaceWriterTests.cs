@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Faults;
+using AgenticAi.Pipeline.Generation;
 using AgenticAi.Pipeline.Generation.Writing;
 
 namespace AgenticAi.Pipeline.Tests.Generation.Writing;
