@@ -1,0 +1,16 @@
+namespace AgenticAi.Pipeline.Phases;
+
+/// <summary>What to build from what.</summary>
+/// <param name="Inputs">Files or folders, as the user gave them.</param>
+/// <param name="Output">Folder of the application.</param>
+public sealed record BuildRequest(IReadOnlyList<string> Inputs, string Output)
+{
+    /// <summary>Name of the target.</summary>
+    public string Target { get; init; } = "csharp";
+
+    /// <summary>What is not understood is bad input.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Atoms generated at the same time.</summary>
+    public int MaxParallel { get; init; } = Environment.ProcessorCount;
+}
