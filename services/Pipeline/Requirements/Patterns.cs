@@ -1,0 +1,11 @@
+using AgenticAi.Pipeline.Requirements.Inference;
+
+namespace AgenticAi.Pipeline.Requirements;
+
+/// <summary>Every pattern, one line each; within a stage they are tried in this order.</summary>
+public static class Patterns
+{
+    public static IReadOnlyList<IPattern> All { get; } =
+    [
+    ];
+}
