@@ -1,0 +1,7 @@
+namespace AgenticAi.Cli.Bench;
+
+/// <summary>Every bench, in the order in which they run.</summary>
+internal static class Benches
+{
+    public static IReadOnlyList<IBench> All { get; } = [];
+}

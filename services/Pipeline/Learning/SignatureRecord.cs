@@ -1,0 +1,3 @@
+namespace AgenticAi.Pipeline.Learning;
+
+public sealed record SignatureRecord(int Runs, int Succeeded);
