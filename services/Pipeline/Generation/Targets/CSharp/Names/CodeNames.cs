@@ -1,0 +1,134 @@
+using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
+
+/// <summary>Every name that a model gets in generated code. The same model gives the same names; distinct things get distinct names.</summary>
+internal sealed class CodeNames
+{
+    private static readonly string[] OwnTypes =
+    [
+        "AppDbContext", "Program", "CurrentUser", "Optional", "RefusedException", "ValidationErrors", "ValidationException", "Change", "IdempotentAnswer", "LoginAttempt",
+    ];
+
+    private static readonly string[] OwnFeatures = ["Data", "Hosting", "Accounts", "Migrations"];
+
+    private readonly Dictionary<string, EntityNames> _entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeNames> _bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeNames> _views = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Feature> _groups = new(StringComparer.Ordinal);
+    private readonly NameSet _features = new();
+    private readonly NameSet _types = new();
+
+    public CodeNames(ApplicationModel model)
+    {
+        Model = model;
+        var entityNames = model.Domain.Entities.Select(entity => CSharpWords.Pascal(entity.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var root = CSharpWords.Pascal(model.Name);
+        Root = entityNames.Contains(root) || CSharpWords.IsFrameworkType(root) || root is "System" or "Microsoft" ? $"{root}App" : root;
+        _types.Reserve(OwnTypes);
+        _features.Reserve(OwnFeatures);
+        NameEntities(entityNames);
+        NameMessages();
+    }
+
+    public ApplicationModel Model { get; }
+
+    /// <summary>Root namespace and name of the project.</summary>
+    public string Root { get; }
+
+    /// <summary>Folder of the project, relative to the workspace.</summary>
+    public string Folder => $"src/{Root}";
+
+    public IReadOnlyCollection<EntityNames> Entities => _entities.Values;
+
+    /// <summary>The account entity, null when the application has no users.</summary>
+    public EntityNames? Account => Model.Domain.Accounts is { } accounts ? _entities.GetValueOrDefault(accounts.Entity) : null;
+
+    /// <exception cref="KeyNotFoundException">The model has no such entity.</exception>
+    public EntityNames Entity(string name) => _entities[name];
+
+    public EntityNames? FindEntity(string name) => _entities.GetValueOrDefault(name);
+
+    public TypeNames Body(string name) => _bodies[name];
+
+    public TypeNames View(string name) => _views[name];
+
+    /// <summary>The feature of a group of operations: that of the entity, or one of its own.</summary>
+    public Feature Group(string group)
+    {
+        if (_entities.TryGetValue(group, out var entity))
+        {
+            return entity.Feature;
+        }
+
+        return _groups[group];
+    }
+
+    /// <summary>A feature that the target itself has: <c>Data</c>, <c>Hosting</c>.</summary>
+    public Feature Own(string name) => new(name, $"{Root}.{name.Replace('/', '.')}", $"{Folder}/{name}");
+
+    /// <summary>The target of a relation.</summary>
+    public EntityNames Target(RelationNames relation) => _entities[relation.Relation.Target];
+
+    private void NameEntities(HashSet<string> entityNames)
+    {
+        var implied = new ImpliedRelations(Model);
+        var sets = new NameSet();
+        sets.Reserve("Database", "ChangeTracker", "Model", "ContextId", "Add", "Entry", "Find", "Remove", "Set", "Update", "Changes", "IdempotentAnswers", "LoginAttempts");
+        var tables = new NameSet();
+        tables.Reserve("schema_migrations", "counters", "changes", "idempotent_answers", "login_attempts");
+        var namer = new EntityNamer(_types, tables, implied);
+        var named = Model.Domain.Entities.Select(entity => (Entity: entity, Class: ClassName(entity))).ToList();
+        foreach (var (entity, @class) in named)
+        {
+            var plural = CSharpWords.Pascal(entity.Plural);
+            var feature = Feature(plural, entityNames);
+            _entities[entity.Name] = namer.Name(entity, feature, @class, sets.Take(plural, $"{plural}Set"));
+        }
+    }
+
+    private string ClassName(Entity entity)
+    {
+        var name = CSharpWords.Pascal(entity.Name);
+        return CSharpWords.IsFrameworkType(name) || name == Root ? _types.Take($"{name}Entity") : _types.Take(name, $"{name}Entity");
+    }
+
+    private Feature Feature(string name, HashSet<string> entityNames)
+    {
+        var taken = entityNames.Contains(name) || name == Root || CSharpWords.IsFrameworkType(name) ? _features.Take($"{name}Records") : _features.Take(name, $"{name}Records");
+        return new Feature(taken, $"{Root}.{taken}", $"{Folder}/{taken}");
+    }
+
+    private void NameMessages()
+    {
+        var entityNames = _entities.Values.Select(entity => entity.Class).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var group in Model.Api.Operations.Select(operation => operation.Group).Where(group => !_entities.ContainsKey(group)).Distinct(StringComparer.Ordinal))
+        {
+            _groups[group] = Feature(CSharpWords.Pascal(group), entityNames);
+        }
+
+        foreach (var body in Model.Api.Bodies)
+        {
+            var group = Model.Api.Operations.Find(operation => operation.Body == body.Name)?.Group;
+            _bodies[body.Name] = new TypeNames(MessageName(body.Name, "Request"), MessageFeature(body.Entity, group));
+        }
+
+        foreach (var view in Model.Api.Views)
+        {
+            var group = Model.Api.Operations.Find(operation => operation.Response.View == view.Name)?.Group;
+            _views[view.Name] = new TypeNames(MessageName(view.Name, "Response"), MessageFeature(view.Entity, group));
+        }
+    }
+
+    private string MessageName(string name, string suffix)
+    {
+        var pascal = CSharpWords.Pascal(name);
+        return CSharpWords.IsFrameworkType(pascal) ? _types.Take($"{pascal}{suffix}") : _types.Take(pascal, $"{pascal}{suffix}");
+    }
+
+    private Feature MessageFeature(string? entity, string? group) =>
+        entity is not null && _entities.TryGetValue(entity, out var names) ? names.Feature : group is not null ? Group(group) : Own("Hosting");
+}

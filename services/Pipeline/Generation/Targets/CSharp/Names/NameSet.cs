@@ -1,0 +1,29 @@
+namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
+
+/// <summary>Names of one scope, each given once.</summary>
+internal sealed class NameSet
+{
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    public void Reserve(params IEnumerable<string> names) => _taken.UnionWith(names);
+
+    /// <summary>The first of the wishes that is free, else the last one with the lowest free number.</summary>
+    public string Take(params string[] wishes)
+    {
+        foreach (var wish in wishes)
+        {
+            if (_taken.Add(wish))
+            {
+                return wish;
+            }
+        }
+
+        var number = 2;
+        while (!_taken.Add($"{wishes[^1]}{number}"))
+        {
+            number++;
+        }
+
+        return $"{wishes[^1]}{number}";
+    }
+}
