@@ -1,0 +1,7 @@
+namespace AgenticAi.Pipeline.Deployment.Building;
+
+public enum DiagnosticSeverity
+{
+    Warning,
+    Error,
+}
