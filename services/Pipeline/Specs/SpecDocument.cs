@@ -14,7 +14,7 @@ public sealed class SpecDocument
     /// <summary>The whole file, newlines normalised to '\n'; all offsets count into it.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Blocks in document order; empty for OpenAPI.</summary>
+    /// <summary>Blocks in document order. For OpenAPI and JDL: the summaries, descriptions and comments, each with its place.</summary>
     public List<SpecBlock> Blocks { get; init; } = [];
 
     /// <summary>For OpenAPI: the document as JSON, references not resolved.</summary>
@@ -22,4 +22,18 @@ public sealed class SpecDocument
 
     /// <summary>For OpenAPI: where each JSON pointer stands in <see cref="Text"/>.</summary>
     public Dictionary<string, SourceSpan> Pointers { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The place of a JSON pointer, or of its nearest ancestor that has one (values that came in by a YAML alias have none).</summary>
+    public SourceSpan Locate(string pointer)
+    {
+        for (var known = pointer; known.Length > 0; known = known[..known.LastIndexOf('/')])
+        {
+            if (Pointers.TryGetValue(known, out var span))
+            {
+                return span with { Pointer = pointer };
+            }
+        }
+
+        return new SourceSpan(File, 1, 1, 0, 0, "", pointer);
+    }
 }

@@ -1,0 +1,21 @@
+using AgenticAi.Pipeline.Model.Provenance;
+
+namespace AgenticAi.Pipeline.Specs;
+
+/// <summary>A file that was read and decoded and is now looking for its reader.</summary>
+/// <param name="File">Path as the user gave it.</param>
+/// <param name="Text">Newlines normalised to '\n', no byte order mark.</param>
+public sealed record SpecSource(string File, string Text)
+{
+    /// <summary>Lower case with its dot; empty for none.</summary>
+    public string Extension { get; } = Path.GetExtension(File).ToLowerInvariant();
+
+    public LineMap Lines { get; } = new(File, Text);
+
+    /// <summary>Makes a span from an offset and a length in <see cref="Text"/>; a text that stands inside of a file maps to its places there.</summary>
+    public Func<int, int, SourceSpan> SpanOf
+    {
+        get => field ?? Lines.Span;
+        init;
+    }
+}
