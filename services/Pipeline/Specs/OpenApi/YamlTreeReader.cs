@@ -28,31 +28,31 @@ internal sealed partial class YamlTreeReader
     /// <exception cref="TreeProblemException">The text is not YAML, or passes a limit.</exception>
     public static JsonTree Read(SpecSource source, SpecReadOptions options, List<SpecProblem> problems)
     {
+        var reader = new YamlTreeReader(source, options, problems);
         try
         {
-            return new YamlTreeReader(source, options, problems).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException exception)
         {
-            throw Broken(source, exception);
+            throw reader.Broken(source.Lines.At((int)exception.Start.Line, (int)exception.Start.Column), exception.Message);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        {
+            // YamlDotNet's scanner fails like this when a text ends inside of brackets.
+            throw reader.Broken(source.Lines.At((int)reader._lastEnd.Line, (int)reader._lastEnd.Column), "something that was opened here is never closed");
         }
     }
 
-    private static TreeProblemException Broken(SpecSource source, YamlException exception)
+    private TreeProblemException Broken(SourceSpan place, string reason)
     {
-        var tab = TabIndentation().Match(source.Text);
-        if (tab.Success)
-        {
-            var there = source.Lines.Span(tab.Index + tab.Length - 1, 0);
-            return new TreeProblemException("yaml-broken", $"The YAML is broken: line {there.Line} is indented with a tab.", "Indent with spaces; YAML allows no tabs there.", there);
-        }
+        var tab = TabIndentation().Match(_source.Text);
+        return tab.Success
+            ? Problem(_source.Lines.Span(tab.Index + tab.Length - 1, 0), "a tab is used for indentation", "Indent with spaces; YAML allows no tabs there.")
+            : Problem(place, reason, "Mend the syntax there; a wrong indentation or a missing quote or bracket is the usual cause.");
 
-        var place = source.Lines.At((int)exception.Start.Line, (int)exception.Start.Column);
-        return new TreeProblemException(
-            "yaml-broken",
-            $"The YAML is broken at line {place.Line}, column {place.Column}: {exception.Message}",
-            "Mend the syntax there; a wrong indentation or a missing quote or bracket is the usual cause.",
-            place);
+        static TreeProblemException Problem(SourceSpan place, string reason, string remedy) =>
+            new("yaml-broken", $"The YAML is broken at line {place.Line}, column {place.Column}: {reason}", remedy, place);
     }
 
     private JsonTree ReadDocument()
