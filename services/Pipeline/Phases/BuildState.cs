@@ -1,5 +1,8 @@
 using AgenticAi.Pipeline.Atoms;
+using AgenticAi.Pipeline.Deployment.Applications;
+using AgenticAi.Pipeline.Deployment.Building;
 using AgenticAi.Pipeline.Generation;
+using AgenticAi.Pipeline.Generation.Writing;
 using AgenticAi.Pipeline.Graph;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Planning;
@@ -32,6 +35,18 @@ public sealed class BuildState(BuildRequest request)
 
     /// <summary>Phase 6.</summary>
     public IReadOnlyList<FileDraft> Drafts { get; set; } = [];
+
+    /// <summary>Phase 7: what was written.</summary>
+    public WriteResult? Written { get; set; }
+
+    /// <summary>Phases 7 and 8: the last build.</summary>
+    public BuildOutcome? Build { get; set; }
+
+    /// <summary>Phases 7 and 8: the last start.</summary>
+    public StartOutcome? Start { get; set; }
+
+    /// <summary>Phase 7: the application and its database, running until the build ends.</summary>
+    public ApplicationSession? Session { get; set; }
 
     /// <summary>Finished phases, in order.</summary>
     public List<PhaseRecord> Phases { get; } = [];

@@ -1,0 +1,32 @@
+using AgenticAi.Pipeline.Deployment.Applications;
+using AgenticAi.Pipeline.Deployment.Building;
+using AgenticAi.Pipeline.Deployment.Postgres;
+using AgenticAi.Pipeline.Deployment.Processes;
+
+namespace AgenticAi.Pipeline.Deployment;
+
+/// <summary>Builds a workspace and starts it on an empty database that only checks use. The server starts while the compiler works.</summary>
+public sealed class Deployer(CommandRunner runner, Func<PrivateCluster, IDatabases> databases, TimeProvider time)
+{
+    /// <summary>Database of the checks; dropped after them.</summary>
+    public const string CheckDatabase = "check";
+
+    public async Task<ApplicationSession> OpenAsync(string output, CancellationToken cancellation)
+    {
+        var folder = await ClusterFolder.ForAsync(output, runner, cancellation);
+        var cluster = await PrivateCluster.StartAsync(folder, Durability.Durable, runner, cancellation);
+        return new ApplicationSession(Path.GetFullPath(output), cluster, databases(cluster), time);
+    }
+
+    public Task<BuildOutcome> BuildAsync(string output, CancellationToken cancellation) =>
+        new DotnetBuild(runner).RunAsync(Path.GetFullPath(output), new OutputLayout(output).Log("build"), cancellation);
+
+    /// <summary>Starts on an empty database with the users that checks sign in with, and a clock that checks can move.</summary>
+    public static async Task<StartOutcome> StartForChecksAsync(ApplicationSession session, IReadOnlyList<string> users, CancellationToken cancellation)
+    {
+        var layout = new OutputLayout(session.Workspace);
+        await File.WriteAllTextAsync(layout.Clock, "00:00:00", cancellation);
+        var start = new SessionStart(CheckDatabase, layout.Log("application")) { Fresh = true, Users = users, ClockOffsetFile = layout.Clock };
+        return await session.StartAsync(start, cancellation);
+    }
+}

@@ -1,0 +1,25 @@
+using AgenticAi.Pipeline.Atoms;
+using AgenticAi.Pipeline.Generation.Targets;
+using AgenticAi.Pipeline.Graph;
+using AgenticAi.Pipeline.Planning;
+using AgenticAi.Pipeline.Requirements;
+using AgenticAi.Pipeline.Specs;
+
+namespace AgenticAi.Pipeline.Phases;
+
+/// <summary>The pipeline: phases in the order in which they run.</summary>
+public static class BuildPhases
+{
+    /// <summary>Identifies this build of the product: another build may make other files from the same specification.</summary>
+    public static string ProductVersion { get; } = typeof(BuildPhases).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+
+    /// <summary>What <c>agentic plan</c> needs.</summary>
+    public static IReadOnlyList<IPhase> UntilGraph(BuildRequest request) =>
+    [
+        new SpecsPhase(new SpecReadOptions()),
+        new RequirementsPhase(),
+        new PlanningPhase(TargetCatalog.Find(request.Target)!, _ => []),
+        new AtomsPhase(ProductVersion),
+        new GraphPhase(),
+    ];
+}
