@@ -36,7 +36,7 @@ public sealed class DeploymentPhase(Deployer deployer, Func<ApplicationModel, IR
             return new PhaseResult(PhaseOutcome.Failed, $"{state.Build.Errors.Count()} build errors");
         }
 
-        state.Start = await Deployer.StartForChecksAsync(state.Session, users(state.Model), cancellation);
+        state.Start = await Deployer.StartForChecksAsync(state.Session!, users(state.Model), cancellation);
         return state.Start.Application is null
             ? new PhaseResult(PhaseOutcome.Failed, state.Start.Problem)
             : PhaseResult.Succeeded($"{state.Written.Written.Count} files written, built with {state.Build.Warnings.Count()} warnings, started");
