@@ -33,6 +33,12 @@ public sealed class Vocabulary(ApplicationModel model)
     /// <summary>From now on the words name that entity too.</summary>
     public void AddAlias(string phrase, Entity entity) => _entityAliases.TryAdd(Normalize(phrase), entity.Name);
 
+    /// <summary>What the specification calls an entity, singular and lower case; not always its name, which must be safe in code.</summary>
+    public string PhraseOf(Entity entity) => _entityAliases.FirstOrDefault(alias => alias.Value == entity.Name).Key ?? Normalize(entity.Name);
+
+    /// <summary>The entity of the accounts; null when there are none.</summary>
+    public Entity? AccountEntity => model.Domain.Accounts is { } accounts ? model.Domain.FindEntity(accounts.Entity) : null;
+
     public Role? Role(string? phrase) =>
         string.IsNullOrWhiteSpace(phrase) ? null : model.Domain.Roles.Find(role => Normalize(role.Name) == Normalize(phrase));
 

@@ -1,0 +1,183 @@
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Specs.Language;
+using Attribute = AgenticAi.Pipeline.Model.Domain.Attribute;
+
+namespace AgenticAi.Pipeline.Requirements.Members;
+
+/// <summary>States the facets of one attribute.</summary>
+internal sealed class AttributeWriter(InferenceContext context, Statement statement, Entity entity, MemberDraft draft)
+{
+    private Attribute _attribute = null!;
+
+    public void Write()
+    {
+        _attribute = Ensure();
+        context.Derive(statement, ElementId.Attribute(entity.Name, _attribute.Name));
+        WriteType();
+        WriteLimits();
+        WriteProtection();
+        WriteKeys();
+        WriteAllowedNumbers();
+    }
+
+    private Attribute Ensure()
+    {
+        var name = SafeName.Member(draft.IsList ? WordForms.Plural(Naming.Phrase(draft.Phrase)) : draft.Phrase);
+        var known = Vocabulary.Attribute(entity, name) ?? Vocabulary.Attribute(entity, draft.Phrase);
+        if (known is null)
+        {
+            known = new Attribute { Name = name, Source = statement.Locate(draft.Span) };
+            entity.Attributes.Add(known);
+            context.Changed();
+        }
+
+        return known;
+    }
+
+    private void WriteType()
+    {
+        if (draft.EnumValues.Count > 0)
+        {
+            State("enum", string.Join(", ", draft.EnumValues), _ =>
+            {
+                _attribute.Type = AttributeType.Enum;
+                _attribute.EnumValues.Clear();
+                _attribute.EnumValues.AddRange(draft.EnumValues);
+            });
+            if (draft.IsList)
+            {
+                State("type", "enum list", _ => _attribute.IsList = true);
+            }
+
+            return;
+        }
+
+        if (draft.Type is { } type and not AttributeType.Enum)
+        {
+            State("type", type + (draft.IsList ? " list" : ""), _ => (_attribute.Type, _attribute.IsList) = (type, draft.IsList));
+        }
+        else if (draft.IsList)
+        {
+            State("type", "String list", _ => _attribute.IsList = true);
+        }
+    }
+
+    private void WriteLimits()
+    {
+        if (draft.Required is { } required)
+        {
+            State("required", required, value => _attribute.Required = value);
+        }
+
+        if (draft.Default is { } value)
+        {
+            State("default", Fitting(value).ToString(), _ => _attribute.Default = Fitting(value));
+        }
+
+        if ((draft.MinLength ?? draft.MaxLength) is not null)
+        {
+            State("length", $"{draft.MinLength} to {draft.MaxLength}", _ => (_attribute.MinLength, _attribute.MaxLength) = (draft.MinLength, draft.MaxLength));
+        }
+
+        if ((draft.Min ?? draft.Max) is not null)
+        {
+            State("range", $"{draft.Min}{(draft.MinExclusive ? " excluded" : "")} to {draft.Max}{(draft.MaxExclusive ? " excluded" : "")}", _ =>
+            {
+                (_attribute.Min, _attribute.MinExclusive) = (draft.Min, draft.MinExclusive);
+                (_attribute.Max, _attribute.MaxExclusive) = (draft.Max, draft.MaxExclusive);
+            });
+        }
+
+        if (draft.Pattern is { } pattern)
+        {
+            State("pattern", pattern, text => _attribute.Pattern = text);
+        }
+
+        if (draft.Tense is { } tense)
+        {
+            State("tense", tense, when => _attribute.Tense = when);
+        }
+    }
+
+    private void WriteProtection()
+    {
+        if (draft.ReadOnly && draft.Generator is null && draft.Computed is null)
+        {
+            State("read-only", true, _ => _attribute.ReadOnly = true);
+        }
+
+        if (draft.WriteOnly)
+        {
+            State("write-only", true, _ => _attribute.WriteOnly = true);
+        }
+
+        if (draft.Immutable)
+        {
+            State("immutable", true, _ => _attribute.Immutable = true);
+        }
+
+        if (draft.Generator is { } generator)
+        {
+            State("generated", $"{generator.Kind} {generator.Format}{generator.From}{generator.Length}", _ => (_attribute.Generator, _attribute.ReadOnly) = (generator, true));
+        }
+
+        if (draft.VisibleTo.Count > 0 && draft.VisibleTo.TrueForAll(who => context.Vocabulary.Role(who) is not null))
+        {
+            var roles = draft.VisibleTo.Select(who => context.Vocabulary.Role(who)!.Name).ToList();
+            State("visible", string.Join(", ", roles), _ => _attribute.VisibleTo.AddRange(roles));
+        }
+
+        if (draft.Computed is { } formula && new Formula(context, entity).Read(formula) is { } computed)
+        {
+            State("computed", computed.ToString(), _ => (_attribute.Computed, _attribute.ReadOnly) = (computed, true));
+        }
+    }
+
+    private void WriteKeys()
+    {
+        if (draft.Unique)
+        {
+            State("unique", true, _ => _attribute.Unique = true);
+        }
+
+        if (draft.UniqueWithin is { } within && Scope(within) is { } scope)
+        {
+            var members = new List<string> { scope.Name, _attribute.Name };
+            context.State(statement, ElementId.Unique(entity.Name, members), true, _ => entity.UniqueKeys.Add(new UniqueKey { Members = members }), draft.Span);
+        }
+    }
+
+    private Relation? Scope(string phrase) =>
+        Vocabulary.Relation(entity, phrase)
+        ?? (context.Vocabulary.Entity(phrase) is { } target ? Vocabulary.Between(entity, target).FirstOrDefault(relation => relation.Kind == RelationKind.ManyToOne) : null);
+
+    private void WriteAllowedNumbers()
+    {
+        if (draft.AllowedNumbers.Count == 0)
+        {
+            return;
+        }
+
+        var id = Naming.Kebab($"{entity.Name} {_attribute.Name} allowed");
+        var values = draft.AllowedNumbers.Select(number => (Expression)new Literal(number)).ToList();
+        context.State(statement, ElementId.Guard(id), string.Join(", ", draft.AllowedNumbers), text => entity.Invariants.Add(new Invariant
+        {
+            Id = id,
+            Condition = new BinaryExpression(new PathExpression("this", [_attribute.Name]), BinaryOperator.In, new ListExpression(values)),
+            Member = _attribute.Name,
+            Message = $"{_attribute.Name} must be one of {text}.",
+        }), draft.Span);
+    }
+
+    /// <summary>Enum values and texts that look like numbers or truth values are strings.</summary>
+    private Expression Fitting(Expression value) =>
+        _attribute.Type == AttributeType.Enum && value is Literal { Value: string text } && Vocabulary.Normalize(text) is var wanted
+            ? new Literal(_attribute.EnumValues.Find(candidate => Vocabulary.Normalize(candidate) == wanted) ?? text)
+            : value;
+
+    private void State<T>(string facet, T value, Action<T> apply) =>
+        context.State(statement, ElementId.Attribute(entity.Name, _attribute.Name, facet), value, apply, draft.Span);
+}

@@ -1,0 +1,98 @@
+using AgenticAi.Pipeline.Requirements.Members.Facets;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Members;
+
+/// <summary>Reads a list of facets: "required, unique, 13 digits", "pending, paid, shipped; starts as pending".</summary>
+internal static class FacetReader
+{
+    private static readonly IReadOnlyList<IFacet> Facets =
+    [
+        new RequiredFacet(),
+        new UniqueFacet(),
+        new WriteProtectionFacet(),
+        new DefaultFacet(),
+        new TenseFacet(),
+        new VisibleFacet(),
+        new CardinalityFacet(),
+        new SlugFacet(),
+        new RandomCodeFacet(),
+        new RunningNumberFacet(),
+        new MomentFacet(),
+        new PatternFacet(),
+        new LengthFacet(),
+        new RangeFacet(),
+        new ComputedFacet(),
+        new EnumFacet(),
+    ];
+
+    private const int LongestRun = 24;
+
+    /// <summary>Whether the whole phrase says one thing about the member.</summary>
+    public static bool ReadOne(string phrase, MemberDraft member)
+    {
+        var plain = phrase.Trim().TrimEnd('.', ':').Trim();
+        foreach (var facet in Facets)
+        {
+            if (facet.Read(plain, member))
+            {
+                return true;
+            }
+        }
+
+        if (member.Type is null && TypeWords.Find(plain) is { } type)
+        {
+            member.Type = type;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the list item by item; an item that says nothing alone is tried together with those after it, longest run first.</summary>
+    /// <returns>Stretches (in <paramref name="text"/>) that were read.</returns>
+    public static IReadOnlyList<TextSpan> Read(string text, TextSpan within, MemberDraft member)
+    {
+        var read = new List<TextSpan>();
+        var items = ItemList.Split(text, within);
+        for (var i = 0; i < items.Count;)
+        {
+            var length = RunLength(text, items, i, member);
+            if (length > 0)
+            {
+                read.Add(items[i].Span.Cover(items[i + length - 1].Span));
+            }
+
+            i += Math.Max(1, length);
+        }
+
+        return read;
+    }
+
+    public static IReadOnlyList<TextSpan> Read(string text, MemberDraft member) => Read(text, new TextSpan(0, text.Length), member);
+
+    private static int RunLength(string text, IReadOnlyList<Item> items, int first, MemberDraft member)
+    {
+        // Values come as a run ("pending, paid, shipped"), everything else as a single item; so a run is tried first only for words that are no facet alone.
+        if (ReadOne(items[first].Text, member))
+        {
+            return 1;
+        }
+
+        var last = first;
+        while (last + 1 < items.Count && last - first < LongestRun && items[last + 1].Separator != ';')
+        {
+            last++;
+        }
+
+        for (; last > first; last--)
+        {
+            if (ReadOne(items[first].Span.Cover(items[last].Span).In(text), member))
+            {
+                return last - first + 1;
+            }
+        }
+
+        return 0;
+    }
+}

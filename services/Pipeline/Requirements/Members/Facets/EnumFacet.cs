@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using AgenticAi.Pipeline.Model.Domain;
+
+namespace AgenticAi.Pipeline.Requirements.Members.Facets;
+
+/// <summary>"one of red, green, blue", "new, good, worn or damaged", "`a` / `b`".</summary>
+internal sealed partial class EnumFacet : IFacet
+{
+    public string Name => "enum";
+
+    public bool Read(string phrase, MemberDraft member)
+    {
+        var match = Marked().Match(phrase);
+        var list = match.Success ? match.Groups["values"].Value : phrase;
+        var values = Separator().Split(list).Select(value => Words.Unquote(Article().Replace(value.Trim(), ""))).Where(value => value.Length > 0).ToList();
+        var expected = match.Success || member.Type == AttributeType.Enum;
+        if (values.Count < (member.Type == AttributeType.Enum ? 1 : 2) || !values.TrueForAll(value => Value().IsMatch(value)) || (!expected && !Coordinated().IsMatch(list)))
+        {
+            return false;
+        }
+
+        member.Type = AttributeType.Enum;
+        member.EnumValues.AddRange(values.Select(Written).Where(value => !member.EnumValues.Contains(value, StringComparer.Ordinal)));
+        return true;
+    }
+
+    /// <summary>Values are JSON words: "in progress" becomes in_progress, code stays as it is.</summary>
+    private static string Written(string value) => value.Contains(' ') ? value.ToLowerInvariant().Replace(' ', '_') : IsName(value) ? value.ToLowerInvariant() : value;
+
+    private static bool IsName(string value) => value.Length > 1 && char.IsUpper(value[0]) && value.Skip(1).All(char.IsLower);
+
+    [GeneratedRegex(@"^(?:(?:is |are |must be |can be |may be )?(?:either |(?:exactly )?one of(?: the(?: following)?)?(?: values)?|any of|enum(?:eration)?(?: of)?|values?|allowed values?|possible values?|choices?|options?)(?: are)?)\s*:?\s*\(?(?<values>.+?)\)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Marked();
+
+    [GeneratedRegex(@"\s*(?:,\s*(?:or|and)\s+|,|/|\||\s+or\s+|\s+and\s+|;)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@",|/|\||\bor\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Coordinated();
+
+    [GeneratedRegex(@"^(?:an?|the|or)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"^[A-Za-z][\w-]*(?: [\w-]+)?$")]
+    private static partial Regex Value();
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Members.Facets;
+
+/// <summary>"at most 200 characters", "1-120 characters", "max 2000" of a text.</summary>
+internal sealed partial class LengthFacet : IFacet
+{
+    public string Name => "length";
+
+    public bool Read(string phrase, MemberDraft member)
+    {
+        if (Amount.Find(phrase) is not { } amount || amount.Quantity.Kind != QuantityKind.Count)
+        {
+            return false;
+        }
+
+        var counts = Characters().IsMatch(amount.Rest) || (amount.Quantity.Unit is { } unit && Characters().IsMatch(unit));
+        var bare = amount.Rest.Length == 0 && member.Type is AttributeType.String or AttributeType.Text && !amount.Quantity.IsExact;
+        if (!counts && !bare)
+        {
+            return false;
+        }
+
+        member.MinLength = amount.From > 0 ? amount.From : member.MinLength;
+        member.MaxLength = amount.To ?? member.MaxLength;
+        member.Pattern ??= CharacterClass.Pattern(amount.Rest, amount.From, amount.To);
+        return true;
+    }
+
+    [GeneratedRegex(@"\b(?:characters?|chars?|letters?|digits?|symbols?|signs?|alphanumerics?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Characters();
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace AgenticAi.Pipeline.Requirements.Members.Facets;
+
+/// <summary>"matches `^[a-z]+$`", "hex colour", "lowercase letters, digits and hyphens", "three-letter code".</summary>
+internal sealed partial class PatternFacet : IFacet
+{
+    public string Name => "pattern";
+
+    public bool Read(string phrase, MemberDraft member)
+    {
+        if (Expression().Match(phrase) is { Success: true } match)
+        {
+            member.Pattern = Words.Unquote(match.Groups["regex"].Value).TrimStart('^').TrimEnd('$');
+            return true;
+        }
+
+        if (Hex().IsMatch(phrase))
+        {
+            member.Pattern = "#[0-9a-fA-F]{6}";
+            return true;
+        }
+
+        if (!Only().IsMatch(phrase) || CharacterClass.Pattern(phrase, 1, member.MaxLength) is not { } pattern)
+        {
+            return false;
+        }
+
+        member.Pattern = pattern;
+        return true;
+    }
+
+    [GeneratedRegex(@"^(?:(?:must )?match(?:es|ing)?|pattern|regex|regular expression)(?: (?:the )?(?:pattern|regex|regular expression))?:? +(?<regex>`[^`]+`|/\S+/|\^\S+\$)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Expression();
+
+    [GeneratedRegex(@"^(?:a )?hex(?:adecimal)? colou?r(?: code)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Hex();
+
+    [GeneratedRegex(@"^(?:only |consisting of |made of |contains only )?(?:(?:small|lower[- ]?case|capital|upper[- ]?case) )?(?:letters?|digits?|alphanumeric|numeric|kebab-case|hyphens?)\b.*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Only();
+}

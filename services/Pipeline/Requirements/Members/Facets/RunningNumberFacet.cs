@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using AgenticAi.Pipeline.Model.Domain;
+
+namespace AgenticAi.Pipeline.Requirements.Members.Facets;
+
+/// <summary>"format `ORD-000001`", "a running number", "INV-2024-0001 style", "that the system hands out".</summary>
+internal sealed partial class RunningNumberFacet : IFacet
+{
+    public string Name => "running-number";
+
+    public bool Read(string phrase, MemberDraft member)
+    {
+        if (Format().Match(phrase) is { Success: true } match)
+        {
+            var sample = Words.Unquote(match.Groups["sample"].Value);
+            if (Serial().Match(sample) is not { Success: true } serial)
+            {
+                return false;
+            }
+
+            var digits = serial.Groups["digits"].Value;
+            var number = digits.StartsWith('0') ? $"{{n:{new string('0', digits.Length)}}}" : "{n}";
+            member.Generator = new ValueGenerator { Kind = GeneratorKind.RunningNumber, Format = serial.Groups["prefix"].Value + number };
+        }
+        else if (Plain().IsMatch(phrase))
+        {
+            member.Generator ??= new ValueGenerator { Kind = GeneratorKind.RunningNumber };
+        }
+        else
+        {
+            return false;
+        }
+
+        member.ReadOnly = true;
+        return true;
+    }
+
+    [GeneratedRegex(@"^(?:in |with |of )?(?:the |a )?(?:(?:format|form|style|like|such as|e\.?g\.?|for example)(?: (?:is|of|like))?:? *)+(?<sample>`[^`]+`|""[^""]+""|[A-Za-z]+[-/]?\d+)(?: and so on|,? etc\.?)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Format();
+
+    [GeneratedRegex(@"^(?<prefix>\D*(?:\d{4}[-/])?)(?<digits>\d+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Serial();
+
+    [GeneratedRegex(@"^(?:(?:is |which is )?(?:a )?(?:running|sequential|consecutive|serial|increasing|auto-?increment(?:ing|ed)?)(?: number)?|(?:that |which )?(?:the )?(?:system|library|service|application|server) (?:hands out|assigns|gives|generates|issues)|(?:assigned|handed out|issued) by the (?:system|service|server)|counted up)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Plain();
+}
