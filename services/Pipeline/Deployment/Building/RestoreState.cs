@@ -3,13 +3,15 @@ namespace AgenticAi.Pipeline.Deployment.Building;
 /// <summary>Whether the packages of a solution are in place. A restore that has nothing to do costs more than a small compilation.</summary>
 internal static class RestoreState
 {
-    private static readonly string[] Inputs = ["*.csproj", "*.props", "*.targets", "*.config", "*.sln", "*.slnx", "global.json"];
+    private static readonly string[] Inputs = [".csproj", ".props", ".targets", ".config", ".sln", ".slnx", "global.json"];
+
+    private static readonly string[] OtherFolders = ["obj", "bin", ".agentic", ".git", "node_modules"];
 
     public static bool IsCurrent(string workspace)
     {
-        var projects = Find(workspace, "*.csproj").ToList();
-        var newest = Inputs.SelectMany(pattern => Find(workspace, pattern)).Select(File.GetLastWriteTimeUtc).DefaultIfEmpty().Max();
-        return projects.Count > 0 && projects.All(project => RestoredAt(project) >= newest);
+        var inputs = InputsBelow(workspace).ToList();
+        var projects = inputs.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal)).ToList();
+        return projects.Count > 0 && projects.Min(RestoredAt) >= inputs.Max(File.GetLastWriteTimeUtc);
     }
 
     /// <summary>What the SDK says when it relied on packages that are gone.</summary>
@@ -18,8 +20,13 @@ internal static class RestoreState
     private static DateTime RestoredAt(string project) =>
         File.GetLastWriteTimeUtc(Path.Combine(Path.GetDirectoryName(project)!, "obj", "project.assets.json"));
 
-    private static IEnumerable<string> Find(string workspace, string pattern) =>
+    private static IEnumerable<string> InputsBelow(string folder) =>
         Directory
-            .EnumerateFiles(workspace, pattern, SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(workspace, file).Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or ".agentic"));
+            .EnumerateFiles(folder)
+            .Where(file => Inputs.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))
+            .Concat(
+                Directory
+                    .EnumerateDirectories(folder)
+                    .Where(child => !OtherFolders.Contains(Path.GetFileName(child), StringComparer.Ordinal))
+                    .SelectMany(InputsBelow));
 }

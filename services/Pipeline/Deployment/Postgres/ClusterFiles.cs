@@ -15,6 +15,8 @@ internal sealed class ClusterFiles(string root)
 
     public string ServerLog => Path.Combine(Root, "server.log");
 
+    private string InitLog => Path.Combine(Root, "initdb.log");
+
     private string PasswordFile => Path.Combine(Root, "password");
 
     private string NewData => Path.Combine(Root, "data.new");
@@ -49,12 +51,16 @@ internal sealed class ClusterFiles(string root)
         return installation;
     }
 
-    public FaultException StartFault(IReadOnlyList<string> tail) =>
-        new(
+    /// <summary>What a program of PostgreSQL printed before it failed, as one message.</summary>
+    public FaultException Failed(IReadOnlyList<string> tail, string log)
+    {
+        var reason = tail.LastOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal) || line.Contains("error:", StringComparison.Ordinal));
+        return new FaultException(
             FaultKind.ToolFailed,
-            $"PostgreSQL did not start: {tail.LastOrDefault(line => line.Contains("FATAL", StringComparison.Ordinal)) ?? string.Join(' ', tail.TakeLast(1))}",
-            ServerLog,
+            $"PostgreSQL did not start: {reason ?? string.Join(' ', tail.TakeLast(1))}",
+            log,
             $"Correct what the log says, or delete {Root} to begin with an empty database.");
+    }
 
     private async Task<PostgresInstallation> CreateAsync(CommandRunner runner, CancellationToken cancellation)
     {
@@ -65,7 +71,7 @@ internal sealed class ClusterFiles(string root)
         await ServerAccount.OwnAsync(Root, runner, cancellation);
         var result = await runner.RunAsync(InitDb(installation), cancellation: cancellation);
         if (!result.Succeeded)
-            throw StartFault(result.Tail);
+            throw Failed(result.Tail, InitLog);
 
         // By rename: a cluster is either whole or not there.
         Directory.Move(NewData, Data);
@@ -89,7 +95,7 @@ internal sealed class ClusterFiles(string root)
         {
             Account = ServerAccount.Current,
             WorkingDirectory = Root,
-            LogFile = Path.Combine(Root, "initdb.log"),
+            LogFile = InitLog,
             Environment = ChildEnvironment.ForApplications(("LC_ALL", "C")),
         };
 

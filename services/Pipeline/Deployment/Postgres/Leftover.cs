@@ -46,11 +46,14 @@ internal sealed class Leftover(ClusterFiles files, PostgresInstallation installa
         {
             using var process = Process.GetProcessById(id);
             var difference = process.StartTime.ToUniversalTime() - DateTimeOffset.FromUnixTimeSeconds(started).UtcDateTime;
-            return process.ProcessName == "postgres" && difference.Duration() < ClockDifference;
+            return process.ProcessName == "postgres" && difference.Duration() < ClockDifference && !IsDead(id);
         }
         catch (ArgumentException)
         {
             return false;
         }
     }
+
+    /// <summary>A dead process stays listed until its parent collects it, which the first process of a container may never do.</summary>
+    private static bool IsDead(int id) => File.Exists($"/proc/{id}/stat") && File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
 }

@@ -87,7 +87,7 @@ public sealed class PrivateCluster : IAsyncDisposable
             var tail = server.Tail;
             await server.DisposeAsync();
             if (attempt == Ports || !tail.Any(line => line.Contains(Taken, StringComparison.Ordinal)))
-                throw files.StartFault(tail);
+                throw files.Failed(tail, files.ServerLog);
         }
     }
 
@@ -107,7 +107,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         string[] always =
         [
             "listen_addresses=127.0.0.1", $"port={port}", "unix_socket_directories=", "log_destination=stderr", "logging_collector=off",
-            "lc_messages=C", "jit=off",
+            "lc_messages=C", "jit=off", "max_connections=200",
         ];
         return durability == Durability.Durable ? always : [.. always, "fsync=off", "synchronous_commit=off", "full_page_writes=off"];
     }

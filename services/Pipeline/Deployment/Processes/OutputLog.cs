@@ -8,6 +8,7 @@ internal sealed class OutputLog : IDisposable
     private readonly Lock _gate = new();
     private readonly Queue<string> _tail = new();
     private readonly StreamWriter? _file;
+    private bool _closed;
     private readonly List<(string Text, TaskCompletionSource Seen)> _awaited = [];
 
     public OutputLog(string? file)
@@ -38,16 +39,25 @@ internal sealed class OutputLog : IDisposable
 
     public async Task Copy(StreamReader from)
     {
-        while (await from.ReadLineAsync() is { } line)
+        while (await from.ReadLineAsync() is { } line )
             Add(line);
     }
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            _file?.Dispose();
+        }
+    }
 
     private void Add(string line)
     {
         lock (_gate)
         {
+            if (_closed)
+                return;
             _file?.WriteLine(line);
             _tail.Enqueue(line);
             if (_tail.Count > TailLines)

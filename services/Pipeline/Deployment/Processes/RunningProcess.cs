@@ -5,6 +5,8 @@ namespace AgenticAi.Pipeline.Deployment.Processes;
 /// <summary>A started program and everything that it starts. Disposing stops it; none of it outlives us.</summary>
 public sealed class RunningProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan LastWordsLimit = TimeSpan.FromSeconds(2);
+
     private readonly Process _process;
     private readonly OutputLog _log;
     private readonly Task _exited;
@@ -104,9 +106,9 @@ public sealed class RunningProcess : IAsyncDisposable
         var printed = Task.WhenAll(_log.Copy(_process.StandardOutput), _log.Copy(_process.StandardError));
         await _process.WaitForExitAsync();
 
-        // A process that it left behind would hold its outputs open for ever.
+        // A process that it left behind would hold its outputs open for ever; one that left its session is not waited for.
         ProcessGuard.EndGroup(Id);
-        await printed;
+        await Task.WhenAny(printed, Task.Delay(LastWordsLimit));
     }
 
     private void Kill()

@@ -82,6 +82,15 @@ public sealed class CommandRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Does_not_wait_for_a_program_that_left_its_session_and_holds_the_output()
+    {
+        var result = await _runner.RunAsync(Shell("setsid sleep 600 & echo $!"), TimeSpan.FromSeconds(60));
+
+        await _runner.RunAsync(new ToolCommand("kill", result.Tail[0]));
+        result.Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Gives_the_program_an_empty_input() =>
         (await _runner.RunAsync(new ToolCommand("cat"))).Succeeded.ShouldBeTrue();
 
