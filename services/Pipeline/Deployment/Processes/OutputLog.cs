@@ -39,7 +39,7 @@ internal sealed class OutputLog : IDisposable
 
     public async Task Copy(StreamReader from)
     {
-        while (await from.ReadLineAsync() is { } line )
+        while (await from.ReadLineAsync() is { } line)
             Add(line);
     }
 
