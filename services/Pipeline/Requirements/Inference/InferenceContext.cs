@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Requirements.Phrases;
 using AgenticAi.Pipeline.Specs;
 using AgenticAi.Pipeline.Specs.Language;
 
@@ -27,6 +28,9 @@ public sealed class InferenceContext
     public Vocabulary Vocabulary { get; }
 
     public List<SpecProblem> Problems { get; } = [];
+
+    /// <summary>Words that the text itself defines ("Members younger than 12 are children").</summary>
+    internal Glossary Glossary { get; } = new();
 
     /// <summary>Grows with every new conclusion.</summary>
     public int Version { get; private set; }

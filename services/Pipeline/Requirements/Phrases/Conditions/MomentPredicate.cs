@@ -1,0 +1,83 @@
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Requirements.Phrases.Values;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Phrases.Conditions;
+
+/// <summary>Where a moment lies: passed, in the past, before another, at most so long after.</summary>
+internal static class MomentPredicate
+{
+    public static Expression? Read(Clause clause, TypedValue moment, PhraseScope scope)
+    {
+        if (!moment.IsTemporal)
+        {
+            return null;
+        }
+
+        if (clause.Complements.Count == 0 && clause.Object is null)
+        {
+            return HasPassed(clause) ? Formula.Compare(moment.Expression, BinaryOperator.Less, moment.Present) : null;
+        }
+
+        return clause.Complements is [{ Phrase: { } phrase } only] && clause.Object is null
+            ? InTense(moment, phrase) ?? Relative(moment, only, phrase, scope)
+            : null;
+    }
+
+    /// <summary>"in the past", "in the future".</summary>
+    public static BinaryExpression? InTense(TypedValue moment, NounPhrase phrase) => phrase switch
+    {
+        { Quantity: not null } => null,
+        { Head: "past" } => Formula.Compare(moment.Expression, BinaryOperator.Less, moment.Present),
+        { Head: "future" } => Formula.Compare(moment.Expression, BinaryOperator.Greater, moment.Present),
+        _ => null,
+    };
+
+    private static bool HasPassed(Clause clause) =>
+        clause.Verb is { } verb && (verb.Lemma is "pass" or "lapse" or "elapse" || (verb.IsCopula && clause.Attributes is [{ Text: "past" or "over" or "reached" }]));
+
+    // "before the end", "24 hours before its start", "at least 2 hours after now".
+    private static BinaryExpression? Relative(TypedValue moment, Complement complement, NounPhrase phrase, PhraseScope scope)
+    {
+        if (ValueResolver.Resolve(phrase, scope) is not { IsTemporal: true } other)
+        {
+            return null;
+        }
+
+        if (complement.Offset is { } offset)
+        {
+            return Distance(moment.Expression, offset, other.Expression);
+        }
+
+        BinaryOperator? @operator = complement.Preposition switch
+        {
+            "before" => BinaryOperator.Less,
+            "after" => BinaryOperator.Greater,
+            "until" or "by" or "up to" => BinaryOperator.LessOrEqual,
+            "from" or "since" => BinaryOperator.GreaterOrEqual,
+            _ => null,
+        };
+        return @operator is { } found ? Formula.Compare(moment.Expression, found, other.Expression) : null;
+    }
+
+    /// <summary>"less than 24 hours before its start": the distance between the moments, limited by the quantity.</summary>
+    public static BinaryExpression? Distance(Expression moment, Offset offset, Expression other)
+    {
+        if (offset.Quantity.Duration is not { } duration)
+        {
+            return null;
+        }
+
+        var distance = offset.Direction == "before" ? Formula.Minus(other, moment) : Formula.Minus(moment, other);
+        var quantity = offset.Quantity;
+        var @operator = quantity switch
+        {
+            { Minimum: null, MaximumExclusive: true } => BinaryOperator.Less,
+            { Minimum: null } => BinaryOperator.LessOrEqual,
+            { Maximum: null, MinimumExclusive: true } => BinaryOperator.Greater,
+            { IsExact: false, Maximum: not null } => BinaryOperator.LessOrEqual,
+            _ => BinaryOperator.GreaterOrEqual,
+        };
+        return Formula.Compare(distance, @operator, new Literal(duration));
+    }
+}

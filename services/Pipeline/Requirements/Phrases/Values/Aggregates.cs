@@ -1,0 +1,67 @@
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Requirements.Phrases.Rows;
+using AgenticAi.Pipeline.Specs.Language;
+using Attribute = AgenticAi.Pipeline.Model.Domain.Attribute;
+
+namespace AgenticAi.Pipeline.Requirements.Phrases.Values;
+
+/// <summary>Values over several rows: "the number of open loans", "the average of the ratings of its reviews", "unpaid fines" (their sum).</summary>
+internal static class Aggregates
+{
+    private static readonly Dictionary<string, AggregateKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["number"] = AggregateKind.Count,
+        ["count"] = AggregateKind.Count,
+        ["sum"] = AggregateKind.Sum,
+        ["total"] = AggregateKind.Sum,
+        ["average"] = AggregateKind.Average,
+        ["mean"] = AggregateKind.Average,
+        ["median"] = AggregateKind.Median,
+        ["highest"] = AggregateKind.Maximum,
+        ["maximum"] = AggregateKind.Maximum,
+        ["lowest"] = AggregateKind.Minimum,
+        ["minimum"] = AggregateKind.Minimum,
+    };
+
+    public static TypedValue? Read(NounPhrase phrase, PhraseScope scope)
+    {
+        if (phrase.Complement("of")?.Phrase is { } inner && Kinds.TryGetValue(phrase.Head, out var kind) && phrase.Modifiers.Count == 0)
+        {
+            return Over(kind, inner, scope);
+        }
+
+        if (phrase.Modifiers is [{ } first, ..] && Kinds.TryGetValue(first.Lemma, out var adjective) && adjective != AggregateKind.Count)
+        {
+            return Over(adjective, phrase with { Modifiers = [.. phrase.Modifiers.Skip(1)] }, scope);
+        }
+
+        return phrase.IsPlural ? Over(AggregateKind.Sum, phrase, scope) : null;
+    }
+
+    private static TypedValue? Over(AggregateKind kind, NounPhrase phrase, PhraseScope scope)
+    {
+        if (RowSets.Resolve(phrase with { Determiner = DeterminerKind.None }, scope) is { } rows)
+        {
+            return kind == AggregateKind.Count
+                ? new TypedValue(Formula.Aggregate(kind, rows), AttributeType.Integer)
+                : Amount(rows.Entity) is { } amount ? new TypedValue(Formula.Aggregate(kind, rows, rows.Row.Then(amount.Name)), amount.Type) : null;
+        }
+
+        // "the ratings of its reviews"
+        return kind != AggregateKind.Count
+            && SingleRow.Possessor(phrase) is { } owner
+            && RowSets.Resolve(owner, scope) is { } owners
+            && ValueResolver.Member(new RowReference(owners.Entity, owners.Row), phrase) is { } value
+                ? new TypedValue(Formula.Aggregate(kind, owners, value.Expression), value.Type)
+                : null;
+    }
+
+    /// <summary>What a row of the entity amounts to: its only sum of money, else its only decimal.</summary>
+    public static Attribute? Amount(Entity entity)
+    {
+        var money = entity.Attributes.FindAll(attribute => attribute.Type == AttributeType.Money || attribute.Name.EndsWith("Cents", StringComparison.Ordinal));
+        var numbers = money.Count > 0 ? money : entity.Attributes.FindAll(attribute => attribute.Type == AttributeType.Decimal);
+        return numbers.Count == 1 ? numbers[0] : money.Find(attribute => attribute.Name is "amount" or "total");
+    }
+}

@@ -1,0 +1,55 @@
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Requirements.Phrases.Moments;
+using AgenticAi.Pipeline.Requirements.Phrases.Names;
+using AgenticAi.Pipeline.Specs.Language;
+using Attribute = AgenticAi.Pipeline.Model.Domain.Attribute;
+
+namespace AgenticAi.Pipeline.Requirements.Phrases.Values;
+
+/// <summary>How much of a limited thing is left: its capacity less what bookings, holds or tickets take.</summary>
+internal static class Capacity
+{
+    private static readonly string[] Words = ["capacity", "seats", "places", "spots", "slots"];
+    private static readonly string[] Amounts = ["quantity", "seats", "places", "amount", "persons", "guests", "participants"];
+
+    public static Attribute? Find(Entity entity) =>
+        entity.Attributes.Find(attribute => attribute.Type == AttributeType.Integer && !attribute.ReadOnly && Naming.Words(attribute.Name).Any(Words.Contains))
+        ?? entity.Attributes.Find(attribute => attribute.Type == AttributeType.Integer && Naming.Words(attribute.Name) is ["max" or "maximum", _, ..]);
+
+    public static Expression? Left(PhraseScope scope, RowReference row)
+    {
+        if (Find(row.Entity) is not { } capacity)
+        {
+            return null;
+        }
+
+        Expression left = row.Path.Then(capacity.Name);
+        var takers = Takers(scope, row.Entity);
+        return takers.Count == 0 ? null : takers.Aggregate(left, (rest, taker) => Formula.Minus(rest, Taken(scope, row, taker)));
+    }
+
+    private static List<Entity> Takers(PhraseScope scope, Entity entity)
+    {
+        var pointing = scope.Model.Domain.Entities.FindAll(candidate => candidate.Relations.Exists(relation => PointsTo(relation, entity)));
+        return pointing.Count == 1
+            ? pointing
+            : pointing.FindAll(candidate => candidate.Lifecycle is not null || Moment.Expiry(candidate) is not null || Amount(candidate) is not null);
+    }
+
+    private static AggregateExpression Taken(PhraseScope scope, RowReference row, Entity taker)
+    {
+        var rows = scope.All(taker);
+        rows = rows.With(
+            Formula.Equal(rows.Row.Then(taker.Relations.Find(relation => PointsTo(relation, row.Entity))!.Name), row.Path),
+            Liveness.Valid(scope, taker, rows.Row));
+        return Amount(taker) is { } amount
+            ? Formula.Aggregate(AggregateKind.Sum, rows, rows.Row.Then(amount.Name))
+            : Formula.Aggregate(AggregateKind.Count, rows);
+    }
+
+    public static Attribute? Amount(Entity entity) =>
+        entity.Attributes.Find(attribute => attribute.Type == AttributeType.Integer && Amounts.Contains(Naming.Words(attribute.Name)[^1]));
+
+    private static bool PointsTo(Relation relation, Entity entity) => relation.IsToOne() && relation.Target == entity.Name;
+}
