@@ -26,7 +26,13 @@ public sealed class Deployer(CommandRunner runner, Func<PrivateCluster, IDatabas
     {
         var layout = new OutputLayout(session.Workspace);
         await File.WriteAllTextAsync(layout.Clock, "00:00:00", cancellation);
-        var start = new SessionStart(CheckDatabase, layout.Log("application")) { Fresh = true, Users = users, ClockOffsetFile = layout.Clock };
+        var start = new SessionStart(CheckDatabase, layout.Log("application"))
+        {
+            Fresh = true,
+            Durability = Durability.Throwaway,
+            Users = users,
+            ClockOffsetFile = layout.Clock,
+        };
         return await session.StartAsync(start, cancellation);
     }
 }

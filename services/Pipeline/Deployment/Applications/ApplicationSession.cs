@@ -35,7 +35,7 @@ public sealed class ApplicationSession(string workspace, PrivateCluster cluster,
         }
 
         var port = request.Port is { } wanted ? LocalPort.Require(wanted) : LocalPort.Free();
-        var settings = new ApplicationSettings(cluster.ConnectionString(request.Database), new Uri($"http://127.0.0.1:{port}"))
+        var settings = new ApplicationSettings(cluster.ConnectionString(request.Database, request.Durability), new Uri($"http://127.0.0.1:{port}"))
         {
             Users = request.Users,
             ClockOffsetFile = request.ClockOffsetFile,

@@ -1,3 +1,5 @@
+using AgenticAi.Pipeline.Deployment.Postgres;
+
 namespace AgenticAi.Pipeline.Deployment.Applications;
 
 /// <summary>How to start the application of a session.</summary>
@@ -10,6 +12,9 @@ public sealed record SessionStart(string Database, string LogFile)
 
     /// <summary>Start with an empty database: what is in it is lost.</summary>
     public bool Fresh { get; init; }
+
+    /// <summary>Whether what the application stores must survive a power cut.</summary>
+    public Durability Durability { get; init; } = Durability.Durable;
 
     /// <summary><c>role:e-mail:password</c>.</summary>
     public IReadOnlyList<string> Users { get; init; } = [];

@@ -33,8 +33,12 @@ public sealed class PrivateCluster : IAsyncDisposable
     public string Folder => _files.Root;
 
     /// <summary>For Npgsql; the user owns the cluster.</summary>
-    public string ConnectionString(string database) =>
-        $"Host=127.0.0.1;Port={Port};Username={ClusterFiles.Owner};Password={_password};Database={database}";
+    /// <param name="durability">Whether commits of this connection wait for the disk; the cluster is never harmed.</param>
+    public string ConnectionString(string database, Durability durability = Durability.Durable)
+    {
+        var options = durability == Durability.Durable ? "" : ";Options=-c synchronous_commit=off";
+        return $"Host=127.0.0.1;Port={Port};Username={ClusterFiles.Owner};Password={_password};Database={database}{options}";
+    }
 
     /// <summary>Creates the cluster when the folder holds none, and starts it.</summary>
     /// <exception cref="FaultException">PostgreSQL is missing or does not start, or another process uses the folder.</exception>

@@ -46,6 +46,15 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact]
+    public async Task Lets_a_connection_for_checks_not_wait_for_the_disk()
+    {
+        await using var cluster = await StartAsync(Durability.Durable);
+
+        (await ScalarAsync(cluster, "SHOW synchronous_commit")).ShouldBe("on");
+        (await ScalarAsync(cluster, "SHOW synchronous_commit", Durability.Throwaway)).ShouldBe("off");
+    }
+
+    [Fact]
     public async Task Lets_nobody_in_without_the_password()
     {
         await using var cluster = await StartAsync();
@@ -129,9 +138,9 @@ public sealed class PrivateClusterTests : IDisposable
         fault.Place.ShouldBe(_folder["cluster/server.log"]);
     }
 
-    private static async Task<object?> ScalarAsync(PrivateCluster cluster, string sql)
+    private static async Task<object?> ScalarAsync(PrivateCluster cluster, string sql, Durability durability = Durability.Durable)
     {
-        await using var connection = new NpgsqlConnection(cluster.ConnectionString("postgres") + ";Pooling=false");
+        await using var connection = new NpgsqlConnection(cluster.ConnectionString("postgres", durability) + ";Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync();
