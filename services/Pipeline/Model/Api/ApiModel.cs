@@ -7,6 +7,12 @@ public sealed class ApiModel
     /// <summary>Prefix of conventional paths, without a slash at the end. <see cref="Operation.Path"/> already holds it.</summary>
     public string BasePath { get; set; } = "/api";
 
+    /// <summary>An OpenAPI document gives the operations and shapes: conventions add and change none of them.</summary>
+    public bool IsGiven { get; set; }
+
+    /// <summary>Prefix that all paths share because the document's server has it; requests without it are answered too. Null for none.</summary>
+    public string? ServerPrefix { get; set; }
+
     public List<Operation> Operations { get; init; } = [];
 
     /// <summary>Bodies by name; every body and view that an operation names is here.</summary>

@@ -31,4 +31,10 @@ public sealed class BodyField
     public decimal? Max { get; set; }
 
     public string? Pattern { get; set; }
+
+    /// <summary>For <see cref="AttributeType.Json"/>: the JSON Schema (2020-12, without references) that values meet; null for any value.</summary>
+    public string? Schema { get; set; }
+
+    /// <summary>A valid value as JSON text; null when any value of the type will do.</summary>
+    public string? Example { get; set; }
 }

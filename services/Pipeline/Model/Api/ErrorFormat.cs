@@ -4,7 +4,8 @@ namespace AgenticAi.Pipeline.Model.Api;
 public sealed class ErrorFormat
 {
     /// <summary>
-    /// A JSON text with placeholders <c>{code} {message} {details} {errors} {status}</c>, e.g. <c>{"error": {"code": "{code}", "message": "{message}", "details": "{details}"}}</c>;
+    /// A JSON text whose strings may be placeholders <c>{code} {message} {details} {errors} {messages} {status} {title} {type} {now} {path}</c>; a string that is one placeholder becomes its value (a number for
+    /// <c>{status}</c>, an object for <c>{details}</c> and <c>{errors}</c>, a list of texts for <c>{messages}</c>), e.g. <c>{"error": {"code": "{code}", "message": "{message}", "details": "{details}"}}</c>;
     /// null for RFC 9457 problem details with <c>errors</c> by field.
     /// </summary>
     public string? Template { get; set; }

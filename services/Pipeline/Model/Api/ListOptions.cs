@@ -15,12 +15,24 @@ public sealed class ListOptions
     /// <summary>Query parameter that picks the sort: <c>sort=price</c>, <c>sort=-price</c>, also <c>sort=price,desc</c>.</summary>
     public string SortParameter { get; set; } = "sort";
 
+    /// <summary>Query parameter that picks the direction (<c>asc</c>, <c>desc</c>) for clients that give it apart from the sort; null for none.</summary>
+    public string? DirectionParameter { get; set; }
+
     /// <summary>Order without a wish: over <c>this</c>; null for the order of creation.</summary>
     public Expression? DefaultSort { get; set; }
 
     public bool DefaultDescending { get; set; }
 
     public PagingKind Paging { get; set; } = PagingKind.Page;
+
+    /// <summary>Query parameter for the page of <see cref="PagingKind.Page"/>, the offset of <see cref="PagingKind.Offset"/>, the cursor of <see cref="PagingKind.Cursor"/>; null for <c>page</c>, <c>offset</c>, <c>cursor</c>.</summary>
+    public string? PositionParameter { get; set; }
+
+    /// <summary>Query parameter for the number of items; null for <c>pageSize</c> with pages, else <c>limit</c>.</summary>
+    public string? SizeParameter { get; set; }
+
+    /// <summary>Number of the first page: 1, or 0.</summary>
+    public int FirstPage { get; set; } = 1;
 
     public int DefaultPageSize { get; set; } = 20;
 
@@ -31,4 +43,13 @@ public sealed class ListOptions
 
     /// <summary>JSON name of the number of all matching rows; null for none.</summary>
     public string? TotalName { get; set; } = "total";
+
+    /// <summary>JSON names of what the answer adds about its page, beside the array; null for none. <see cref="PagingKind.Page"/> adds page and size, <see cref="PagingKind.Cursor"/> the next cursor unless these say otherwise.</summary>
+    public string? PositionName { get; set; } = "page";
+
+    public string? SizeName { get; set; } = "pageSize";
+
+    public string? PageCountName { get; set; }
+
+    public string? NextCursorName { get; set; } = "nextCursor";
 }

@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Model.Behavior;
+using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 
 namespace AgenticAi.Pipeline.Model.Api;
@@ -22,6 +23,12 @@ public sealed class Operation
 
     /// <summary>The entity that it lists, makes, reads, changes or acts on (<c>this</c>); null when there is none.</summary>
     public string? Entity { get; set; }
+
+    /// <summary>The row (<c>this</c>) when no path parameter names it: <c>me</c>, <c>first(p in Pet where p.id == input.id)</c>, <c>first(c in Cart where c.id == query.cart_id)</c>. No row is 404.</summary>
+    public Expression? Subject { get; set; }
+
+    /// <summary>For <see cref="OperationKind.Replace"/>: a row that is missing is made (201 when <see cref="Response.CreatedStatus"/> says so); the path parameter gives its public key.</summary>
+    public bool CreatesWhenMissing { get; set; }
 
     public string Summary { get; set; } = "";
 

@@ -26,6 +26,12 @@ public sealed class Parameter
 
     public List<string> EnumValues { get; init; } = [];
 
+    public int? MinLength { get; set; }
+
+    public int? MaxLength { get; set; }
+
+    public string? Pattern { get; set; }
+
     public decimal? Min { get; set; }
 
     public decimal? Max { get; set; }

@@ -1,3 +1,5 @@
+using AgenticAi.Pipeline.Model.Expressions;
+
 namespace AgenticAi.Pipeline.Model.Api;
 
 public sealed class Response
@@ -12,4 +14,13 @@ public sealed class Response
 
     /// <summary>Name of the single outer member that wraps it; null for none.</summary>
     public string? Envelope { get; set; }
+
+    /// <summary>With another type than JSON the view is a single value (<see cref="Api.View.IsValue"/>), written as it is.</summary>
+    public string ContentType { get; set; } = "application/json";
+
+    /// <summary>For <see cref="Operation.CreatesWhenMissing"/>: status when a row was made.</summary>
+    public int? CreatedStatus { get; set; }
+
+    /// <summary>Headers of the answer over <c>this</c>, <c>input</c>, <c>query</c>: <c>Location</c> of a redirection. The <c>Location</c> of a creation needs no mention.</summary>
+    public Dictionary<string, Expression> Headers { get; init; } = new(StringComparer.Ordinal);
 }

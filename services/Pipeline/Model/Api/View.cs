@@ -9,5 +9,8 @@ public sealed class View
     /// <summary>Entity of <c>this</c> in the fields' expressions; null for a view of no row.</summary>
     public string? Entity { get; set; }
 
+    /// <summary>The answer is the value of its only field, without an object around it.</summary>
+    public bool IsValue { get; set; }
+
     public List<ViewField> Fields { get; init; } = [];
 }

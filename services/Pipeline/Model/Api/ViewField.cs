@@ -19,6 +19,9 @@ public sealed class ViewField
     /// <summary>Roles (and <c>owner</c>) that see it; empty for everybody. For others the member is absent.</summary>
     public List<string> VisibleTo { get; init; } = [];
 
+    /// <summary>The member is absent when its value is null, for clients that allow no null.</summary>
+    public bool OmitNull { get; set; }
+
     /// <summary>Type where the expression does not tell.</summary>
     public AttributeType? Type { get; set; }
 

@@ -21,6 +21,12 @@ public sealed class Accounts
     /// <summary>Word before the token in the Authorization header.</summary>
     public string TokenScheme { get; set; } = "Bearer";
 
+    /// <summary>Headers that may hold the token alone, besides Authorization (API keys).</summary>
+    public List<string> TokenHeaders { get; init; } = [];
+
+    /// <summary>Basic credentials in the Authorization header are accepted too.</summary>
+    public bool AcceptsBasic { get; set; }
+
     /// <summary>Failed sign-ins within <see cref="LockoutWindow"/> after which one gets 429; null for the generator's default without a promise.</summary>
     public int? LockoutAttempts { get; set; }
 

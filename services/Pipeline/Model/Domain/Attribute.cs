@@ -42,6 +42,12 @@ public sealed class Attribute
     /// <summary>Regular expression (the .NET and ECMAScript common subset) that the whole value must match.</summary>
     public string? Pattern { get; set; }
 
+    /// <summary>For <see cref="AttributeType.Json"/>: the JSON Schema (2020-12, without references) that values meet; null for any value.</summary>
+    public string? Schema { get; set; }
+
+    /// <summary>A valid value as JSON text; null when any value of the type will do.</summary>
+    public string? Example { get; set; }
+
     public Tense? Tense { get; set; }
 
     /// <summary>Clients can't write it; a value that they send is ignored.</summary>

@@ -16,6 +16,9 @@ public sealed class Entity
 
     public KeyType Key { get; set; } = KeyType.Uuid;
 
+    /// <summary>Clients may give the id on creation (a body field whose member is <c>id</c>); a taken one is refused with 409.</summary>
+    public bool KeyFromClient { get; set; }
+
     /// <summary>camelCase attribute by which paths name a row instead of the id (slug, code, key); null for the id.</summary>
     public string? PublicKey { get; set; }
 
