@@ -1,1 +1,16 @@
-return 0;
+using System.CommandLine;
+using AgenticAi.Cli.Bench;
+using AgenticAi.Cli.Building;
+using AgenticAi.Cli.Planning;
+using AgenticAi.Cli.Running;
+using AgenticAi.Cli.Terminal;
+
+using var interruption = new Interruption();
+var root = new RootCommand("Turns a written specification into a running, proven application.")
+{
+    BuildCommand.Create(),
+    PlanCommand.Create(),
+    RunCommand.Create(),
+    BenchCommand.Create(),
+};
+return await FaultBoundary.RunAsync(() => root.Parse(args), interruption.Token);

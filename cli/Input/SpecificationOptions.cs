@@ -12,4 +12,10 @@ internal static class SpecificationOptions
     };
 
     public static Option<bool> Strict() => new("--strict") { Description = "Treat what is not understood as bad input." };
+
+    public static Option<string[]> Users() => new("--user")
+    {
+        Description = "ROLE:EMAIL:PASSWORD of an account that exists after the start; can be repeated.",
+        AllowMultipleArgumentsPerToken = false,
+    };
 }

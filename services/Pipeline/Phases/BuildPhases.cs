@@ -1,4 +1,6 @@
 using AgenticAi.Pipeline.Atoms;
+using AgenticAi.Pipeline.Deployment;
+using AgenticAi.Pipeline.Generation;
 using AgenticAi.Pipeline.Generation.Targets;
 using AgenticAi.Pipeline.Graph;
 using AgenticAi.Pipeline.Planning;
@@ -21,5 +23,16 @@ public static class BuildPhases
         new PlanningPhase(TargetCatalog.Find(request.Target)!, _ => []),
         new AtomsPhase(ProductVersion),
         new GraphPhase(),
+    ];
+
+    /// <summary>What <c>agentic build</c> runs.</summary>
+    /// <param name="request">What to build.</param>
+    /// <param name="deployer">Builds and starts on this machine.</param>
+    /// <param name="time">Measures phases and gives checks the time.</param>
+    public static IReadOnlyList<IPhase> All(BuildRequest request, Deployer deployer, TimeProvider time) =>
+    [
+        .. UntilGraph(request),
+        new GenerationPhase(),
+        new DeploymentPhase(deployer, _ => []),
     ];
 }

@@ -1,0 +1,61 @@
+using AgenticAi.Cli.Input;
+using AgenticAi.Cli.Postgres;
+using AgenticAi.Cli.Running;
+using AgenticAi.Cli.Terminal;
+using AgenticAi.Pipeline.Deployment;
+using AgenticAi.Pipeline.Deployment.Processes;
+using AgenticAi.Pipeline.Phases;
+using Spectre.Console;
+
+namespace AgenticAi.Cli.Building;
+
+/// <summary>One call of <c>agentic build</c>: the phases, their display, what is said at the end, and the exit code.</summary>
+internal sealed class BuildRun(BuildRequest request, bool json, TimeProvider time)
+{
+    /// <param name="serving">How to run the application afterwards; null to end.</param>
+    /// <param name="cancellation">Stops the build; the previous output stays usable.</param>
+    public async Task<int> RunAsync(ServeOptions? serving, CancellationToken cancellation)
+    {
+        if (BuildRecord.Unchanged(request) is { } last)
+        {
+            await Console.Out.WriteLineAsync($"Nothing has changed since the last build of {request.Output}; there is nothing to do.");
+            return serving is null ? (int)last : await ApplicationServer.RunAsync(request.Output, serving, time, cancellation);
+        }
+
+        var state = new BuildState(request);
+        try
+        {
+            var exit = await BuildAsync(state, cancellation);
+            BuildSummary.Write(state, exit, json ? Console.Error : Console.Out);
+            return serving is null || state.Session is null || exit > BuildExit.Incomplete
+                ? (int)exit
+                : await ApplicationServer.ServeAsync(state.Session, serving, cancellation);
+        }
+        finally
+        {
+            if (state.Session is not null)
+            {
+                await state.Session.DisposeAsync();
+            }
+        }
+    }
+
+    private async Task<BuildExit> BuildAsync(BuildState state, CancellationToken cancellation)
+    {
+        var deployer = new Deployer(new CommandRunner(time), cluster => new NpgsqlDatabases(cluster), time);
+        BuildExit? stopped;
+        await using (var display = ProgressDisplay.Choose(json, AnsiConsole.Console, Console.Out, time))
+        {
+            stopped = await new PhaseRunner(BuildPhases.All(request, deployer, time), time).RunAsync(state, display, cancellation);
+        }
+
+        ProblemText.Write(state.Problems, Console.Error);
+        var exit = stopped ?? state.Exit;
+        if (exit <= BuildExit.Incomplete)
+        {
+            BuildRecord.Save(request, exit);
+        }
+
+        return exit;
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using AgenticAi.Pipeline.Faults;
+using AgenticAi.Pipeline.Phases;
+
+namespace AgenticAi.Cli.Terminal;
+
+/// <summary>The outermost frame of a command: faults become one message and exit code 3, wrong arguments exit code 2, an interruption 130.</summary>
+internal static class FaultBoundary
+{
+    private const int Interrupted = 130;
+
+    public static async Task<int> RunAsync(Func<ParseResult> parse, CancellationToken interruption)
+    {
+        // Our own signal handling waits for databases to stop; the library's would cut that short.
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        try
+        {
+            var result = parse();
+            var code = await result.InvokeAsync(configuration, interruption);
+            return result.Errors.Count > 0 ? (int)BuildExit.BadInput : code;
+        }
+        catch (FaultException fault)
+        {
+            await Console.Error.WriteLineAsync($"error: {fault.Message}");
+            return (int)BuildExit.Fault;
+        }
+        catch (OperationCanceledException) when (interruption.IsCancellationRequested)
+        {
+            return Interrupted;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"error: {exception.Message} Free disk space or correct the permissions, then try again.");
+            return (int)BuildExit.Fault;
+        }
+    }
+}
