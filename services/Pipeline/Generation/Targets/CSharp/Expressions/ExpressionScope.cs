@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
 using AgenticAi.Pipeline.Model.Api;
-using AgenticAi.Pipeline.Model.Domain;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Expressions;
 
@@ -40,9 +39,9 @@ internal sealed record ExpressionScope
         this with { Roots = Roots.SetItem(root, new ExpressionRoot(code, entity, IsRange: true)) };
 
     /// <summary>Binds <c>input</c> to a request record.</summary>
-    public ExpressionScope WithInput(string code, Body body) => this with { Roots = Roots.SetItem("input", new ExpressionRoot(code, null, Body: body)) };
+    public ExpressionScope WithInput(string code, Body body) => this with { Roots = Roots.SetItem("input", new ExpressionRoot(code, Body: body)) };
 
-    /// <summary>Binds <c>query</c>: its members are parameters, each with its own C# name (and <c>!</c> or <c>.Value</c>, when it is known to be there).</summary>
-    public ExpressionScope WithParameter(string name, string code, AttributeType type, bool isList = false) =>
-        this with { Roots = Roots.SetItem($"query.{name}", new ExpressionRoot(code, null, Parameter: (type, isList))) };
+    /// <summary>Binds a member of <c>query</c> to a parameter that is known to be there: <c>minPrice.Value</c>.</summary>
+    public ExpressionScope WithParameter(string name, string code, ExpressionType type) =>
+        this with { Roots = Roots.SetItem($"query.{name}", new ExpressionRoot(code, Value: type)) };
 }
