@@ -21,7 +21,7 @@ internal static class ProcessGuard
     {
         IReadOnlyList<string> plain = [Executable.Require(command.Program), .. command.Arguments];
         if (Available.Value)
-            return ["setsid", "setpriv", "--pdeathsig", Name(command.DeathSignal), .. As(command.Account), "--", .. plain];
+            return [Executable.Require("setsid"), Executable.Require("setpriv"), "--pdeathsig", Name(command.DeathSignal), .. As(command.Account), "--", .. plain];
         if (command.Account is null)
             return plain;
         throw new FaultException(
