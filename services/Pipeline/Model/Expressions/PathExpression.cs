@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AgenticAi.Pipeline.Model.Expressions;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace AgenticAi.Pipeline.Model.Expressions;
 /// last parent segment names), <c>input</c> (the request body), <c>query</c> (query parameters), <c>me</c> (the caller's account), <c>now</c>, <c>today</c>, and the alias of an enclosing aggregate or for-each.
 /// Members are attributes, relations (to-one, or to-many as the source of an aggregate) or <c>id</c>.
 /// </summary>
+[JsonConverter(typeof(PathExpressionJsonConverter))]
 public sealed record PathExpression(string Root, IReadOnlyList<string> Members) : Expression
 {
     public bool Equals(PathExpression? other) =>

@@ -1,3 +1,5 @@
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
+
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp;
 
 /// <summary>An ASP.NET Core application with EF Core and PostgreSQL.</summary>
@@ -5,5 +7,8 @@ internal sealed class CSharpTarget : ITarget
 {
     public string Name => "csharp";
 
-    public IReadOnlyList<IFileGenerator> Generators { get; } = [];
+    public IReadOnlyList<IFileGenerator> Generators { get; } =
+    [
+        new HostGenerator(),
+    ];
 }

@@ -10,6 +10,7 @@ internal sealed class CodeNames
 {
     private static readonly string[] OwnTypes =
     [
+        "Roles", "Tokens", "Passwords", "SigningKey", "StartingUser", "ApiError", "ErrorBody", "Counters", "Page",
         "AppDbContext", "Program", "CurrentUser", "Optional", "RefusedException", "ValidationErrors", "ValidationException", "Change", "IdempotentAnswer", "LoginAttempt",
     ];
 
@@ -79,7 +80,7 @@ internal sealed class CodeNames
         var sets = new NameSet();
         sets.Reserve("Database", "ChangeTracker", "Model", "ContextId", "Add", "Entry", "Find", "Remove", "Set", "Update", "Changes", "IdempotentAnswers", "LoginAttempts");
         var tables = new NameSet();
-        tables.Reserve("schema_migrations", "counters", "changes", "idempotent_answers", "login_attempts");
+        tables.Reserve("schema_migrations", "counters", "changes", "idempotent_answers", "login_attempts", "signing_keys");
         var namer = new EntityNamer(_types, tables, implied);
         var named = Model.Domain.Entities.Select(entity => (Entity: entity, Class: ClassName(entity))).ToList();
         foreach (var (entity, @class) in named)
@@ -107,7 +108,7 @@ internal sealed class CodeNames
         var entityNames = _entities.Values.Select(entity => entity.Class).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var group in Model.Api.Operations.Select(operation => operation.Group).Where(group => !_entities.ContainsKey(group)).Distinct(StringComparer.Ordinal))
         {
-            _groups[group] = Feature(CSharpWords.Pascal(group), entityNames);
+            _groups[group] = CSharpWords.Pascal(group) == "Accounts" ? Own("Accounts") : Feature(CSharpWords.Pascal(group), entityNames);
         }
 
         foreach (var body in Model.Api.Bodies)

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AgenticAi.Pipeline.Model.Api;
+
+namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
+
+/// <summary>The specification's own shape of refusals, as C# that builds it.</summary>
+internal sealed class ErrorFormatData
+{
+    private static readonly Dictionary<string, string> Placeholders = new(StringComparer.Ordinal)
+    {
+        ["{code}"] = "error.Code",
+        ["{message}"] = "error.Message",
+        ["{status}"] = "error.Status",
+        ["{details}"] = "DetailsOf(error)",
+        ["{errors}"] = "error.Errors",
+    };
+
+    public ErrorFormatData(ErrorFormat format)
+    {
+        ValidationStatus = format.ValidationStatus;
+        ValidationCode = HostData.Literal(format.ValidationCode);
+        if (format.Template is null)
+            return;
+        NamesErrors = format.Template.Contains("{errors}", StringComparison.Ordinal);
+        NamesDetails = format.Template.Contains("{details}", StringComparison.Ordinal);
+        Body = Code(JsonNode.Parse(format.Template), 1);
+    }
+
+    public int ValidationStatus { get; }
+
+    public string ValidationCode { get; }
+
+    /// <summary>Null for problem details.</summary>
+    public string? Body { get; }
+
+    public bool NamesErrors { get; }
+
+    public bool NamesDetails { get; }
+
+    private static string Code(JsonNode? node, int depth) => node switch
+    {
+        JsonObject members => $"new Dictionary<string, object?>(StringComparer.Ordinal)\n{Indent(depth)}{{\n"
+            + string.Concat(members.Select(member => $"{Indent(depth + 1)}[{HostData.Literal(member.Key)}] = {Code(member.Value, depth + 1)},\n"))
+            + $"{Indent(depth)}}}",
+        JsonArray items => $"new object?[] {{ {string.Join(", ", items.Select(item => Code(item, depth)))} }}",
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => Text(value.GetValue<string>()),
+        null => "null",
+        _ => node.ToJsonString(),
+    };
+
+    private static string Text(string text)
+    {
+        if (Placeholders.TryGetValue(text, out var code))
+            return code;
+        return Placeholders.Aggregate(HostData.Literal(text), (literal, placeholder) => literal.Replace(placeholder.Key, $"\" + {placeholder.Value} + \"", StringComparison.Ordinal));
+    }
+
+    private static string Indent(int depth) => new(' ', 4 * depth);
+}
