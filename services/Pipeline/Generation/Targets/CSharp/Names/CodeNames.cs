@@ -8,12 +8,6 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
 /// <summary>Every name that a model gets in generated code. The same model gives the same names; distinct things get distinct names.</summary>
 internal sealed class CodeNames
 {
-    private static readonly string[] OwnTypes =
-    [
-        "Roles", "Tokens", "Passwords", "SigningKey", "StartingUser", "ApiError", "ErrorBody", "Counters", "Page",
-        "AppDbContext", "Program", "CurrentUser", "Optional", "RefusedException", "ValidationErrors", "ValidationException", "Change", "IdempotentAnswer", "LoginAttempt",
-    ];
-
     private static readonly string[] OwnFeatures = ["Data", "Hosting", "Accounts", "Migrations"];
 
     private readonly Dictionary<string, EntityNames> _entities = new(StringComparer.Ordinal);
@@ -23,13 +17,17 @@ internal sealed class CodeNames
     private readonly NameSet _features = new();
     private readonly NameSet _types = new();
 
+    private readonly Lazy<Dictionary<string, string>> _namespaces;
+
     public CodeNames(ApplicationModel model)
     {
         Model = model;
+        _namespaces = new Lazy<Dictionary<string, string>>(Namespaces);
         var entityNames = model.Domain.Entities.Select(entity => CSharpWords.Pascal(entity.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var root = CSharpWords.Pascal(model.Name);
         Root = entityNames.Contains(root) || CSharpWords.IsFrameworkType(root) || root is "System" or "Microsoft" ? $"{root}App" : root;
-        _types.Reserve(OwnTypes);
+        _types.Reserve(OwnTypes.Namespaces.Keys);
+        _types.Reserve("Program", "Roles", "Tokens", "Passwords", "SigningKey", "StartingUser", "ApiError", "ErrorBody", "Counters", "Page");
         _features.Reserve(OwnFeatures);
         NameEntities(entityNames);
         NameMessages();
@@ -70,6 +68,9 @@ internal sealed class CodeNames
 
     /// <summary>A feature that the target itself has: <c>Data</c>, <c>Hosting</c>.</summary>
     public Feature Own(string name) => new(name, $"{Root}.{name.Replace('/', '.')}", $"{Folder}/{name}");
+
+    /// <summary>The namespace of a generated type, null for a name that is none.</summary>
+    public string? NamespaceOf(string type) => _namespaces.Value.GetValueOrDefault(type);
 
     /// <summary>The target of a relation.</summary>
     public EntityNames Target(RelationNames relation) => _entities[relation.Relation.Target];
@@ -132,4 +133,24 @@ internal sealed class CodeNames
 
     private Feature MessageFeature(string? entity, string? group) =>
         entity is not null && _entities.TryGetValue(entity, out var names) ? names.Feature : group is not null ? Group(group) : Own("Hosting");
+
+    private Dictionary<string, string> Namespaces()
+    {
+        var types = OwnTypes.Namespaces.ToDictionary(type => type.Key, type => $"{Root}.{type.Value}", StringComparer.Ordinal);
+        foreach (var entity in _entities.Values)
+        {
+            types[entity.Class] = entity.Feature.Namespace;
+            foreach (var attribute in entity.Attributes.Where(attribute => attribute.EnumType is not null))
+            {
+                types[attribute.EnumType!] = entity.Feature.Namespace;
+            }
+        }
+
+        foreach (var message in _bodies.Values.Concat(_views.Values))
+        {
+            types[message.Name] = message.Feature.Namespace;
+        }
+
+        return types;
+    }
 }
