@@ -46,7 +46,7 @@ run_project() {
 
 require_sdk
 cd "$root" || exit 3
-if ! dotnet build AgenticAi.sln -v quiet -nologo </dev/null; then
+if ! dotnet build AgenticAi.sln -p:Analyze=true -v quiet -nologo </dev/null; then
   fail "The solution does not build."
   finish
 fi
