@@ -11,6 +11,11 @@ public sealed class Deployer(CommandRunner runner, Func<PrivateCluster, IDatabas
     /// <summary>Database of the checks; dropped after them.</summary>
     public const string CheckDatabase = "check";
 
+    /// <summary>Asked before anything is written: a running application keeps the output that it was started from.</summary>
+    /// <exception cref="Faults.FaultException">Another process runs or builds this output.</exception>
+    public async Task RequireFreeAsync(string output, CancellationToken cancellation) =>
+        PrivateCluster.RequireFree(await ClusterFolder.ForAsync(output, runner, cancellation));
+
     public async Task<ApplicationSession> OpenAsync(string output, CancellationToken cancellation)
     {
         var folder = await ClusterFolder.ForAsync(output, runner, cancellation);

@@ -17,6 +17,7 @@ public sealed class DeploymentPhase(Deployer deployer, Func<ApplicationModel, IR
     public async Task<PhaseResult> RunAsync(BuildState state, IProgress<PipelineEvent> progress, CancellationToken cancellation)
     {
         var output = state.Request.Output;
+        await deployer.RequireFreeAsync(output, cancellation);
         state.Written = WorkspaceWriter.Write(output, state.Drafts, cancellation);
         Tell(state.Written, progress);
         await RecordAsync(state, new OutputLayout(output), cancellation);

@@ -40,6 +40,13 @@ public sealed class PrivateCluster : IAsyncDisposable
         return $"Host=127.0.0.1;Port={Port};Username={ClusterFiles.Owner};Password={_password};Database={database}{options}";
     }
 
+    /// <exception cref="FaultException">Another process runs the cluster of this folder.</exception>
+    public static void RequireFree(string folder)
+    {
+        if (Directory.Exists(folder))
+            new ClusterFiles(folder).Lock().Dispose();
+    }
+
     /// <summary>Creates the cluster when the folder holds none, and starts it.</summary>
     /// <exception cref="FaultException">PostgreSQL is missing or does not start, or another process uses the folder.</exception>
     public static async Task<PrivateCluster> StartAsync(
