@@ -1,0 +1,17 @@
+using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Validation.Checks;
+
+namespace AgenticAi.Pipeline.Validation;
+
+/// <summary>All kinds of checks. A new kind is one class and one line here.</summary>
+public static class CheckCatalog
+{
+    public static IReadOnlyList<ICheckBuilder> Builders { get; } =
+    [
+        new OperationChecks(),
+    ];
+
+    /// <returns>The checks of a model; ids are unique.</returns>
+    public static IReadOnlyList<Check> Build(ApplicationModel model) =>
+        [.. Builders.SelectMany(builder => builder.Build(model)).DistinctBy(check => check.Id, StringComparer.Ordinal)];
+}

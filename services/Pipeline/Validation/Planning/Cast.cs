@@ -1,0 +1,130 @@
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
+
+namespace AgenticAi.Pipeline.Validation.Planning;
+
+/// <summary>Chooses who makes a request, one actor for each role within a check.</summary>
+internal sealed class Cast(Session session)
+{
+    private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
+
+    /// <summary>People whom no other check uses. Off where a check makes so little that sharing people does no harm: each new one costs a password hash.</summary>
+    public bool WantsFreshActors { get; set; } = true;
+
+    public IEnumerable<Actor> Known => _actors.Values;
+
+    public async Task<Actor> OfRoleAsync(string role)
+    {
+        if (string.Equals(role, Grant.Visitor, StringComparison.Ordinal))
+        {
+            return Actor.Visitor;
+        }
+
+        var concrete = Concrete(role);
+        if (!_actors.TryGetValue(concrete, out var actor))
+        {
+            var pool = session.Context.Actors;
+            actor = WantsFreshActors ? await pool.FreshAsync(session, concrete) : await pool.SharedAsync(session, concrete);
+            _actors[concrete] = actor;
+        }
+
+        session.World.AccountOf(actor);
+        return actor;
+    }
+
+    /// <summary>Somebody of the role who is not yet in the check.</summary>
+    public async Task<Actor> AnotherAsync(string role)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var actor = await session.Context.Actors.FreshAsync(session, Concrete(role));
+            if (actor.IsVisitor || !session.World.Actors.Any(known => string.Equals(known.Identifier, actor.Identifier, StringComparison.Ordinal)))
+            {
+                session.World.AccountOf(actor);
+                return actor;
+            }
+        }
+
+        throw new PlanningException($"There is only one user of the role {role}.");
+    }
+
+    public async Task<(Actor Actor, Grant Grant)> ForAsync(Operation operation, Want want)
+    {
+        if (want.Actor is { } given)
+        {
+            return (given, GrantOf(operation, given.Role) ?? new Grant(given.Role));
+        }
+
+        var needed = WantedByConditions(operation, want);
+        if (needed is not null && GrantOf(operation, needed.Role) is { } fitting)
+        {
+            return (needed, fitting);
+        }
+
+        var grants = operation.Access.Grants.Where(grant => want.Role is null || Covers(want.Role, grant.Role)).OrderBy(Cost).ToList();
+        var failures = new List<string>();
+        foreach (var grant in grants)
+        {
+            try
+            {
+                return (await OfRoleAsync(want.Role ?? grant.Role), grant);
+            }
+            catch (PlanningException exception)
+            {
+                failures.Add(exception.Message);
+            }
+        }
+
+        throw new PlanningException(failures.Count > 0 ? string.Join(' ', failures) : $"Nobody may call {operation.Method} {operation.Path}.");
+    }
+
+    /// <summary>The grant that lets a role in: unconditional ones first.</summary>
+    public Grant? GrantOf(Operation operation, string role) =>
+        operation.Access.Grants.Where(grant => Covers(role, grant.Role)).OrderBy(grant => grant.Condition is null ? 0 : 1).FirstOrDefault();
+
+    public bool Covers(string role, string granted)
+    {
+        if (string.Equals(granted, Grant.Visitor, StringComparison.Ordinal) || string.Equals(role, granted, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (string.Equals(role, Grant.Visitor, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return string.Equals(granted, Grant.User, StringComparison.Ordinal)
+            || session.Model.Domain.Roles.Find(known => string.Equals(known.Name, role, StringComparison.Ordinal)) is { } known && known.Includes.Exists(included => Covers(included, granted));
+    }
+
+    /// <summary>Whoever must own the row that the request makes or acts on.</summary>
+    private Actor? WantedByConditions(Operation operation, Want want)
+    {
+        var entity = operation.Entity is null ? null : session.Model.Domain.FindEntity(operation.Entity);
+        if (entity?.Owner is not { } owner)
+        {
+            return null;
+        }
+
+        var value = want.This?[owner] ?? want.Values.GetValueOrDefault(owner) ?? Bindings.Of(session.World, want.Conditions).GetValueOrDefault(owner);
+        return value is Evaluation.Row account ? session.World.ActorOf(account) : null;
+    }
+
+    private int Cost(Grant grant)
+    {
+        var role = session.Model.Domain.Roles.Find(known => string.Equals(known.Name, grant.Role, StringComparison.Ordinal));
+        var known = _actors.ContainsKey(Concrete(grant.Role)) ? 0 : 1;
+        return known + grant switch
+        {
+            { Role: Grant.Visitor } => 0,
+            { Condition: null } => role is { SelfRegistration: true } ? 2 : 4,
+            _ => 6,
+        };
+    }
+
+    private string Concrete(string role) =>
+        !string.Equals(role, Grant.User, StringComparison.Ordinal) || session.Model.Domain.Roles.Count == 0
+            ? role
+            : (session.Model.Domain.Roles.Find(known => known.SelfRegistration) ?? session.Model.Domain.Roles[0]).Name;
+}

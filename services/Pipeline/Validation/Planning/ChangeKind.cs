@@ -1,0 +1,8 @@
+namespace AgenticAi.Pipeline.Validation.Planning;
+
+internal enum ChangeKind
+{
+    Set,
+    Created,
+    Deleted,
+}

@@ -1,0 +1,179 @@
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Validation.Evaluation;
+
+namespace AgenticAi.Pipeline.Validation.Planning;
+
+/// <summary>Makes a condition true (or false): by other body values, new rows, life-cycle moves, updates, and the clock at last.</summary>
+internal sealed class ConditionPlanner(Session session, Planner planner)
+{
+    private readonly Levers _levers = new(session, planner);
+
+    private sealed record Place(Func<Scope> Scope, Attempt? Attempt = null, Condition? Whole = null, IReadOnlyList<Condition>? All = null);
+
+    private Evaluator Evaluator => session.World.Evaluator;
+
+    public Task<bool> EnsureAsync(Condition condition, Attempt attempt, IReadOnlyList<Condition> all) =>
+        EnsureAsync(condition.Expression, true, new Place(() => condition.ScopeOf(session.World, attempt), attempt, condition, all));
+
+    public Task<bool> EnsureAsync(Expression expression, bool truth, Scope scope) =>
+        EnsureAsync(expression, truth, new Place(() => scope.When(session.World.Now)));
+
+    private async Task<bool> EnsureAsync(Expression expression, bool truth, Place place)
+    {
+        if (Evaluator.IsTrue(expression, place.Scope()) == truth)
+        {
+            return true;
+        }
+
+        return expression switch
+        {
+            NotExpression not => await EnsureAsync(not.Operand, !truth, place),
+            BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } binary => await LogicAsync(binary, truth, place),
+            AggregateExpression { Kind: AggregateKind.Exists } exists => Search(expression, truth, place) || await ExistsAsync(exists, truth, place),
+            AggregateExpression { Kind: AggregateKind.All } all => await AllAsync(all, truth, place),
+            _ => await LeafAsync(expression, truth, place),
+        };
+    }
+
+    private async Task<bool> LogicAsync(BinaryExpression binary, bool truth, Place place)
+    {
+        var needsBoth = truth == (binary.Operator == BinaryOperator.And);
+        var left = await EnsureAsync(binary.Left, truth, place);
+        if (left != needsBoth)
+        {
+            return left;
+        }
+
+        return await EnsureAsync(binary.Right, truth, place) && (!needsBoth || await EnsureAsync(binary.Left, truth, place));
+    }
+
+    private async Task<bool> ExistsAsync(AggregateExpression exists, bool truth, Place place)
+    {
+        if (!truth)
+        {
+            return await NoneAsync(exists, place);
+        }
+
+        var made = await MakeRowAsync(exists, place);
+        return made && (Evaluator.IsTrue(exists, place.Scope()) || Search(exists, true, place));
+    }
+
+    private async Task<bool> MakeRowAsync(AggregateExpression aggregate, Place place)
+    {
+        var scope = place.Scope();
+        var (entity, link) = SourceOf(aggregate, scope);
+        var where = ExpressionTree.Conjunction(new Expression?[] { link, aggregate.Where }.OfType<Expression>()) ?? new Literal(true);
+        try
+        {
+            await planner.Rows.MakeAsync(entity, [Condition.Close(session.World, where, aggregate.Alias, scope)], place.Attempt?.Actor);
+            return true;
+        }
+        catch (PlanningException)
+        {
+            return await MendRowAsync(aggregate, place);
+        }
+    }
+
+    /// <summary>No new row can be made, so one that exists is brought to meet the condition.</summary>
+    private async Task<bool> MendRowAsync(AggregateExpression aggregate, Place place)
+    {
+        foreach (var row in Evaluator.Source(aggregate.Source, place.Scope()).ToList())
+        {
+            if (aggregate.Where is null || await EnsureAsync(aggregate.Where, true, place.Scope().With(aggregate.Alias, row)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private (string Entity, Expression? Link) SourceOf(AggregateExpression aggregate, Scope scope)
+    {
+        var source = aggregate.Source;
+        if (source.Members.Count == 0)
+        {
+            return (source.Root, null);
+        }
+
+        var owner = Evaluator.Evaluate(new PathExpression(source.Root, [.. source.Members.SkipLast(1)]), scope) as Row;
+        var relation = owner is null ? null : session.Model.Domain.FindEntity(owner.Entity)?.FindRelation(source.Members[^1]);
+        if (relation is null)
+        {
+            throw new PlanningException($"The rows of {source} are not known.");
+        }
+
+        var inverse = relation.Inverse ?? session.Model.Domain.FindEntity(relation.Target)!.Relations.Find(back => string.Equals(back.Target, owner!.Entity, StringComparison.Ordinal))?.Name;
+        var link = inverse is null ? null : new BinaryExpression(new PathExpression(aggregate.Alias, [inverse]), BinaryOperator.Equal, new PathExpression(source.Root, [.. source.Members.SkipLast(1)]));
+        return (relation.Target, link);
+    }
+
+    private async Task<bool> NoneAsync(AggregateExpression exists, Place place)
+    {
+        foreach (var row in Evaluator.Source(exists.Source, place.Scope()).ToList())
+        {
+            var inner = place.Scope().With(exists.Alias, row);
+            if ((exists.Where is null || Evaluator.IsTrue(exists.Where, inner))
+                && (exists.Where is null || !await EnsureAsync(exists.Where, false, inner)) && !await _levers.DeleteAsync(row))
+            {
+                return false;
+            }
+        }
+
+        return !Evaluator.IsTrue(exists, place.Scope());
+    }
+
+    private async Task<bool> AllAsync(AggregateExpression all, bool truth, Place place)
+    {
+        if (Search(all, truth, place))
+        {
+            return true;
+        }
+
+        var counter = new NotExpression(all.Value ?? new Literal(true));
+        var exists = all with { Kind = AggregateKind.Exists, Value = null, Where = all.Where is null ? counter : new BinaryExpression(all.Where, BinaryOperator.And, counter) };
+        return await ExistsAsync(exists, !truth, place);
+    }
+
+    private async Task<bool> LeafAsync(Expression leaf, bool truth, Place place)
+    {
+        if (Search(leaf, truth, place) || await _levers.MoveStateAsync(leaf, truth, place.Scope))
+        {
+            return true;
+        }
+
+        if (await AddRowsAsync(leaf, truth, place) || await _levers.UpdateAsync(leaf, truth, place.Scope))
+        {
+            return true;
+        }
+
+        return await _levers.MoveClockAsync(leaf, truth, place.Scope);
+    }
+
+    private bool Search(Expression part, bool truth, Place place) =>
+        place is { Attempt: { } attempt, Whole: { } whole } && new CandidateSearch(session.World, session.Context.Catalog).TryMake(attempt, whole with { Expression = part }, [.. place.All!.Where(condition => condition != whole)], truth);
+
+    /// <summary>Counts and sums grow by making more of the rows that they range over.</summary>
+    private async Task<bool> AddRowsAsync(Expression leaf, bool truth, Place place)
+    {
+        const int mostRows = 12;
+        var aggregates = ExpressionTree.Descendants(leaf).OfType<AggregateExpression>().Where(aggregate => aggregate.Kind is AggregateKind.Count or AggregateKind.Sum or AggregateKind.First or AggregateKind.Maximum or AggregateKind.Select).ToList();
+        foreach (var aggregate in aggregates)
+        {
+            for (var i = 0; i < mostRows; i++)
+            {
+                if (!await MakeRowAsync(aggregate, place))
+                {
+                    break;
+                }
+
+                if (Evaluator.IsTrue(leaf, place.Scope()) == truth || Search(leaf, truth, place))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,132 @@
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Validation.Evaluation;
+
+namespace AgenticAi.Pipeline.Validation.Planning;
+
+/// <summary>Finds or makes the rows that a request's path names, and free path and query parameters.</summary>
+internal sealed class PathPlanner(Session session, Planner planner)
+{
+    private readonly ValueFactory _values = new(session.Context);
+
+    public async Task FillAsync(Attempt attempt, Want want, IReadOnlyList<Condition> conditions)
+    {
+        var operation = attempt.Operation;
+        var rows = OperationCatalog.RowParameters(operation);
+        var own = OperationCatalog.ThisParameter(operation);
+        if (own is not null)
+        {
+            attempt.This = want.This ?? await MakeThisAsync(attempt, conditions);
+            attempt.PathRows[own.Name] = attempt.This;
+        }
+        else
+        {
+            attempt.This = want.This ?? (operation.Kind is OperationKind.Action or OperationKind.Patch or OperationKind.Replace or OperationKind.Get && operation.Entity is not null ? Single(attempt) : null);
+        }
+
+        var below = attempt.This;
+        foreach (var parameter in rows.Where(parameter => parameter != own).Reverse())
+        {
+            var row = await ParentAsync(attempt, parameter, below, want, conditions);
+            attempt.PathRows[parameter.Name] = row;
+            attempt.Parent ??= row;
+            below = row;
+        }
+
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.Entity is null && (parameter.Required || parameter.In == ParameterPlace.Path)))
+        {
+            FillFree(attempt, parameter, want);
+        }
+
+        if (attempt.This is not null && operation.Kind is OperationKind.Replace or OperationKind.Patch)
+        {
+            attempt.Old = attempt.This;
+            attempt.This = Copy(attempt.Old!);
+        }
+    }
+
+    private async Task<Row> MakeThisAsync(Attempt attempt, IReadOnlyList<Condition> conditions)
+    {
+        var scope = attempt.Scope(session.World);
+        var own = conditions.SelectMany(condition => condition.Conjuncts()).Where(condition => condition.IsOwn && SpeaksOfThisOnly(condition.Expression));
+        return await planner.Rows.MakeAsync(attempt.Operation.Entity!, [.. own.Select(condition => Condition.Close(session.World, condition.Expression, "this", scope))], attempt.Actor);
+    }
+
+    private async Task<Row> ParentAsync(Attempt attempt, Parameter parameter, Row? below, Want want, IReadOnlyList<Condition> conditions)
+    {
+        if (want.Parent is { } parent && string.Equals(parent.Entity, parameter.Entity, StringComparison.Ordinal))
+        {
+            return parent;
+        }
+
+        var relation = below is null ? session.Context.Catalog.ParentRelation(attempt.Operation) : Upward(below.Entity, parameter);
+        var known = below is null
+            ? relation is null ? null : want.Values.GetValueOrDefault(relation.Name) ?? Bindings.Of(session.World, want.Conditions).GetValueOrDefault(relation.Name)
+            : relation is null ? null : below[relation.Name];
+        if (known is Row row)
+        {
+            return row;
+        }
+
+        var scope = attempt.Scope(session.World);
+        var own = conditions.SelectMany(condition => condition.Conjuncts()).Where(condition => condition.IsOwn)
+            .Select(condition => AsParent(condition.Expression, relation)).OfType<Expression>();
+        var nested = relation is null ? [] : Nested.Below(want.Conditions, relation.Name);
+        return await planner.Rows.MakeAsync(parameter.Entity!, [.. own.Select(expression => Condition.Close(session.World, expression, "this", scope)), .. nested], attempt.Actor);
+    }
+
+    /// <summary>A condition on the parent alone, with the parent called <c>this</c>.</summary>
+    private static Expression? AsParent(Expression expression, Relation? relation)
+    {
+        var mapped = ExpressionTree.Map(expression, path => path.Root switch
+        {
+            "parent" => path with { Root = "this" },
+            "this" when relation is not null && path.Members.Count > 0 && string.Equals(path.Members[0], relation.Name, StringComparison.Ordinal) => new PathExpression("this", [.. path.Members.Skip(1)]),
+            "this" => new PathExpression("input", path.Members),
+            _ => null,
+        });
+        return SpeaksOfThisOnly(mapped) ? mapped : null;
+    }
+
+    private static bool SpeaksOfThisOnly(Expression expression) =>
+        ExpressionTree.Mentions(expression, "this") && !ExpressionTree.Mentions(expression, "input") && !ExpressionTree.Mentions(expression, "query") && !ExpressionTree.Mentions(expression, "parent");
+
+    private Relation? Upward(string entity, Parameter parameter) =>
+        session.Model.Domain.FindEntity(entity)?.Relations.Find(relation => OperationCatalog.IsToOne(relation) && string.Equals(relation.Target, parameter.Entity, StringComparison.Ordinal));
+
+    /// <summary>The row of a path without an id: the caller's own.</summary>
+    private Row? Single(Attempt attempt)
+    {
+        var account = session.World.AccountOf(attempt.Actor);
+        var entity = session.Model.Domain.FindEntity(attempt.Operation.Entity!);
+        return string.Equals(account?.Entity, attempt.Operation.Entity, StringComparison.Ordinal)
+            ? account
+            : session.World.RowsOf(attempt.Operation.Entity!).FirstOrDefault(row => account is not null && row[entity?.Owner ?? "account"] is Row owner && owner.IsSame(account));
+    }
+
+    private void FillFree(Attempt attempt, Parameter parameter, Want want)
+    {
+        var slot = new Slot(new BodyField { Name = parameter.Name, Type = parameter.Type, Min = parameter.Min, Max = parameter.Max, Required = true }, null);
+        var value = want.Values.GetValueOrDefault(parameter.Name) ?? (parameter.EnumValues.Count > 0 ? parameter.EnumValues[0] : _values.Valid(slot));
+        if (parameter.In != ParameterPlace.Header)
+        {
+            attempt.Query[parameter.Name] = value;
+        }
+        else if (!string.Equals(parameter.Name, attempt.Operation.IdempotencyHeader, StringComparison.OrdinalIgnoreCase))
+        {
+            attempt.Headers[parameter.Name] = Values.Text(value);
+        }
+    }
+
+    private static Row Copy(Row row)
+    {
+        var copy = new Row(row.Entity) { Id = row.Id };
+        foreach (var (member, value) in row.Members)
+        {
+            copy[member] = value;
+        }
+
+        return copy;
+    }
+}

@@ -1,0 +1,202 @@
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Validation.Evaluation;
+using AgenticAi.Pipeline.Validation.Http;
+
+namespace AgenticAi.Pipeline.Validation.Planning;
+
+/// <summary>
+/// Goal-directed set-up through the application's own operations: prepares a request so that all its guards hold (or one of them does not), making the rows it needs on the way.
+/// </summary>
+internal sealed class Planner
+{
+    private const int DeepestNesting = 24;
+    private readonly Session _session;
+    private readonly BodyPlanner _bodies;
+    private readonly PathPlanner _paths;
+    private int _depth;
+
+    public Planner(Session session)
+    {
+        _session = session;
+        Cast = new Cast(session);
+        Rows = new RowPlanner(session, this);
+        Conditions = new ConditionPlanner(session, this);
+        Moves = new StateMoves(session);
+        Simulator = new Simulator(session.World, session.Context.Catalog);
+        Reader = new ViewReader(session.World, session.Context.Catalog);
+        _bodies = new BodyPlanner(session, this);
+        _paths = new PathPlanner(session, this);
+    }
+
+    public Cast Cast { get; }
+
+    public RowPlanner Rows { get; }
+
+    public ConditionPlanner Conditions { get; }
+
+    public StateMoves Moves { get; }
+
+    public Simulator Simulator { get; }
+
+    public ViewReader Reader { get; }
+
+    /// <exception cref="PlanningException">The conditions could not be made true.</exception>
+    public async Task<Attempt> PrepareAsync(Operation operation, Want want)
+    {
+        if (++_depth > DeepestNesting)
+        {
+            _depth = 0;
+            throw new PlanningException($"Preparing {operation.Method} {operation.Path} needs too many steps.");
+        }
+
+        var (actor, grant) = await Cast.ForAsync(operation, want);
+        var attempt = new Attempt(operation, actor);
+        var conditions = ConditionsOf(operation, grant, want);
+        await _paths.FillAsync(attempt, want, conditions);
+        await _bodies.FillAsync(attempt, want, conditions);
+        await EnsureAsync(attempt, conditions);
+        _depth = Math.Max(0, _depth - 1);
+        return attempt;
+    }
+
+    public async Task<ApiResponse> SendAsync(Attempt attempt) => await _session.SendAsync(await RequestAsync(attempt));
+
+    public async Task<ApiRequest> RequestAsync(Attempt attempt)
+    {
+        var body = BodyWriter.Write(_session.Context.Catalog, _session.Context.Catalog.BodyOf(attempt.Operation), attempt.Input);
+        var authorization = await _session.Context.Actors.AuthorizationAsync(_session, attempt.Actor);
+        var headers = new Dictionary<string, string>(attempt.Headers, StringComparer.OrdinalIgnoreCase);
+        if (attempt.Operation is { IdempotencyHeader: { } header } && !headers.ContainsKey(header))
+        {
+            headers[header] = Guid.CreateVersion7().ToString();
+        }
+
+        return new ApiRequest(attempt.Operation.Method, Url(attempt), body?.ToJsonString(), authorization, headers)
+        {
+            ContentType = _session.Context.Catalog.BodyOf(attempt.Operation)?.ContentType ?? "application/json",
+        };
+    }
+
+    /// <summary>Sends a prepared request that has to succeed and follows what it does.</summary>
+    /// <exception cref="PlanningException">It was refused.</exception>
+    public async Task<ApiResponse> PerformAsync(Attempt attempt)
+    {
+        var response = await SendAsync(attempt);
+        if (!response.IsSuccess)
+        {
+            throw new PlanningException($"{attempt.Operation.Method} {attempt.Operation.Path} should succeed and was answered with {response.Status}: {Short(response.Text)}");
+        }
+
+        Absorb(attempt, response);
+        return response;
+    }
+
+    /// <summary>Takes a success into the known rows: first what the model says that it did, then what the answer shows.</summary>
+    public IReadOnlyList<Change> Absorb(Attempt attempt, ApiResponse response)
+    {
+        var merged = MergedInto(attempt);
+        if (merged is not null)
+        {
+            attempt.This = merged;
+        }
+
+        var changes = Simulator.Apply(attempt, merged is not null);
+        var shown = attempt.Operation.Kind is OperationKind.List or OperationKind.Report || !string.Equals(_session.Context.Catalog.ViewOf(attempt.Operation)?.Entity, attempt.Operation.Entity, StringComparison.Ordinal)
+            ? null
+            : attempt.Old ?? attempt.This;
+        Reader.Read(attempt.Operation, response.Json, shown);
+        return changes;
+    }
+
+    public string Url(Attempt attempt)
+    {
+        var url = attempt.Operation.Path;
+        foreach (var parameter in attempt.Operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Path))
+        {
+            var value = attempt.PathRows.TryGetValue(parameter.Name, out var row) ? KeyOf(parameter, row) : Values.Text(attempt.Query[parameter.Name]);
+            url = url.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(value), StringComparison.Ordinal);
+        }
+
+        var query = attempt.Operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Query && attempt.Query[parameter.Name] is not null)
+            .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(Values.Text(attempt.Query[parameter.Name]))}");
+        return string.Join('?', new[] { url, string.Join('&', query) }.Where(part => part.Length > 0));
+    }
+
+    public string KeyOf(Parameter parameter, Row row)
+    {
+        var member = parameter.Member ?? _session.Model.Domain.FindEntity(row.Entity)?.PublicKey;
+        var key = member is null ? row.Id : Values.Text(row[member]);
+        return string.IsNullOrEmpty(key) ? throw new PlanningException($"The key of {row} is not known, so {parameter.Name} can't be filled in.") : key;
+    }
+
+    internal static string Short(string text) => text.Length <= 300 ? text : text[..300] + "...";
+
+    private List<Condition> ConditionsOf(Operation operation, Grant grant, Want want)
+    {
+        var conditions = new List<Condition>(want.Conditions);
+        if (grant.Condition is { } granted)
+        {
+            conditions.Add(new Condition(granted));
+        }
+
+        if (Start(operation, want) is { } state)
+        {
+            conditions.Add(new Condition(state));
+        }
+
+        foreach (var guard in operation.Guards)
+        {
+            conditions.Add(new Condition(want.Falsified is { } falsified && falsified.Guard == guard ? falsified.Instead : guard.Condition));
+        }
+
+        if (operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch && operation.Entity is { } entity)
+        {
+            conditions.AddRange(_session.Model.Domain.FindEntity(entity)!.Invariants.Select(invariant => new Condition(invariant.Condition)));
+        }
+
+        return conditions;
+    }
+
+    /// <summary>The state that an action starts from, and the condition that picks its move.</summary>
+    private Expression? Start(Operation operation, Want want)
+    {
+        var lifecycle = operation.Kind is OperationKind.Create || operation.Entity is null ? null : _session.Model.Domain.FindEntity(operation.Entity)?.Lifecycle;
+        var transition = want.Transition ?? (want.This is null
+            ? lifecycle?.Transitions.Find(transition => transition.Operations.Contains(operation.Id, StringComparer.Ordinal) && Moves.CanReach(lifecycle, null, transition.From))
+            : null);
+        if (transition is null || lifecycle is null)
+        {
+            return null;
+        }
+
+        var state = new BinaryExpression(new PathExpression("this", [lifecycle.Attribute]), BinaryOperator.Equal, new Literal(transition.From));
+        var earlier = lifecycle.Transitions.TakeWhile(other => other != transition)
+            .Where(other => other.When is not null && string.Equals(other.From, transition.From, StringComparison.Ordinal) && other.Operations.Contains(operation.Id, StringComparer.Ordinal))
+            .Select(other => (Expression)new NotExpression(other.When!));
+        return ExpressionTree.Conjunction(new Expression?[] { state, transition.When }.OfType<Expression>().Concat(earlier));
+    }
+
+    private async Task EnsureAsync(Attempt attempt, IReadOnlyList<Condition> conditions)
+    {
+        for (var pass = 0; pass < 2; pass++)
+        {
+            foreach (var condition in conditions)
+            {
+                if (!await Conditions.EnsureAsync(condition, attempt, conditions))
+                {
+                    throw new PlanningException($"For {attempt.Operation.Method} {attempt.Operation.Path} this could not be made true: {condition.Expression}");
+                }
+            }
+        }
+    }
+
+    private Row? MergedInto(Attempt attempt)
+    {
+        var members = attempt.Operation.MergeOn;
+        return attempt.Operation.Kind != OperationKind.Create || members.Count == 0 || attempt.This is not { } made
+            ? null
+            : _session.World.RowsOf(made.Entity).FirstOrDefault(row => !row.Deleted && !ReferenceEquals(row, made) && members.TrueForAll(member => Operators.AreEqual(row[member], made[member])));
+    }
+}

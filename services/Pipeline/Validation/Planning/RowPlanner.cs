@@ -1,0 +1,180 @@
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Validation.Evaluation;
+
+namespace AgenticAi.Pipeline.Validation.Planning;
+
+/// <summary>Makes rows with wanted properties: by the entity's own creation, inside a whole that it is part of, as the effect of another operation, or by signing up.</summary>
+internal sealed class RowPlanner(Session session, Planner planner)
+{
+    private World World => session.World;
+
+    private OperationCatalog Catalog => session.Context.Catalog;
+
+    public async Task<Row> FindOrMakeAsync(string entity, IReadOnlyList<Condition> conditions, Actor? actor, bool reusable = true)
+    {
+        var known = reusable ? World.RowsOf(entity).FirstOrDefault(row => !row.Deleted && row.Id is not null && Holds(conditions, row)) : null;
+        return known ?? await MakeAsync(entity, conditions, actor);
+    }
+
+    /// <param name="actor">Who should own the row where that is free.</param>
+    /// <exception cref="PlanningException">No operation makes such a row.</exception>
+    public async Task<Row> MakeAsync(string entity, IReadOnlyList<Condition> conditions, Actor? actor = null)
+    {
+        if (string.Equals(entity, Catalog.AccountEntity, StringComparison.Ordinal))
+        {
+            return await AccountAsync(conditions);
+        }
+
+        var failures = new List<string>();
+        foreach (var producer in Producers(entity, conditions, actor))
+        {
+            try
+            {
+                var row = await producer();
+                await FinishAsync(row, conditions);
+                return row;
+            }
+            catch (PlanningException exception)
+            {
+                failures.Add(exception.Message);
+            }
+        }
+
+        throw new PlanningException(failures.Count == 0 ? $"No operation makes a row of {entity}." : failures[0]);
+    }
+
+    public bool Holds(IEnumerable<Condition> conditions, Row row) =>
+        conditions.All(condition => World.Evaluator.IsTrue(condition.Expression, condition.ScopeOf(World, row)));
+
+    /// <summary>Ways to make a row, the most direct first.</summary>
+    private IEnumerable<Func<Task<Row>>> Producers(string entity, IReadOnlyList<Condition> conditions, Actor? actor)
+    {
+        var atOnce = WithoutState(entity, conditions);
+        foreach (var operation in Catalog.Of(entity, OperationKind.Create).OrderBy(operation => Catalog.BodyOf(operation)?.IsList == true ? 1 : 0))
+        {
+            yield return () => CreateAsync(operation, atOnce, Preferred(operation, actor));
+            if (atOnce.Count > 0)
+            {
+                yield return () => CreateAsync(operation, [.. atOnce.Where(IsBinding)], Preferred(operation, actor));
+            }
+        }
+
+        foreach (var (whole, relation) in Wholes(entity))
+        {
+            yield return () => PartAsync(whole, relation, conditions, actor);
+        }
+
+        foreach (var operation in Catalog.Model.Api.Operations.Where(operation => !string.Equals(operation.Entity, entity, StringComparison.Ordinal) || operation.Kind != OperationKind.Create))
+        {
+            foreach (var (effect, loops) in OperationCatalog.Flatten(operation.Effects))
+            {
+                if (effect is Model.Behavior.CreateEffect create && string.Equals(create.Entity, entity, StringComparison.Ordinal))
+                {
+                    yield return () => EffectAsync(operation, create, loops, conditions, actor);
+                }
+            }
+        }
+
+        foreach (var operation in Catalog.Of(OperationKind.Link).Where(operation => string.Equals(operation.Settings.GetValueOrDefault("link"), entity, StringComparison.Ordinal)))
+        {
+            yield return () => LinkAsync(operation, conditions);
+        }
+
+    }
+
+    private Actor? Preferred(Operation operation, Actor? actor) =>
+        actor is not null && planner.Cast.GrantOf(operation, actor.Role) is not null ? actor : null;
+
+    private async Task<Row> CreateAsync(Operation operation, IReadOnlyList<Condition> conditions, Actor? actor)
+    {
+        var owner = session.Model.Domain.FindEntity(operation.Entity!)!.Owner;
+        var boundOwner = owner is null ? null : Bindings.Of(World, conditions).GetValueOrDefault(owner) as Row;
+        var who = boundOwner is null ? actor : World.ActorOf(boundOwner);
+        var attempt = await planner.PrepareAsync(operation, new Want
+        {
+            Actor = who is not null && planner.Cast.GrantOf(operation, who.Role) is not null ? who : null,
+            Conditions = [.. conditions.Where(condition => !Regression.IsAboutParts(condition)), .. Regression.OfParts(Catalog, operation, conditions)],
+            PartConditions = [.. conditions.Where(Regression.IsAboutParts)],
+        });
+        await planner.PerformAsync(attempt);
+        return attempt.This!;
+    }
+
+    private async Task<Row> PartAsync(Entity whole, Relation relation, IReadOnlyList<Condition> conditions, Actor? actor)
+    {
+        var inverse = relation.Inverse;
+        if (inverse is not null && Bindings.Of(World, conditions).GetValueOrDefault(inverse) is Row known)
+        {
+            return World.RowsOf(relation.Target).FirstOrDefault(row => row[inverse] is Row target && target.IsSame(known) && Holds(conditions, row))
+                ?? throw new PlanningException($"{known} has no such {relation.Target}.");
+        }
+
+        var nested = inverse is null ? [] : Nested.Below(conditions, inverse).ToList();
+        var owner = await MakeAsync(whole.Name, nested, actor);
+        return World.RowsOf(relation.Target).FirstOrDefault(row => inverse is not null && row[inverse] is Row target && target.IsSame(owner))
+            ?? throw new PlanningException($"{whole.Name} was made without {relation.Name}.");
+    }
+
+    private async Task<Row> EffectAsync(Operation operation, Model.Behavior.CreateEffect create, IReadOnlyList<Model.Behavior.ForEachEffect> loops, IReadOnlyList<Condition> conditions, Actor? actor)
+    {
+        var before = World.RowsOf(create.Entity).ToHashSet();
+        var regressed = Regression.ToCauses(conditions, create, loops).ToList();
+        var want = new Want { Actor = Preferred(operation, actor), Conditions = regressed };
+        var attempt = await planner.PrepareAsync(operation, want);
+        await planner.PerformAsync(attempt);
+        return World.RowsOf(create.Entity).FirstOrDefault(row => !before.Contains(row) && Holds(WithoutState(create.Entity, conditions), row))
+            ?? throw new PlanningException($"{operation.Method} {operation.Path} made no such {create.Entity}.");
+    }
+
+    private async Task<Row> LinkAsync(Operation operation, IReadOnlyList<Condition> conditions)
+    {
+        var bound = Bindings.Of(World, conditions);
+        var want = new Want
+        {
+            This = bound.GetValueOrDefault(operation.Settings["target"]) as Row,
+            Actor = bound.GetValueOrDefault(operation.Settings["account"]) is Row account ? World.ActorOf(account) : null,
+        };
+        await planner.PerformAsync(await planner.PrepareAsync(operation, want));
+        return World.RowsOf(operation.Settings["link"]).Last();
+    }
+
+    private async Task<Row> AccountAsync(IReadOnlyList<Condition> conditions)
+    {
+        var role = Bindings.Of(World, conditions).GetValueOrDefault("role") as string ?? session.Model.Domain.Accounts!.DefaultRole ?? Grant.User;
+        var actor = await planner.Cast.AnotherAsync(role);
+        await session.Context.Actors.AuthorizationAsync(session, actor);
+        return World.AccountOf(actor)!;
+    }
+
+    /// <summary>Moves the new row into its state and makes true what could not be said at its creation.</summary>
+    private async Task FinishAsync(Row row, IReadOnlyList<Condition> conditions)
+    {
+        foreach (var condition in conditions.SelectMany(condition => condition.Conjuncts()))
+        {
+            if (!Holds([condition], row) && !await planner.Conditions.EnsureAsync(condition.Expression, true, condition.ScopeOf(World, row)))
+            {
+                throw new PlanningException($"{row.Entity} could not be brought to {condition.Expression}");
+            }
+        }
+    }
+
+    private List<Condition> WithoutState(string entity, IReadOnlyList<Condition> conditions)
+    {
+        var state = session.Model.Domain.FindEntity(entity)?.Lifecycle?.Attribute;
+        return [.. conditions.SelectMany(condition => condition.Conjuncts()).Where(condition => state is null
+            || !ExpressionTree.Paths(condition.Expression).Any(path => string.Equals(path.Root, condition.Alias, StringComparison.Ordinal) && path.Members is [var member] && string.Equals(member, state, StringComparison.Ordinal)))];
+    }
+
+    private static bool IsBinding(Condition condition) =>
+        condition.Expression is BinaryExpression { Operator: BinaryOperator.Equal } binary && (IsMember(binary.Left, condition.Alias) || IsMember(binary.Right, condition.Alias));
+
+    private static bool IsMember(Expression expression, string alias) => expression is PathExpression { Members.Count: 1 } path && string.Equals(path.Root, alias, StringComparison.Ordinal);
+
+    private IEnumerable<(Entity Whole, Relation Relation)> Wholes(string entity) =>
+        from whole in session.Model.Domain.Entities
+        from relation in whole.Relations
+        where relation.Composition && string.Equals(relation.Target, entity, StringComparison.Ordinal)
+        select (whole, relation);
+}

@@ -1,0 +1,58 @@
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
+using Attribute = AgenticAi.Pipeline.Model.Domain.Attribute;
+
+namespace AgenticAi.Pipeline.Validation.Planning;
+
+/// <summary>One member of a request body together with what the model says about its value.</summary>
+internal sealed class Slot(BodyField field, Entity? entity)
+{
+    public BodyField Field { get; } = field;
+
+    public Entity? Entity { get; } = entity;
+
+    public Attribute? Attribute { get; } = field.Member is null ? null : entity?.FindAttribute(field.Member);
+
+    public Relation? Relation { get; } = field.Member is null ? null : entity?.FindRelation(field.Member);
+
+    public string Name => Field.Name;
+
+    public AttributeType Type => Attribute?.Type ?? Field.Type;
+
+    public bool IsList => Attribute?.IsList ?? (Relation is { Kind: RelationKind.ManyToMany or RelationKind.OneToMany } || Field.IsList);
+
+    public bool Required => Field.Required || Relation is { MinItems: > 0 };
+
+    public IReadOnlyList<string> EnumValues => Attribute is { EnumValues.Count: > 0 } attribute ? attribute.EnumValues : Field.EnumValues;
+
+    public int? MinLength => Field.MinLength ?? Attribute?.MinLength;
+
+    public int? MaxLength => Field.MaxLength ?? Attribute?.MaxLength;
+
+    public decimal? Min => Field.Min ?? Attribute?.Min;
+
+    public decimal? Max => Field.Max ?? Attribute?.Max;
+
+    public bool MinExclusive => Field.Min is null && Attribute is { MinExclusive: true };
+
+    public bool MaxExclusive => Field.Max is null && Attribute is { MaxExclusive: true };
+
+    public string? Pattern => Field.Pattern ?? Attribute?.Pattern;
+
+    public Tense? Tense => Attribute?.Tense;
+
+    public bool IsNumber => Type is AttributeType.Integer or AttributeType.Long or AttributeType.Decimal or AttributeType.Money;
+
+    public bool IsText => Type is AttributeType.String or AttributeType.Text;
+
+    /// <summary>Distance between neighbouring values.</summary>
+    public decimal Step => Type switch
+    {
+        AttributeType.Money => 0.01m,
+        AttributeType.Decimal => 0.01m,
+        _ => 1m,
+    };
+
+    /// <summary>Free inputs that hold a password, which no attribute stores.</summary>
+    public bool IsPassword => Attribute is null && Relation is null && Name.Contains("password", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,95 @@
+using AgenticAi.Pipeline.Model.Domain;
+
+namespace AgenticAi.Pipeline.Validation.Planning;
+
+/// <summary>Valid values for body members, each call a new one where the type has enough of them.</summary>
+internal sealed class ValueFactory(CheckContext context)
+{
+    private const int PatternTries = 50;
+    private static readonly TimeSpan FarAhead = TimeSpan.FromDays(30);
+
+    /// <param name="place">Position of the member among its siblings: later dates and times get later members, so that "end" comes after "start".</param>
+    public object? Valid(Slot slot, int place = 0)
+    {
+        var value = One(slot, place);
+        return slot.IsList && slot.Relation is null ? new List<object?> { value } : value;
+    }
+
+    public string UniqueText(string stem = "check") => $"{stem}-{context.Salt}-{context.NextNumber()}";
+
+    private object? One(Slot slot, int place) => slot.Type switch
+    {
+        _ when slot.EnumValues.Count > 0 && slot.Type != AttributeType.Boolean => EnumValue(slot),
+        AttributeType.Boolean => true,
+        AttributeType.Integer or AttributeType.Long or AttributeType.Decimal or AttributeType.Money => Number(slot),
+        AttributeType.Date => DateOnly.FromDateTime(Moment(slot, place).UtcDateTime),
+        AttributeType.Timestamp => Moment(slot, place),
+        AttributeType.Time => new TimeOnly(Math.Min(8 + (2 * place), 22), 0),
+        AttributeType.Duration => TimeSpan.FromHours(1),
+        AttributeType.Uuid => Guid.CreateVersion7().ToString(),
+        AttributeType.Email => $"{UniqueText()}@example.com",
+        AttributeType.Url => $"https://example.com/{UniqueText()}",
+        AttributeType.Phone when slot.Pattern is null => $"+1555{context.NextNumber() + (SaltNumber() * 1000 % 9_000_000):0000000}",
+        AttributeType.Json => new System.Text.Json.Nodes.JsonObject { ["check"] = UniqueText() },
+        AttributeType.Binary => Convert.ToBase64String("check"u8),
+        _ => Text(slot),
+    };
+
+    private static object EnumValue(Slot slot) =>
+        slot.IsNumber && decimal.TryParse(slot.EnumValues[0], out var number) ? number : slot.EnumValues[0];
+
+    /// <summary>Small where the range is small (quantities, ratings), room above otherwise (stock, capacity).</summary>
+    private decimal Number(Slot slot)
+    {
+        if (slot.Attribute is { Unique: true })
+        {
+            return Math.Max(slot.Min ?? 1, 1) + (SaltNumber() * 100) + context.NextNumber();
+        }
+
+        var wanted = slot.Max <= 100 ? Math.Max(slot.Min ?? 0, 1) : 20m;
+        var least = slot.Min is { } min ? min + (slot.MinExclusive ? slot.Step : 0) : wanted;
+        var most = slot.Max is { } max ? max - (slot.MaxExclusive ? slot.Step : 0) : decimal.MaxValue;
+        return Math.Min(Math.Max(wanted, least), most);
+    }
+
+    private DateTimeOffset Moment(Slot slot, int place)
+    {
+        var today = new DateTimeOffset(context.Now.UtcDateTime.Date.AddHours(10), TimeSpan.Zero);
+        return slot.Tense is Tense.Past or Tense.PastOrPresent
+            ? today - TimeSpan.FromDays(20 * 365) + TimeSpan.FromDays(place)
+            : today + FarAhead + TimeSpan.FromDays(place);
+    }
+
+    private string Text(Slot slot)
+    {
+        if (slot.Pattern is not null)
+        {
+            return FromPattern(slot);
+        }
+
+        var text = UniqueText();
+        if (slot.MaxLength < text.Length)
+        {
+            text = context.NextNumber().ToString("x").PadLeft(Math.Min(slot.MaxLength.Value, 8), 'a');
+            text = text[^Math.Min(text.Length, slot.MaxLength.Value)..];
+        }
+
+        return slot.MinLength > text.Length ? text.PadRight(slot.MinLength.Value, 'x') : text;
+    }
+
+    private string FromPattern(Slot slot)
+    {
+        for (var i = 0; i < PatternTries; i++)
+        {
+            var text = PatternText.Make(slot.Pattern!, (SaltNumber() * 10_007) + context.NextNumber());
+            if (Limits.Allow(slot, text, context.Now))
+            {
+                return text;
+            }
+        }
+
+        throw new PlanningException($"No text for the pattern of {slot.Name} was found: {slot.Pattern}");
+    }
+
+    private long SaltNumber() => context.Salt.Aggregate(0L, (sum, digit) => (sum * 36) + (char.IsAsciiDigit(digit) ? digit - '0' : digit - 'a' + 10)) % 1_000_000;
+}

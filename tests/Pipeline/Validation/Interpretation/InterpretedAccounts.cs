@@ -1,0 +1,74 @@
+using System.Text.Json.Nodes;
+using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Validation;
+using AgenticAi.Pipeline.Validation.Evaluation;
+using AgenticAi.Pipeline.Validation.Planning;
+
+namespace AgenticAi.Pipeline.Tests.Validation.Interpretation;
+
+internal sealed class InterpretedAccounts(ApplicationModel model, World world, IReadOnlyList<ConfiguredUser> users)
+{
+    private readonly Dictionary<string, (Actor Actor, DateTimeOffset Ends)> _tokens = [];
+    private readonly List<Actor> _actors = [.. users.Select(user => new Actor(user.Role, user.Identifier, user.Password) { AccountId = Guid.NewGuid().ToString() })];
+    private readonly List<(string Identifier, DateTimeOffset At)> _failures = [];
+
+    public Actor ActorOf(HttpRequestMessage request)
+    {
+        var header = request.Headers.TryGetValues("Authorization", out var values) ? values.Single() : null;
+        if (header is null)
+        {
+            return Actor.Visitor;
+        }
+
+        var parts = header.Split(' ', 2);
+        Refusal.Unless(parts[0] == model.Domain.Accounts?.TokenScheme && _tokens.TryGetValue(parts[1], out var known) && known.Ends > world.Now, 401);
+        return _tokens[parts[1]].Actor;
+    }
+
+    public Attempt Sign(Operation operation, JsonNode? body, IReadOnlyList<Slot> slots)
+    {
+        var accounts = model.Domain.Accounts!;
+        var identifier = body?[slots.First(slot => !slot.IsPassword && (slot.Field.Member ?? slot.Name) == accounts.Identifier).Name]?.ToString();
+        var password = slots.FirstOrDefault(slot => slot.IsPassword) is { } secret ? body?[secret.Name]?.ToString() : null;
+        Refusal.Unless(!string.IsNullOrEmpty(identifier), 400, field: accounts.Identifier);
+        var actor = operation.Kind == OperationKind.Register ? Register(body!, slots, identifier!, password ?? "") : Login(identifier!, password);
+        actor.Token = Guid.NewGuid().ToString("N");
+        _tokens[actor.Token] = (actor, world.Now + accounts.TokenLifetime);
+        return new Attempt(operation, actor) { This = world.AccountOf(actor) };
+    }
+
+    private Actor Register(JsonNode body, IReadOnlyList<Slot> slots, string identifier, string password)
+    {
+        var accounts = model.Domain.Accounts!;
+        Refusal.Unless(identifier.Contains('@') || accounts.Identifier != "email", 400, field: accounts.Identifier);
+        Refusal.Unless(password.Length >= accounts.PasswordMinLength && !(accounts.PasswordDiffersFromIdentifier && password == identifier), 400, field: "password");
+        Refusal.Unless(!_actors.Exists(known => string.Equals(known.Identifier, identifier, StringComparison.OrdinalIgnoreCase)), 409);
+        var role = body["role"]?.ToString() ?? accounts.DefaultRole ?? Grant.User;
+        Refusal.Unless(role == Grant.User || model.Domain.Roles.Exists(known => known.Name == role && known.SelfRegistration), 400, field: "role");
+        var actor = new Actor(role, identifier, password) { AccountId = Guid.NewGuid().ToString() };
+        foreach (var slot in slots.Where(slot => slot.Attribute is not null))
+        {
+            Refusal.Unless(!slot.Required || body[slot.Name] is not null, 400, field: slot.Name);
+            actor.Values[slot.Field.Member!] = Values.FromJson(body[slot.Name], slot.Type);
+        }
+
+        _actors.Add(actor);
+        return actor;
+    }
+
+    private Actor Login(string identifier, string? password)
+    {
+        var accounts = model.Domain.Accounts!;
+        var failures = _failures.Count(failure => failure.Identifier == identifier && failure.At > world.Now - accounts.LockoutWindow);
+        Refusal.Unless(!(failures >= accounts.LockoutAttempts), 429);
+        var actor = _actors.Find(known => string.Equals(known.Identifier, identifier, StringComparison.OrdinalIgnoreCase) && known.Password == password);
+        if (actor is null)
+        {
+            _failures.Add((identifier, world.Now));
+            throw new Refusal(accounts.BadCredentialsStatus, accounts.BadCredentialsCode);
+        }
+
+        return actor;
+    }
+}
