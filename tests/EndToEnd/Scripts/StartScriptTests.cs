@@ -39,6 +39,17 @@ public sealed class StartScriptTests : IDisposable
         result.Tail[0].ShouldBe("agentic needs the .NET 10 SDK; this machine has: 8.0.100 ");
     }
 
+    [Fact]
+    public async Task Takes_paths_from_where_the_user_is()
+    {
+        var command = new ToolCommand(Path.Combine(Repository.Root, "agentic"), "plan", "missing/spec.md") { WorkingDirectory = _folder.FullName };
+
+        var result = await new CommandRunner(TimeProvider.System).RunAsync(command);
+
+        result.ExitCode.ShouldBe(2);
+        result.Tail.ShouldContain(line => line.Contains("missing/spec.md"));
+    }
+
     private Task<CommandResult> RunAsync(params string[] arguments)
     {
         foreach (var tool in Tools.Where(tool => !File.Exists(Path.Combine(_folder.FullName, tool))))

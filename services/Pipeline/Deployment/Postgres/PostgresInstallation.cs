@@ -12,8 +12,11 @@ public sealed record PostgresInstallation(string BinFolder)
 
     /// <summary>The best one: the configured one, then the newest of the system, then PATH, then the one that the start script installed.</summary>
     /// <exception cref="FaultException">There is none.</exception>
-    public static PostgresInstallation Find() =>
-        Candidates(Environment.GetEnvironmentVariable(FolderVariable)).FirstOrDefault() ?? throw Missing("PostgreSQL is not on this machine");
+    public static PostgresInstallation Find() => Find(Environment.GetEnvironmentVariable(FolderVariable));
+
+    internal static PostgresInstallation Find(string? configured) =>
+        Candidates(configured).FirstOrDefault()
+        ?? throw Missing(configured is null ? "PostgreSQL is not on this machine" : $"{FolderVariable} names '{configured}', which does not hold PostgreSQL's server programs");
 
     /// <summary>The one that can open data of a major version, since PostgreSQL reads no other's.</summary>
     internal static async Task<PostgresInstallation> FindForAsync(
