@@ -30,10 +30,18 @@ public sealed record Clause
     /// <summary>"staff" in "let staff change the status", "the member" in "gives the member a card".</summary>
     public NounPhrase? IndirectObject { get; init; }
 
-    /// <summary>What a copula (or mark, become, keep) says of its subject or object: "unique", "overdue", "`booked`", "worn or damaged".</summary>
+    /// <summary>
+    /// What a copula (or mark, become, keep) says of its subject or object: "unique", "overdue", "`booked`", "worn or damaged". A passive
+    /// verb is listed too: the state that "if the order is paid or shipped" asks for.
+    /// </summary>
     public IReadOnlyList<Modifier> Attributes { get; init; } = [];
 
+    public Conjunction AttributeConjunction { get; init; }
+
     public IReadOnlyList<Complement> Complements { get; init; } = [];
+
+    /// <summary>Parentheses that follow no noun.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
     /// <summary>Conditions, purposes, infinitives and other clauses below this one, in text order.</summary>
     public IReadOnlyList<Clause> Subordinates { get; init; } = [];

@@ -48,6 +48,9 @@ public sealed record NounPhrase
 
     public IReadOnlyList<Modifier> Modifiers { get; init; } = [];
 
+    /// <summary>How the adjectives are joined: <see cref="Conjunction.Or"/> in "a pending or paid order".</summary>
+    public Conjunction ModifierConjunction { get; init; }
+
     /// <summary>Phrases that hang on this noun: always for subjects ("an order with that book"), after a verb they hang on the clause.</summary>
     public IReadOnlyList<Complement> Complements { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using AgenticAi.Pipeline.Specs.Language.Quantities;
+
 namespace AgenticAi.Pipeline.Specs.Language;
 
 /// <summary>An amount or a range of amounts, e.g. "at most 8", "1 to 5", "15, 30 or 45 minutes", "more than 0.20".</summary>

@@ -1,4 +1,4 @@
-namespace AgenticAi.Pipeline.Specs.Language;
+namespace AgenticAi.Pipeline.Specs.Language.Quantities;
 
 internal static class DurationUnits
 {

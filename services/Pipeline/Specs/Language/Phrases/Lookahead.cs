@@ -1,0 +1,95 @@
+namespace AgenticAi.Pipeline.Specs.Language.Phrases;
+
+/// <summary>Bounded looks ahead that decide between readings without reading twice.</summary>
+internal sealed class Lookahead(TaggedSentence sentence)
+{
+    private const int Farthest = 40;
+
+    /// <summary>Whether the words up to the next comma, stop or subordinator hold a finite verb beside those of relative clauses.</summary>
+    public bool StartsClause(int start)
+    {
+        if (!StartsPhrase(start) && sentence.Tag(start) is not WordTag.VerbGerund)
+        {
+            return false;
+        }
+
+        int finite = 0,
+            relative = 0;
+        for (var i = start; i < start + Farthest && !sentence.IsStop(i) && !sentence.IsComma(i); i++)
+        {
+            if (sentence[i].Kind == TokenKind.Open && sentence.CloseOf(i) > i)
+            {
+                i = sentence.CloseOf(i);
+                continue;
+            }
+
+            var tag = sentence.Tag(i);
+            if (tag == WordTag.Subordinator && i > start)
+            {
+                break;
+            }
+
+            relative += tag == WordTag.Relative ? 1 : 0;
+            finite += IsFinite(i) ? 1 : 0;
+        }
+
+        return finite > relative;
+    }
+
+    /// <summary>A verb that carries a clause; an infinitive behind "to" or a modal does not count by itself.</summary>
+    public bool IsFinite(int i) => sentence.Tag(i) switch
+    {
+        WordTag.VerbThird or WordTag.VerbPast or WordTag.Modal => true,
+        WordTag.Verb => !IsBehindAuxiliary(i),
+        _ => false,
+    };
+
+    /// <summary>A noun phrase can start here.</summary>
+    public bool StartsPhrase(int i) => sentence.Tag(i) switch
+    {
+        WordTag.Determiner or WordTag.Possessive or WordTag.Noun or WordTag.NounPlural or WordTag.Pronoun => true,
+        WordTag.Number => true,
+        WordTag.Adjective or WordTag.VerbParticiple => sentence[i].IsLiteral || sentence[i].Kind == TokenKind.Term || NounFollows(i),
+        WordTag.Adverb => sentence.Is(i, "only") && sentence.Tag(i + 1) is not (WordTag.Preposition or WordTag.Subordinator or WordTag.Adverb) && StartsPhrase(i + 1),
+        _ => false,
+    };
+
+    /// <summary>From a modifier: whether a noun ends the row of modifiers that starts here.</summary>
+    public bool NounFollows(int start)
+    {
+        for (var i = start; i < start + Farthest; i++)
+        {
+            switch (sentence.Tag(i))
+            {
+                case WordTag.Noun or WordTag.NounPlural:
+                    return true;
+                case WordTag.Adjective or WordTag.VerbParticiple or WordTag.VerbGerund or WordTag.Number:
+                case WordTag.Adverb when sentence.Tag(i + 1) is WordTag.Adjective or WordTag.VerbParticiple && i == start:
+                case WordTag.Coordinator when JoinsModifiers(i):
+                case WordTag.Punctuation when sentence.IsComma(i) && i > start && JoinsModifiers(i):
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"pending or paid", "small, medium": a modifier on both sides.</summary>
+    public bool JoinsModifiers(int i) => IsModifier(i - 1) && (IsModifier(i + 1) || (sentence.IsComma(i) && sentence.IsCoordinator(i + 1) && IsModifier(i + 2)));
+
+    public bool IsModifier(int i) =>
+        sentence.Tag(i) is WordTag.Adjective or WordTag.VerbParticiple || (sentence[i].IsLiteral && sentence.Tag(i) == WordTag.Noun);
+
+    private bool IsBehindAuxiliary(int i)
+    {
+        var before = i - 1;
+        while (sentence.Tag(before) is WordTag.Adverb or WordTag.Negation && before > i - 4)
+        {
+            before--;
+        }
+
+        return before >= 0 && (sentence.Tag(before) is WordTag.To or WordTag.Modal || sentence[before].Lemma == "do");
+    }
+}

@@ -1,0 +1,14 @@
+namespace AgenticAi.Pipeline.Specs.Language.Phrases;
+
+/// <summary>Where a noun phrase stands, which decides what may hang on it.</summary>
+internal enum PhraseScope
+{
+    /// <summary>Before a verb, or without any: prepositional phrases belong to the noun.</summary>
+    Subject,
+
+    /// <summary>Behind a verb: prepositional phrases belong to the clause.</summary>
+    Object,
+
+    /// <summary>Behind a preposition: no list crosses a comma unless it is closed by "and" or "or".</summary>
+    Complement,
+}
