@@ -11,6 +11,12 @@ internal sealed class AttributeReader(Grammar grammar)
 
     public int Read(ClauseDraft draft, int i)
     {
+        if (draft.Verb is { IsCopula: true } && sentence.Tag(i) == WordTag.Adverb && sentence[i - 1].Span.End == draft.Verb.Span.End && sentence.IsAny(i, "out", "up", "over", "away", "back", "off", "down", "on"))
+        {
+            draft.Attributes.Add(ToModifier(i));
+            return i + 1;
+        }
+
         if (!TakesAttributes(draft) || !StartsAttribute(draft, i))
         {
             return i;
@@ -108,6 +114,6 @@ internal sealed class AttributeReader(Grammar grammar)
     private Modifier ToModifier(int i)
     {
         var modifier = new PhraseDraft(sentence, i).ToModifier(i);
-        return sentence.Tag(i) == WordTag.VerbPast ? modifier with { Kind = ModifierKind.Participle } : modifier with { Negated = sentence.Tag(i - 1) == WordTag.Negation };
+        return sentence.Tag(i) == WordTag.VerbPast ? modifier with { Kind = ModifierKind.Participle } : modifier;
     }
 }

@@ -126,14 +126,7 @@ internal sealed class ClauseReader(Grammar grammar)
     private bool StartsGerundClause(int i)
     {
         var at = sentence.Tag(i) is WordTag.Negation or WordTag.Adverb ? i + 1 : i;
-        if (sentence.Tag(at) != WordTag.VerbGerund)
-        {
-            return false;
-        }
-
-        var next = sentence.Tag(at + 1);
-        var modifiesNoun = next is WordTag.Noun or WordTag.NounPlural && !sentence[at + 1].IsLiteral && WordForms.IsAdjective(sentence[at].Text);
-        return !modifiesNoun;
+        return sentence.Tag(at) == WordTag.VerbGerund && !grammar.Lookahead.IsGerundModifier(at);
     }
 
     private int ReadGerundSubject(ClauseDraft draft, int i)

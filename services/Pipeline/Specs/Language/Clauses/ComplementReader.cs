@@ -57,7 +57,7 @@ internal sealed class ComplementReader(Grammar grammar)
             return distance;
         }
 
-        if (sentence.Tag(at) == WordTag.VerbGerund && !IsNounLike(at) && grammar.MayNest)
+        if (sentence.Tag(at) == WordTag.VerbGerund && !grammar.Lookahead.IsGerundModifier(at) && grammar.MayNest)
         {
             var (clauses, clauseEnd) = grammar.Nested(() => grammar.Clauses.ReadNonFinite(at, Connector.None, ClauseLevel.Relative));
             return clauses.Count == 0 ? (null, i) : (new Complement(preposition, null, default) { Clause = clauses[0] }, clauseEnd);
@@ -72,9 +72,6 @@ internal sealed class ComplementReader(Grammar grammar)
 
         return phrase is null ? (null, i) : (new Complement(preposition, phrase, default), end);
     }
-
-    // "working hours", "booking": a gerund that modifies or is a noun.
-    private bool IsNounLike(int at) => sentence.Tag(at + 1) is WordTag.Noun or WordTag.NounPlural && !sentence[at + 1].IsLiteral && WordForms.IsAdjective(sentence[at].Text);
 
     private (NounPhrase Phrase, int End) SingleWord(int at)
     {

@@ -18,12 +18,14 @@ internal sealed class ObjectReader(Grammar grammar)
 
     public int Read(ClauseDraft draft, int i)
     {
-        if (grammar.Lookahead.IsFinite(i) || (draft.Verb is null && draft.Subject is not null && !sentence.IsComma(i - 1)))
+        var isSaid = draft.Verb is { IsCopula: true } && draft.Attributes.Count > 0 && draft.Level is ClauseLevel.Subordinate or ClauseLevel.Relative;
+        if (isSaid || grammar.Lookahead.IsFinite(i) || (draft.Verb is null && draft.Subject is not null && !sentence.IsComma(i - 1)))
         {
             return i;
         }
 
-        var (phrase, end) = grammar.NounPhrases.Read(i, draft.Verb is null ? PhraseScope.Subject : PhraseScope.Object);
+        var describes = draft.Verb is null or { Lemma: "have" or "contain" or "include" or "comprise" };
+        var (phrase, end) = grammar.NounPhrases.Read(i, describes ? PhraseScope.Description : PhraseScope.Object);
         if (phrase is null)
         {
             return i;

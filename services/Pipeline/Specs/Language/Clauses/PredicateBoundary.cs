@@ -21,7 +21,7 @@ internal sealed class PredicateBoundary(Grammar grammar)
 
         if (coordinated)
         {
-            return GoesOnBehindCoordinator(draft, at) ? at : i;
+            return IsBareQuestion(at) ? at + 1 : GoesOnBehindCoordinator(draft, at) ? at : i;
         }
 
         return draft.Level is ClauseLevel.Subordinate or ClauseLevel.Relative ? (GoesOnBelow(draft, at) ? at : i) : (GoesOn(draft, at) ? at : i);
@@ -38,9 +38,17 @@ internal sealed class PredicateBoundary(Grammar grammar)
     private bool GoesOnBehindCoordinator(ClauseDraft draft, int at)
     {
         var preposed = sentence.Is(at, "only") || sentence.Tag(at) == WordTag.Negation ? at + 1 : at;
-        var isInfinitive = sentence.Tag(at) == WordTag.To && draft.Subordinates.Count > 0;
-        return isInfinitive || (grammar.Complements.PrepositionLength(preposed) > 0 && ConnectorWords.Read(grammar, at).Length == 0 && !HoldsClause(at));
+        if (sentence.Tag(at) == WordTag.To && sentence.Tag(at + 1) == WordTag.Verb)
+        {
+            return draft.Verb is { IsNonFinite: false } && draft.Subordinates.Exists(c => c.Connector == Connector.To);
+        }
+
+        return grammar.Complements.PrepositionLength(preposed) > 0 && ConnectorWords.Read(grammar, at).Length == 0 && !HoldsClause(at);
     }
+
+    // "who changed it and when"
+    private bool IsBareQuestion(int at) =>
+        sentence.IsAny(at, "when", "why", "how", "who", "where") && (sentence.IsComma(at + 1) || sentence.IsStop(at + 1) || sentence.IsCoordinator(at + 1));
 
     private bool GoesOnBelow(ClauseDraft draft, int at) =>
         draft.Verb is { IsNonFinite: true } && draft.Complements.Count > 0 && grammar.Complements.PrepositionLength(at) > 0 && !HoldsClause(at) && draft.Level == ClauseLevel.Subordinate;
@@ -55,6 +63,7 @@ internal sealed class PredicateBoundary(Grammar grammar)
         return sentence.Tag(at) switch
         {
             WordTag.Subordinator or WordTag.Relative => false,
+            WordTag.To when sentence.Tag(at + 1) == WordTag.Verb => draft.Verb is { IsNonFinite: false } && draft.Subordinates.Exists(c => c.Connector == Connector.To),
             WordTag.VerbGerund => draft.Verb is not null && !HoldsClause(at),
             WordTag.VerbParticiple => !HoldsClause(at),
             WordTag.Adverb => !sentence.IsAny(at, "then", "otherwise", "instead", "else") && !HoldsClause(at),

@@ -94,7 +94,21 @@ internal sealed class PredicateReader(Grammar grammar)
             return end;
         }
 
-        return ReadInfinitive(draft, i);
+        var asks = draft.Verb is not null && draft.Object is null && draft.Attributes.Count == 0 && sentence.IsAny(i, "who", "what", "which", "whom", "whose");
+        return asks && grammar.MayNest && grammar.Lookahead.HoldsFinite(i + 1) ? ReadQuestion(draft, i) : ReadInfinitive(draft, i);
+    }
+
+    // "record who changed it"
+    private int ReadQuestion(ClauseDraft draft, int i)
+    {
+        var (clause, end) = grammar.Nested(() => grammar.Subordinates.ReadRelative(i));
+        if (clause is null)
+        {
+            return i;
+        }
+
+        draft.AddSubordinates([clause with { Connector = Connector.Whether }]);
+        return end;
     }
 
     private int ReadInfinitive(ClauseDraft draft, int i)
@@ -148,7 +162,7 @@ internal sealed class PredicateReader(Grammar grammar)
         {
             WordTag.Adverb when !grammar.Lookahead.StartsPhrase(i) => ReadAdverb(draft, i),
             WordTag.Preposition when sentence.Tag(i + 1) == WordTag.Adverb => ReadAdverbialPair(draft, i),
-            WordTag.VerbGerund when draft.Verb is not null => objects.ReadGerund(draft, i),
+            WordTag.VerbGerund when draft.Verb is not null && !grammar.Lookahead.IsGerundModifier(i) => objects.ReadGerund(draft, i),
             WordTag.VerbParticiple when !grammar.Lookahead.NounFollows(i) => objects.ReadParticiple(draft, i),
             _ => objects.Read(draft, i),
         };

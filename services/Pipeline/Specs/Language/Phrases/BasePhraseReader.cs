@@ -100,18 +100,19 @@ internal sealed class BasePhraseReader(Grammar grammar)
                 case WordTag.Noun or WordTag.NounPlural when !draft.HeadIsFinal && !IsApposition(draft, i):
                     draft.AddNoun(i);
                     break;
-                case WordTag.Pronoun when !draft.HasHead && !draft.HasModifiers:
+                case WordTag.Pronoun when !draft.HasNoun && !draft.HasModifiers:
                     draft.AddPronoun(i);
+                    i = sentence.Is(i + 1, "else") ? i + 1 : i;
                     break;
-                case WordTag.Adjective or WordTag.VerbParticiple or WordTag.VerbGerund when !draft.HasHead && grammar.Lookahead.NounFollows(i):
+                case WordTag.Adjective or WordTag.VerbParticiple or WordTag.VerbGerund when !draft.HasNoun && grammar.Lookahead.NounFollows(i):
                     draft.AddModifier(i);
                     break;
-                case WordTag.Adjective or WordTag.VerbParticiple when !draft.HasHead && (draft.HasDeterminer || sentence[i].IsLiteral || sentence[i].Kind == TokenKind.Term):
+                case WordTag.Adjective or WordTag.VerbParticiple when !draft.HasNoun && (draft.HasDeterminer || sentence[i].IsLiteral || sentence[i].Kind == TokenKind.Term):
                     draft.AddNoun(i);
                     break;
-                case WordTag.Adverb when !draft.HasHead && sentence.Tag(i + 1) is WordTag.Adjective or WordTag.VerbParticiple && grammar.Lookahead.NounFollows(i + 1):
+                case WordTag.Adverb when !draft.HasNoun && sentence.Tag(i + 1) is WordTag.Adjective or WordTag.VerbParticiple && grammar.Lookahead.NounFollows(i + 1):
                     break;
-                case WordTag.Number when sentence.Group(i) is { Role: Quantities.QuantityRole.Measure } measure && !draft.HasHead:
+                case WordTag.Number when sentence.Group(i) is { Role: Quantities.QuantityRole.Measure } measure && !draft.HasNoun:
                     draft.AddMeasure(i);
                     i = measure.End - 1;
                     break;
@@ -125,7 +126,7 @@ internal sealed class BasePhraseReader(Grammar grammar)
     }
 
     // A literal behind a noun names it, unless a noun follows that it modifies.
-    private bool IsApposition(PhraseDraft draft, int i) => sentence[i].IsLiteral && draft.HasHead && sentence.Tag(i + 1) is not (WordTag.Noun or WordTag.NounPlural);
+    private bool IsApposition(PhraseDraft draft, int i) => sentence[i].IsLiteral && draft.HasNoun && sentence.Tag(i + 1) is not (WordTag.Noun or WordTag.NounPlural);
 
     private bool JoinsModifiers(PhraseDraft draft, int i)
     {
@@ -135,6 +136,6 @@ internal sealed class BasePhraseReader(Grammar grammar)
         }
 
         var next = sentence.IsCoordinator(i + 1) ? i + 2 : i + 1;
-        return grammar.Lookahead.NounFollows(next) && !(draft.HasHead && !draft.HeadIsLiteral) && (!sentence.IsComma(i) || draft.HasDeterminer);
+        return grammar.Lookahead.NounFollows(next) && !(draft.HasNoun && !draft.HeadIsLiteral) && (!sentence.IsComma(i) || draft.HasDeterminer);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class Lookahead(TaggedSentence sentence)
     /// <summary>Whether the words up to the next comma, stop or subordinator hold a finite verb beside those of relative clauses.</summary>
     public bool StartsClause(int start)
     {
-        if (!StartsPhrase(start) && sentence.Tag(start) is not WordTag.VerbGerund)
+        if (sentence.Tag(start) != WordTag.VerbGerund && !StartsPhrase(start))
         {
             return false;
         }
@@ -29,11 +29,30 @@ internal sealed class Lookahead(TaggedSentence sentence)
                 break;
             }
 
+            if (finite == relative && IsFinite(i) && sentence.Tag(i - 1) == WordTag.Coordinator)
+            {
+                return false;
+            }
+
             relative += tag == WordTag.Relative ? 1 : 0;
             finite += IsFinite(i) ? 1 : 0;
         }
 
         return finite > relative;
+    }
+
+    /// <summary>Whether the words up to the next comma or stop hold a finite verb.</summary>
+    public bool HoldsFinite(int start)
+    {
+        for (var i = start; i < start + Farthest && !sentence.IsStop(i) && !sentence.IsComma(i); i++)
+        {
+            if (IsFinite(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A verb that carries a clause; an infinitive behind "to" or a modal does not count by itself.</summary>
@@ -49,10 +68,18 @@ internal sealed class Lookahead(TaggedSentence sentence)
     {
         WordTag.Determiner or WordTag.Possessive or WordTag.Noun or WordTag.NounPlural or WordTag.Pronoun => true,
         WordTag.Number => true,
+        WordTag.VerbGerund => IsGerundModifier(i),
         WordTag.Adjective or WordTag.VerbParticiple => sentence[i].IsLiteral || sentence[i].Kind == TokenKind.Term || NounFollows(i),
         WordTag.Adverb => sentence.Is(i, "only") && sentence.Tag(i + 1) is not (WordTag.Preposition or WordTag.Subordinator or WordTag.Adverb) && StartsPhrase(i + 1),
         _ => false,
     };
+
+    /// <summary>"working" in "working hours", not "cancelling" in "cancelling orders".</summary>
+    public bool IsGerundModifier(int i) =>
+        sentence.Tag(i) == WordTag.VerbGerund
+        && sentence.Tag(i + 1) is WordTag.Noun or WordTag.NounPlural
+        && !sentence[i + 1].IsLiteral
+        && WordForms.IsAdjective(sentence[i].Text);
 
     /// <summary>From a modifier: whether a noun ends the row of modifiers that starts here.</summary>
     public bool NounFollows(int start)

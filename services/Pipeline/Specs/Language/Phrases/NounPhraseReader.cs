@@ -25,6 +25,7 @@ internal sealed class NounPhraseReader(Grammar grammar)
                 break;
             }
 
+            (next, nextEnd) = AttachInOpenList(next, nextEnd, joined);
             conjuncts.Add(next);
             conjunction = joined == Conjunction.List && conjunction != Conjunction.None ? conjunction : joined;
             end = nextEnd;
@@ -37,6 +38,19 @@ internal sealed class NounPhraseReader(Grammar grammar)
     {
         var (phrase, end) = grammar.BasePhrases.Read(start);
         return phrase is null ? (null, start) : grammar.PhraseTails.Read(phrase, start, end, scope);
+    }
+
+    // "a title, a description in Markdown, a type": the list goes on behind the prepositional phrase, so that belongs to the member.
+    private (NounPhrase Member, int End) AttachInOpenList(NounPhrase member, int end, Conjunction joined)
+    {
+        if (joined != Conjunction.List || sentence.Tag(end) != WordTag.Preposition || !grammar.MayNest)
+        {
+            return (member, end);
+        }
+
+        var (complement, after) = grammar.Nested(() => grammar.Complements.Read(end, PhraseScope.Object));
+        var goesOn = complement?.Phrase is { Conjuncts.Count: 0 } && (sentence.IsComma(after) || sentence.IsCoordinator(after)) && NextMember(after, PhraseScope.Object, Conjunction.List).At > 0;
+        return goesOn ? (member with { Complements = [.. member.Complements, complement!], Span = member.Span.Cover(complement!.Span), Text = member.Span.Cover(complement.Span).In(sentence.Text) }, after) : (member, end);
     }
 
     // The index where the next member of the list starts, or 0.
@@ -71,7 +85,7 @@ internal sealed class NounPhraseReader(Grammar grammar)
     // "a cart, orders and reviews" goes on; "for 21 days, each time for 14" and "with 409, naming the books" do not.
     private bool IsListComma(int at, PhraseScope scope)
     {
-        if (sentence.Amount(at) is { } amount && (scope != PhraseScope.Subject || sentence.IsStop(amount.End)))
+        if (sentence.Amount(at) is not null && !ListIsClosed(at))
         {
             return false;
         }

@@ -22,6 +22,8 @@ internal sealed class PhraseDraft(TaggedSentence sentence, int start)
 
     public bool HasHead => head >= 0 || (quantity >= 0 && words.Count == 0);
 
+    public bool HasNoun => head >= 0;
+
     public bool HasModifiers => words.Count > (head >= 0 ? 1 : 0);
 
     public bool HasQuantity => quantity >= 0;

@@ -6,6 +6,9 @@ internal enum PhraseScope
     /// <summary>Before a verb, or without any: prepositional phrases belong to the noun.</summary>
     Subject,
 
+    /// <summary>Behind "has" or without a verb: what the nouns are is said here, so prepositional phrases belong to them.</summary>
+    Description,
+
     /// <summary>Behind a verb: prepositional phrases belong to the clause.</summary>
     Object,
 

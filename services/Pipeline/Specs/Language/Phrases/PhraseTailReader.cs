@@ -73,12 +73,13 @@ internal sealed class PhraseTailReader(Grammar grammar)
 
     private (NounPhrase Phrase, int End) ExtendByPreposition(NounPhrase phrase, int i, PhraseScope scope)
     {
-        if (!grammar.MayNest || (scope != PhraseScope.Subject && !sentence.Is(i, "of")))
+        var isRelative = sentence.Tag(i + 1) is WordTag.Relative or WordTag.Determiner && sentence.IsAny(i + 1, "which", "whom", "whose");
+        if (!grammar.MayNest || (scope is not (PhraseScope.Subject or PhraseScope.Description) && !isRelative && !sentence.Is(i, "of")))
         {
             return (phrase, i);
         }
 
-        if (sentence.Tag(i + 1) == WordTag.Relative && !sentence.Is(i + 1, "that"))
+        if (isRelative)
         {
             return AddRelative(phrase, grammar.Nested(() => grammar.Subordinates.ReadRelative(i)), i);
         }

@@ -6,6 +6,7 @@ internal static class FunctionWords
     private static readonly (TagState State, WordTag Tag, string Words)[] Classes =
     [
         (TagState.Determiner, WordTag.Determiner, "a an the this that these those each every any all some several both either neither no another such many few which much what"),
+        (TagState.Plural, WordTag.NounPlural, "staff personnel police"),
         (TagState.Adjective, WordTag.Adjective, "own other same certain further next last"),
         (
             TagState.Pronoun,
