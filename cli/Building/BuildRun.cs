@@ -1,4 +1,5 @@
 using AgenticAi.Cli.Input;
+using AgenticAi.Cli.Learning;
 using AgenticAi.Cli.Postgres;
 using AgenticAi.Cli.Running;
 using AgenticAi.Cli.Terminal;
@@ -46,7 +47,8 @@ internal sealed class BuildRun(BuildRequest request, bool json, TimeProvider tim
         BuildExit? stopped;
         await using (var display = ProgressDisplay.Choose(json, AnsiConsole.Console, Console.Out, time))
         {
-            stopped = await new PhaseRunner(BuildPhases.All(request, deployer, time), time).RunAsync(state, display, cancellation);
+            var phases = BuildPhases.All(request, deployer, (build, stop) => PostgresLearningStore.OpenAsync(build.Session!.Cluster, stop), time);
+            stopped = await new PhaseRunner(phases, time).RunAsync(state, display, cancellation);
         }
 
         ProblemText.Write(state.Problems, Console.Error);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AgenticAi.Cli.Postgres;
+using AgenticAi.Pipeline.Deployment.Postgres;
 using AgenticAi.Pipeline.Learning;
 using Npgsql;
 
@@ -27,13 +29,24 @@ internal sealed class PostgresLearningStore(NpgsqlDataSource source) : ILearning
         CREATE INDEX IF NOT EXISTS learned_task_signature ON learned_task (signature);
         """;
 
-    /// <summary>Creates the tables when they are missing.</summary>
-    public static async Task<PostgresLearningStore> OpenAsync(NpgsqlDataSource source, CancellationToken cancellation)
+    private const string Database = "learning";
+
+    /// <summary>In the application's own server; creates what is missing.</summary>
+    public static async Task<ILearningStore> OpenAsync(PrivateCluster cluster, CancellationToken cancellation)
     {
+        var databases = new NpgsqlDatabases(cluster);
+        if (!await databases.ExistsAsync(Database, cancellation))
+        {
+            await databases.CreateAsync(Database, cancellation);
+        }
+
+        var source = NpgsqlDataSource.Create(cluster.ConnectionString(Database));
         await using var command = source.CreateCommand(Schema);
         await command.ExecuteNonQueryAsync(cancellation);
         return new PostgresLearningStore(source);
     }
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
 
     public async Task RecordAsync(LearnedRun run, CancellationToken cancellation = default)
     {

@@ -3,9 +3,11 @@ using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Generation;
 using AgenticAi.Pipeline.Generation.Targets;
 using AgenticAi.Pipeline.Graph;
+using AgenticAi.Pipeline.Learning;
 using AgenticAi.Pipeline.Planning;
 using AgenticAi.Pipeline.Requirements;
 using AgenticAi.Pipeline.Specs;
+using AgenticAi.Pipeline.Validation;
 
 namespace AgenticAi.Pipeline.Phases;
 
@@ -20,7 +22,7 @@ public static class BuildPhases
     [
         new SpecsPhase(new SpecReadOptions()),
         new RequirementsPhase(),
-        new PlanningPhase(TargetCatalog.Find(request.Target)!, _ => []),
+        new PlanningPhase(TargetCatalog.Find(request.Target)!, ValidationPhase.Plan),
         new AtomsPhase(ProductVersion),
         new GraphPhase(),
     ];
@@ -28,11 +30,18 @@ public static class BuildPhases
     /// <summary>What <c>agentic build</c> runs.</summary>
     /// <param name="request">What to build.</param>
     /// <param name="deployer">Builds and starts on this machine.</param>
+    /// <param name="learning">Opens the store of what is learned.</param>
     /// <param name="time">Measures phases and gives checks the time.</param>
-    public static IReadOnlyList<IPhase> All(BuildRequest request, Deployer deployer, TimeProvider time) =>
+    public static IReadOnlyList<IPhase> All(
+        BuildRequest request,
+        Deployer deployer,
+        Func<BuildState, CancellationToken, Task<ILearningStore>> learning,
+        TimeProvider time) =>
     [
         .. UntilGraph(request),
         new GenerationPhase(),
-        new DeploymentPhase(deployer, _ => []),
+        new DeploymentPhase(deployer, CheckUsers.SettingsOf),
+        new ValidationPhase(time),
+        new LearningPhase(learning, time),
     ];
 }

@@ -7,6 +7,7 @@ using AgenticAi.Pipeline.Graph;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Planning;
 using AgenticAi.Pipeline.Specs;
+using AgenticAi.Pipeline.Validation;
 
 namespace AgenticAi.Pipeline.Phases;
 
@@ -47,6 +48,9 @@ public sealed class BuildState(BuildRequest request)
 
     /// <summary>Phase 7: the application and its database, running until the build ends.</summary>
     public ApplicationSession? Session { get; set; }
+
+    /// <summary>Phase 9.</summary>
+    public IReadOnlyList<CheckResult> Checks { get; set; } = [];
 
     /// <summary>Finished phases, in order.</summary>
     public List<PhaseRecord> Phases { get; } = [];
