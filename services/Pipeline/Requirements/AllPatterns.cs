@@ -7,5 +7,6 @@ public static class AllPatterns
 {
     public static IReadOnlyList<IPattern> InOrder { get; } =
     [
+        new Patterns.Guards.GuardPattern(),
     ];
 }

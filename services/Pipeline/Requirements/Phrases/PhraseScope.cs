@@ -2,6 +2,7 @@ using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Phrases.Names;
 using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Phrases;
@@ -48,6 +49,9 @@ internal sealed class PhraseScope
     public PhraseScope About(RowReference row) => new(Model, Vocabulary, Glossary, This, Actor, [row, .. Spoken], _aliases);
 
     public PhraseScope ActedBy(string? actor) => new(Model, Vocabulary, Glossary, This, actor, Spoken, _aliases);
+
+    /// <summary>The entity that a noun phrase names, also by its last word alone ("class" for GymClass) or with an idle head ("leave request").</summary>
+    public Entity? EntityNamed(string phrase) => EntityNames.Find(Model, Vocabulary, phrase);
 
     /// <summary>A name that no enclosing aggregate uses: the first letter of the entity's last word, numbered when taken.</summary>
     public string NewAlias(Entity entity)

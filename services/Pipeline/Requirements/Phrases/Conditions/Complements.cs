@@ -60,9 +60,11 @@ internal static class Complements
             return Formula.Equal(row.Path.Then(attribute.Name), Formula.Null);
         }
 
-        if (row.Entity.FindRelationByWords(phrase.FullName) is { } relation && relation.IsToOne())
+        if (row.Entity.FindRelationByWords(phrase.FullName) is { } relation)
         {
-            return Formula.Equal(row.Path.Then(relation.Name), Formula.Null);
+            return relation.IsToOne()
+                ? Formula.Equal(row.Path.Then(relation.Name), Formula.Null)
+                : Formula.Not(Formula.Aggregate(AggregateKind.Exists, scope.Members(row, relation)));
         }
 
         return Qualifiers.LinkTo(phrase with { Determiner = DeterminerKind.Indefinite }, row, scope, null) is { } link ? Formula.Not(link) : null;

@@ -43,9 +43,9 @@ internal static class ConditionReader
 
     private static Expression? ReadClause(Clause clause, PhraseScope scope)
     {
-        if (Existence.Read(clause, scope) is { } existence)
+        if ((Existence.Read(clause, scope) ?? EmptyCollection.Read(clause, scope)) is { } whole)
         {
-            return existence;
+            return whole;
         }
 
         return clause.Subject is { Conjuncts.Count: > 0 } several ? OfSeveral(clause, several, scope) : OfSubject(clause, clause.Subject, scope);
@@ -84,7 +84,9 @@ internal static class ConditionReader
 
     private static Expression? OfRows(Clause clause, NounPhrase subject, PhraseScope scope)
     {
-        if (RowSets.Resolve(subject, scope) is not { } rows)
+        // "the parking ticket" that nothing here leads to is not just any parking ticket.
+        var isOne = subject is { IsPlural: false, Determiner: DeterminerKind.Definite or DeterminerKind.Demonstrative };
+        if (isOne || RowSets.Resolve(subject, scope) is not { } rows)
         {
             return null;
         }

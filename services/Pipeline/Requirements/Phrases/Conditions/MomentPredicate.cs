@@ -1,3 +1,4 @@
+using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Requirements.Phrases.Values;
 using AgenticAi.Pipeline.Specs.Language;
@@ -46,7 +47,7 @@ internal static class MomentPredicate
 
         if (complement.Offset is { } offset)
         {
-            return Distance(moment.Expression, offset, other.Expression);
+            return Distance(moment.Expression, offset, other);
         }
 
         BinaryOperator? @operator = complement.Preposition switch
@@ -60,24 +61,27 @@ internal static class MomentPredicate
         return @operator is { } found ? Formula.Compare(moment.Expression, found, other.Expression) : null;
     }
 
-    /// <summary>"less than 24 hours before its start": the distance between the moments, limited by the quantity.</summary>
-    public static BinaryExpression? Distance(Expression moment, Offset offset, Expression other)
+    /// <summary>"less than 24 hours before its start": the distance between the moments, limited by the quantity. Dates are whole days apart.</summary>
+    public static BinaryExpression? Distance(Expression moment, Offset offset, TypedValue other)
     {
-        if (offset.Quantity.Duration is not { } duration)
+        var quantity = offset.Quantity;
+        if ((quantity.Duration ?? (quantity with { Maximum = quantity.Minimum }).Duration) is not { } duration)
         {
             return null;
         }
 
-        var distance = offset.Direction == "before" ? Formula.Minus(other, moment) : Formula.Minus(moment, other);
-        var quantity = offset.Quantity;
-        var @operator = quantity switch
-        {
-            { Minimum: null, MaximumExclusive: true } => BinaryOperator.Less,
-            { Minimum: null } => BinaryOperator.LessOrEqual,
-            { Maximum: null, MinimumExclusive: true } => BinaryOperator.Greater,
-            { IsExact: false, Maximum: not null } => BinaryOperator.LessOrEqual,
-            _ => BinaryOperator.GreaterOrEqual,
-        };
-        return Formula.Compare(distance, @operator, new Literal(duration));
+        var (from, to) = offset.Direction == "before" ? (moment, other.Expression) : (other.Expression, moment);
+        return other.Type == AttributeType.Date
+            ? Formula.Compare(Formula.Call("daysBetween", from, to), OperatorOf(quantity), Formula.Number((decimal)duration.TotalDays))
+            : Formula.Compare(Formula.Minus(to, from), OperatorOf(quantity), new Literal(duration));
     }
+
+    private static BinaryOperator OperatorOf(Quantity quantity) => quantity switch
+    {
+        { Minimum: null, MaximumExclusive: true } => BinaryOperator.Less,
+        { Minimum: null } => BinaryOperator.LessOrEqual,
+        { Maximum: null, MinimumExclusive: true } => BinaryOperator.Greater,
+        { IsExact: false, Maximum: not null } => BinaryOperator.LessOrEqual,
+        _ => BinaryOperator.GreaterOrEqual,
+    };
 }

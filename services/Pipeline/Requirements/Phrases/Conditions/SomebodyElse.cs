@@ -12,7 +12,7 @@ internal static class SomebodyElse
 {
     public static Expression? Read(Clause clause, NounPhrase subject, PhraseScope scope)
     {
-        if (!People.IsSomebodyElse(scope, subject)
+        if (!(People.IsSomebodyElse(scope, subject) || (People.IsAnybody(subject) && clause.Verb?.Adverbs.Contains("else") == true))
             || clause is not { Verb: { } verb, Object: { } target, Complements.Count: 0 }
             || scope.Model.FindEntityMadeBy(verb.Lemma) is not { } made
             || SingleRow.Resolve(target, scope) is not { } row)

@@ -18,6 +18,9 @@ internal static class Liveness
         ["completed", "complete", "done", "closed", "returned", "fulfilled", "collected", "finished", "ended", "resolved", "served", "delivered", "archived"],
         StringComparer.Ordinal);
 
+    /// <summary>Whether rows in that state do not count: cancelled, expired, refunded.</summary>
+    public static bool IsVoid(string state) => VoidWords.Contains(Naming.Words(state)[0]);
+
     /// <summary>Null when every row counts.</summary>
     public static Expression? Valid(PhraseScope scope, Entity entity, PathExpression row)
     {

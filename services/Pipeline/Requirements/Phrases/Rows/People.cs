@@ -44,7 +44,7 @@ internal static class People
         ToOnePaths.One(scope.Model, row.Entity, target.Name, hint) is { } members ? new RowReference(target, row.Path.Then(members)) : null;
 
     public static Entity? Profile(PhraseScope scope, string noun) =>
-        scope.Vocabulary.Entity(noun) is { ProfileOf: not null } entity
+        scope.EntityNamed(noun) is { ProfileOf: not null } entity
             ? entity
             : scope.Model.Domain.Entities.Find(candidate => candidate.ProfileOf is { } role && NameMatch.Score(Naming.Words(noun), role) >= NameMatch.Plural);
 }

@@ -16,7 +16,7 @@ internal static class RowSets
         }
 
         var row = new RowReference(start.Rows.Entity, start.Rows.Row);
-        return Qualifiers.Read(start.Remaining, row, scope.About(row)) is { } qualified ? start.Rows.With(start.Condition, qualified) : null;
+        return Qualifiers.Read(start.Remaining, row, scope) is { } qualified ? start.Rows.With(start.Condition, qualified) : null;
     }
 
     /// <summary>The rows without their qualifiers, and the phrase without what was used up to find them.</summary>
@@ -59,7 +59,7 @@ internal static class RowSets
         for (var used = phrase.Modifiers.Count; used >= 0; used--)
         {
             var name = string.Join(' ', phrase.Modifiers.TakeLast(used).Select(modifier => modifier.Text.ToLowerInvariant()).Append(phrase.Head));
-            if (scope.Vocabulary.Entity(name) is { } entity)
+            if (scope.EntityNamed(name) is { } entity)
             {
                 return (entity, phrase with { Modifiers = [.. phrase.Modifiers.SkipLast(used)] });
             }

@@ -26,7 +26,7 @@ internal static class SingleRow
             return Resolve(possessor, scope) is { } owner ? Member(owner, phrase, scope) : null;
         }
 
-        return IsDefinite(phrase) ? Named(phrase, scope) : null;
+        return IsDefinite(phrase) ? Named(phrase, scope) : IsSomePerson(phrase) ? People.Person(scope, phrase.FullName) : null;
     }
 
     /// <summary>The possessor, also of "the assignee of the issue".</summary>
@@ -55,7 +55,7 @@ internal static class SingleRow
             return new RowReference(target, owner.Path.Then(relation.Name));
         }
 
-        return scope.Vocabulary.Entity(name) is { } entity
+        return scope.EntityNamed(name) is { } entity
             ? entity.Name == owner.Entity.Name ? null : People.ReachedFrom(scope, owner, entity, name)
             : OwnerOf(owner, name, scope);
     }
@@ -89,7 +89,7 @@ internal static class SingleRow
         {
             "it" or "its" or "itself" => scope.Spoken.FirstOrDefault(row => !IsPerson(scope, row)),
             "he" or "she" or "him" or "her" or "his" => scope.Spoken.FirstOrDefault(row => IsPerson(scope, row)) ?? People.Me(scope),
-            "they" or "them" or "their" => scope.Spoken.FirstOrDefault(row => IsPerson(scope, row)) ?? Nearest(scope),
+            "they" or "them" or "their" => scope.Spoken.FirstOrDefault(row => IsPerson(scope, row)) ?? (scope.Actor is { } actor ? People.Person(scope, actor) : null) ?? Nearest(scope),
             "who" or "which" or "that" or "whose" or "this" => Nearest(scope),
             _ => null,
         };
@@ -101,8 +101,12 @@ internal static class SingleRow
         row.Entity.ProfileOf is not null || row.Entity.Name == scope.Model.AccountEntity()?.Name;
 
     private static bool Names(PhraseScope scope, RowReference row, string noun) =>
-        scope.Vocabulary.Entity(noun)?.Name == row.Entity.Name
+        scope.EntityNamed(noun)?.Name == row.Entity.Name
         || (row.Path.Members.Count > 0 && NameMatch.Score(Naming.Words(noun), row.Path.Members[^1]) >= NameMatch.Plural);
+
+    // "a patient has three late cancellations": whichever patient the rule is about.
+    private static bool IsSomePerson(NounPhrase phrase) =>
+        phrase is { Determiner: DeterminerKind.Indefinite or DeterminerKind.Any, IsPlural: false, Modifiers.Count: 0, Complements.Count: 0 };
 
     private static bool IsDefinite(NounPhrase phrase) =>
         phrase.Determiner is DeterminerKind.Definite or DeterminerKind.Demonstrative or DeterminerKind.Same

@@ -9,6 +9,7 @@ namespace AgenticAi.Pipeline.Requirements.Phrases.Values;
 /// <summary>Resolves phrases that name a value: "a book's stock", "its due date", "the number of open loans", "`startsAt`", "15.00".</summary>
 internal static class ValueResolver
 {
+    private const int MaxSteps = 3;
     private static readonly string[] Idle = ["own", "current", "actual", "whole", "new", "given", "requested", "total"];
 
     public static TypedValue? Resolve(NounPhrase phrase, PhraseScope scope)
@@ -77,18 +78,30 @@ internal static class ValueResolver
         }
 
         return scope.Spoken.Select(row => Member(row, phrase)).FirstOrDefault(value => value is not null)
-            ?? scope.Spoken.Select(row => OneStepAway(row, phrase, scope)).FirstOrDefault(value => value is not null);
+            ?? scope.Spoken.Select(row => Away(row, phrase, scope)).FirstOrDefault(value => value is not null);
     }
 
-    private static TypedValue? OneStepAway(RowReference row, NounPhrase phrase, PhraseScope scope)
+    // "`startsAt`" in a rule about orders may be that of the order's event.
+    private static TypedValue? Away(RowReference row, NounPhrase phrase, PhraseScope scope)
     {
-        var found = row.Entity.Relations
-            .Where(relation => relation.IsToOne())
-            .Select(relation => scope.Model.Domain.FindEntity(relation.Target) is { } target
-                ? Member(new RowReference(target, row.Path.Then(relation.Name)), phrase)
-                : null)
-            .OfType<TypedValue>()
-            .ToList();
-        return found.Count == 1 ? found[0] : null;
+        IReadOnlyList<RowReference> level = [row];
+        for (var depth = 0; depth < MaxSteps; depth++)
+        {
+            level = [.. level.SelectMany(step => Neighbours(step, scope))];
+            var found = level.Select(step => Member(step, phrase)).OfType<TypedValue>().ToList();
+            if (found.Count > 0)
+            {
+                return found.Count == 1 ? found[0] : null;
+            }
+        }
+
+        return null;
     }
+
+    private static IEnumerable<RowReference> Neighbours(RowReference row, PhraseScope scope) =>
+        from relation in row.Entity.Relations
+        where relation.IsToOne() && relation.Target != row.Entity.Name
+        let target = scope.Model.Domain.FindEntity(relation.Target)
+        where target is not null
+        select new RowReference(target, row.Path.Then(relation.Name));
 }

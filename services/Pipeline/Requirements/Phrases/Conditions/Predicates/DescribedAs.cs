@@ -11,9 +11,19 @@ internal sealed class DescribedAs : IPredicate
 {
     public Expression? Read(Clause clause, RowReference subject, PhraseScope scope)
     {
-        if (clause.Object is not null && clause.Attributes.Count == 0 || clause.Complements.Any(complement => complement.Preposition != "by") || clause.Verb is not { } verb)
+        if (clause is { Verb.IsCopula: true, Object: { Complements.Count: 0, Possessor: null } noun, Attributes.Count: 0, Complements.Count: 0, Comparison: null })
+        {
+            return Description.Read(subject, noun.FullName, null, scope);
+        }
+
+        if (clause.Object is not null || clause.Complements.Any(complement => complement.Preposition != "by") || clause.Verb is not { } verb)
         {
             return null;
+        }
+
+        if (clause is { Attributes.Count: 0, Object: null, Complements.Count: 0, Comparison: null } && verb is { IsCopula: true, Adverbs: [var adverb] })
+        {
+            return Description.Read(subject, adverb, null, scope);
         }
 
         if (clause.Comparison is { } comparison)
@@ -22,6 +32,11 @@ internal sealed class DescribedAs : IPredicate
         }
 
         var by = clause.Complement("by")?.Phrase;
+        if (verb is { Past: true, Passive: true } && by is null && ReachedStates.Read(subject, verb.Lemma) is { } reached)
+        {
+            return reached;
+        }
+
         if (clause.Attributes.Count > 0)
         {
             return by is null ? ByAttributes(clause, subject, scope) : null;

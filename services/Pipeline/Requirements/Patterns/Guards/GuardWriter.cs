@@ -1,0 +1,71 @@
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Behavior;
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Rules;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Patterns.Guards;
+
+/// <summary>Puts rules on operations as guards and says which statement caused them.</summary>
+internal sealed class GuardWriter(InferenceContext context)
+{
+    private const int WordsOfId = 7;
+
+    /// <summary>Adds what is missing; a guard that stands already is not added twice.</summary>
+    public Guard Write(Statement statement, Rule rule)
+    {
+        var source = statement.Locate(rule.Span);
+        var guard = Existing(source) ?? new Guard
+        {
+            Id = NewId(source.Words),
+            Condition = rule.Condition,
+            Status = rule.Refusal.Status ?? StatusOf(rule),
+            Code = rule.Refusal.Code,
+            Message = MessageOf(source.Words),
+            Source = source,
+        };
+        foreach (var operation in rule.Act.Operations.Where(operation => !operation.Guards.Contains(guard)))
+        {
+            operation.Guards.Add(guard);
+            context.Changed();
+        }
+
+        context.Derive(statement, ElementId.Guard(guard.Id));
+        return guard;
+    }
+
+    /// <summary>409 when other rows or the row's state decide, 422 when the request alone does.</summary>
+    public static int StatusOf(Rule rule)
+    {
+        var creates = rule.Act.Operations.All(operation => operation.Kind is OperationKind.Create);
+        return creates && OnlyOfRequest(rule.Condition) ? 422 : 409;
+    }
+
+    private static bool OnlyOfRequest(Expression condition) => condition switch
+    {
+        PathExpression path => path.Root is "this" or "input" or "now" or "today" && path.Members.Count <= 1,
+        BinaryExpression binary => OnlyOfRequest(binary.Left) && OnlyOfRequest(binary.Right),
+        NotExpression not => OnlyOfRequest(not.Operand),
+        CallExpression call => call.Arguments.All(OnlyOfRequest),
+        ListExpression or Literal => true,
+        _ => false,
+    };
+
+    private Guard? Existing(SourceSpan source) =>
+        context.Model.Api.Operations.SelectMany(operation => operation.Guards).FirstOrDefault(guard => guard.Source == source);
+
+    private string NewId(string words)
+    {
+        var id = string.Join('-', Naming.Words(words).Where(word => word.Length > 2 || int.TryParse(word, out _)).Take(WordsOfId));
+        var taken = context.Model.Api.Operations.SelectMany(operation => operation.Guards).Select(guard => guard.Id).ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(1, int.MaxValue).Select(i => i == 1 ? id : $"{id}-{i}").First(candidate => !taken.Contains(candidate));
+    }
+
+    private static string MessageOf(string words)
+    {
+        var text = words.Replace("`", "", StringComparison.Ordinal).Trim().TrimEnd('.', ',', ';');
+        return char.ToUpperInvariant(text[0]) + text[1..] + ".";
+    }
+}

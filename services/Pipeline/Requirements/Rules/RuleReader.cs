@@ -1,0 +1,124 @@
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Rules.Acts;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Rules;
+
+/// <summary>Reads the rules of a sentence: "... is refused if", "can not ... unless", "may ... only after", "the system shall refuse".</summary>
+internal sealed class RuleReader(InferenceContext context)
+{
+    private readonly ActReader _acts = new(context);
+    private readonly RuleResolver _resolver = new(context);
+
+    public IEnumerable<Rule> Read(Statement statement)
+    {
+        foreach (var sentence in statement.Analysis.Sentences)
+        {
+            for (var i = 0; i < sentence.Clauses.Count; i++)
+            {
+                if (Draft(sentence, i, statement) is { } draft && _resolver.Resolve(draft) is { } rule)
+                {
+                    yield return rule;
+                }
+            }
+        }
+    }
+
+    private RuleDraft? Draft(Sentence sentence, int index, Statement statement)
+    {
+        var clause = sentence.Clauses[index];
+        if (clause.Step != ScenarioStep.None)
+        {
+            return null;
+        }
+
+        var subordinates = Subordinates(sentence, index);
+        return Wording.Of(clause) is { } polarity ? Spoken(clause, polarity, subordinates, statement, sentence)
+            : Wording.IsModal(clause) ? Modal(clause, subordinates, statement, sentence)
+            : null;
+    }
+
+    // Coordinated verbs share the conditions that follow the last of them.
+    private static IReadOnlyList<Clause> Subordinates(Sentence sentence, int index)
+    {
+        for (var i = index; i < sentence.Clauses.Count; i++)
+        {
+            if (sentence.Clauses[i].Subordinates.Count > 0)
+            {
+                return sentence.Clauses[i].Subordinates;
+            }
+
+            if (i + 1 >= sentence.Clauses.Count || sentence.Clauses[i + 1].Connector is not (Connector.And or Connector.Or))
+            {
+                break;
+            }
+        }
+
+        return [];
+    }
+
+    // "Placing an order with an empty cart is refused", "the system shall refuse it with 409 if ..."
+    private RuleDraft? Spoken(Clause clause, Polarity polarity, IReadOnlyList<Clause> subordinates, Statement statement, Sentence sentence)
+    {
+        foreach (var (phrase, source) in SpokenActs.Of(clause, subordinates, context))
+        {
+            if (_acts.Find(phrase, statement) is { } act)
+            {
+                var conditions = new ConditionClauses(subordinates.Where(subordinate => subordinate != source), polarity);
+                return conditions.IsComplete ? Assemble(act, polarity, phrase, conditions, clause, sentence) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "A member can not borrow", "A book that appears in an order can not be deleted"
+    private RuleDraft? Modal(Clause clause, IReadOnlyList<Clause> subordinates, Statement statement, Sentence sentence)
+    {
+        var polarity = clause.Verb!.Negated ? Polarity.Forbidden : Polarity.Allowed;
+        if (ActPhrase.Of(clause) is not { } phrase || _acts.Find(phrase, statement) is not { } act)
+        {
+            return null;
+        }
+
+        var conditions = new ConditionClauses(subordinates, polarity);
+        return conditions.IsComplete ? Assemble(act, polarity, phrase, conditions, clause, sentence) : null;
+    }
+
+    private static RuleDraft Assemble(Act act, Polarity polarity, ActPhrase phrase, ConditionClauses conditions, Clause clause, Sentence sentence)
+    {
+        var complements = phrase.Complements.Where(complement => !IsAnswer(complement)).ToList();
+        return new RuleDraft(act, polarity, Cover(clause, sentence))
+        {
+            Actor = phrase.Actor is { IsPronoun: true } || IsSystem(phrase.Actor) ? null : phrase.Actor,
+            Target = phrase.Target,
+            Complements = polarity == Polarity.Forbidden ? complements : [.. complements.Where(complement => complement.Only || ConditionClauses.IsLimit(complement))],
+            Conditions = conditions.Conditions,
+            Exceptions = conditions.Exceptions,
+            OnlyTarget = polarity == Polarity.Allowed && phrase.Target is { Only: true },
+            Refusal = Refusal.Read(sentence.Tokens),
+        };
+    }
+
+    private static bool IsAnswer(Complement complement) =>
+        complement.Preposition is "with" or "by" or "as" && complement.Phrase is { } phrase && (Refusal.StatusOf(phrase.HeadToken) is not null || phrase.Head is "error" or "status");
+
+    public static bool IsSystem(NounPhrase? actor) => actor?.Head is "system" or "application" or "service" or "api" or "server" or "software";
+
+    // The clauses below it, and "else 409 `refund_window_closed`" after it.
+    private static TextSpan Cover(Clause clause, Sentence sentence)
+    {
+        var span = clause.Subordinates.Aggregate(clause.Span, (span, condition) => span.Cover(condition.Span));
+        span = WithConnector(span, sentence);
+        var next = sentence.Clauses.SkipWhile(candidate => candidate != clause).Skip(1).FirstOrDefault();
+        return next is { Kind: ClauseKind.Fragment, Connector: Connector.Otherwise, Subject: { } answer } && Refusal.StatusOf(answer.HeadToken) is not null
+            ? span.Cover(next.Span)
+            : span;
+    }
+
+    // WHEN, IF and the like before the first clause.
+    private static TextSpan WithConnector(TextSpan span, Sentence sentence) =>
+        sentence.Tokens.TakeWhile(token => token.Span.Offset < span.Offset).All(token => token.Tag is WordTag.Subordinator or WordTag.Adverb or WordTag.Punctuation)
+            ? sentence.Span with { Length = span.End - sentence.Span.Offset }
+            : span;
+}
