@@ -4,7 +4,7 @@ using AgenticAi.Pipeline.Phases;
 
 namespace AgenticAi.Cli.Terminal;
 
-/// <summary>The outermost frame of a command: faults become one message and exit code 3, wrong arguments exit code 2, an interruption 130.</summary>
+/// <summary>The outermost frame of a command: faults and defects become one message and exit code 3, wrong arguments exit code 2, an interruption 130.</summary>
 internal static class FaultBoundary
 {
     private const int Interrupted = 130;
@@ -31,6 +31,13 @@ internal static class FaultBoundary
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"error: {exception.Message} Free disk space or correct the permissions, then try again.");
+            return (int)BuildExit.Fault;
+        }
+#pragma warning disable CA1031 // Nobody is above this frame: an unknown exception would end the process with a signal instead of exit code 3.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync($"error: This is a defect of agentic; please report it with the specification. {exception}");
             return (int)BuildExit.Fault;
         }
     }
