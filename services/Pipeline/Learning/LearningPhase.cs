@@ -29,7 +29,7 @@ public sealed class LearningPhase(Func<BuildState, CancellationToken, Task<ILear
                 state.Checks.Count(check => check.Outcome == CheckOutcome.Passed),
                 state.Checks.Count,
                 tasks,
-                [],
+                [.. state.Repairs.Select(repair => new LearnedRepair(repair.Rule, repair.Symptom.Code, repair.Helped))],
                 state.Phases.ToDictionary(phase => phase.Name, phase => phase.Duration, StringComparer.Ordinal)),
             cancellation);
         return PhaseResult.Succeeded($"{tasks.Count(task => task.Succeeded)} of {tasks.Count} tasks succeeded");

@@ -5,6 +5,7 @@ using AgenticAi.Pipeline.Generation.Targets;
 using AgenticAi.Pipeline.Graph;
 using AgenticAi.Pipeline.Learning;
 using AgenticAi.Pipeline.Planning;
+using AgenticAi.Pipeline.Repair;
 using AgenticAi.Pipeline.Requirements;
 using AgenticAi.Pipeline.Specs;
 using AgenticAi.Pipeline.Validation;
@@ -41,6 +42,7 @@ public static class BuildPhases
         .. UntilGraph(request),
         new GenerationPhase(),
         new DeploymentPhase(deployer, CheckUsers.SettingsOf),
+        new RepairPhase(deployer, CheckUsers.SettingsOf),
         new ValidationPhase(time),
         new LearningPhase(learning, time),
     ];

@@ -6,6 +6,7 @@ using AgenticAi.Pipeline.Generation.Writing;
 using AgenticAi.Pipeline.Graph;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Planning;
+using AgenticAi.Pipeline.Repair;
 using AgenticAi.Pipeline.Specs;
 using AgenticAi.Pipeline.Validation;
 
@@ -48,6 +49,12 @@ public sealed class BuildState(BuildRequest request)
 
     /// <summary>Phase 7: the application and its database, running until the build ends.</summary>
     public ApplicationSession? Session { get; set; }
+
+    /// <summary>Phase 8: what was tried.</summary>
+    public List<RepairAttempt> Repairs { get; } = [];
+
+    /// <summary>Phase 8: what is still wrong.</summary>
+    public IReadOnlyList<Symptom> Broken { get; set; } = [];
 
     /// <summary>Phase 9.</summary>
     public IReadOnlyList<CheckResult> Checks { get; set; } = [];

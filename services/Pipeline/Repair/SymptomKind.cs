@@ -1,0 +1,8 @@
+namespace AgenticAi.Pipeline.Repair;
+
+public enum SymptomKind
+{
+    Build,
+    Start,
+    Check,
+}
