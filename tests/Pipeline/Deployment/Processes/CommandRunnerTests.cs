@@ -5,6 +5,8 @@ namespace AgenticAi.Pipeline.Tests.Deployment.Processes;
 
 public sealed class CommandRunnerTests : IDisposable
 {
+    private static readonly TimeSpan LongEnoughToStart = TimeSpan.FromSeconds(2);
+
     private readonly TemporaryFolder _folder = new();
     private readonly CommandRunner _runner = new(TimeProvider.System);
 
@@ -55,7 +57,7 @@ public sealed class CommandRunnerTests : IDisposable
     [Fact]
     public async Task Kills_a_program_and_its_children_at_the_time_limit()
     {
-        var result = await _runner.RunAsync(Shell("sleep 600 & echo $!; sleep 600"), TimeSpan.FromMilliseconds(300));
+        var result = await _runner.RunAsync(Shell("sleep 600 & echo $!; sleep 600"), LongEnoughToStart);
 
         result.TimedOut.ShouldBeTrue();
         IsAlive(result.Tail[0]).ShouldBeFalse();
@@ -64,7 +66,7 @@ public sealed class CommandRunnerTests : IDisposable
     [Fact]
     public async Task Kills_a_program_and_its_children_when_cancelled()
     {
-        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        using var cancellation = new CancellationTokenSource(LongEnoughToStart);
 
         await Should.ThrowAsync<OperationCanceledException>(
             () => _runner.RunAsync(Shell("sleep 600 & echo $!; sleep 600") with { LogFile = _folder["log"] }, cancellation: cancellation.Token));

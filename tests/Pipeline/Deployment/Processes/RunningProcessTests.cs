@@ -7,7 +7,7 @@ public sealed class RunningProcessTests
     [Fact]
     public async Task Lets_a_program_end_its_work_when_it_is_asked_to_stop()
     {
-        await using var process = await StartAsync("trap 'echo bye; exit 0' TERM; echo up; while :; do sleep 0.01; done");
+        await using var process = await StartAsync("trap 'echo bye; exit 0' TERM; echo up; while :; do sleep 0.01; done", TimeSpan.FromSeconds(30));
 
         await process.StopAsync();
 
@@ -18,7 +18,7 @@ public sealed class RunningProcessTests
     [Fact]
     public async Task Kills_a_program_that_does_not_stop()
     {
-        await using var process = await StartAsync("trap '' TERM; echo up; while :; do sleep 0.01; done");
+        await using var process = await StartAsync("trap '' TERM; echo up; while :; do sleep 0.01; done", TimeSpan.FromMilliseconds(300));
 
         await process.StopAsync();
 
@@ -26,11 +26,11 @@ public sealed class RunningProcessTests
         process.ExitCode.ShouldNotBe(0);
     }
 
-    private static async Task<RunningProcess> StartAsync(string script)
+    private static async Task<RunningProcess> StartAsync(string script, TimeSpan stopLimit)
     {
         var log = new OutputLog(null);
         var up = log.Printed("up");
-        var process = await RunningProcess.StartAsync(new ToolCommand("sh", "-c", script) { StopLimit = TimeSpan.FromMilliseconds(500) }, log);
+        var process = await RunningProcess.StartAsync(new ToolCommand("sh", "-c", script) { StopLimit = stopLimit }, log);
         await up;
         return process;
     }
