@@ -40,10 +40,13 @@ internal sealed class WritePlan
     private void Place(FileDraft draft)
     {
         var generated = Digest(Encoding.UTF8.GetBytes(draft.Content));
-        _files[draft.Path] = new WrittenFile(draft.Path, draft.Kind, generated);
-        if (OnDisk(draft.Path) is not { } present)
+        var present = OnDisk(draft.Path);
+        var written = new WrittenFile(draft.Path, draft.Kind, generated);
+        var settled = present is not null && draft.Kind != FileKind.Generated;
+        _files[draft.Path] = settled && _last.TryGetValue(draft.Path, out var last) ? last with { Kind = draft.Kind } : written;
+        if (present is null)
             _contents[draft.Path] = draft.Content;
-        else if (draft.Kind == FileKind.Generated && present != generated)
+        else if (!settled && present != generated)
             Replace(draft, present, generated);
     }
 

@@ -76,6 +76,17 @@ public sealed class WorkspaceWriterTests : IDisposable
         _folder.Read("Rules.cs").ShouldBe("mine");
     }
 
+    [Fact]
+    public void Never_rewrites_or_removes_a_permanent_file()
+    {
+        var first = Write(new FileDraft("0001.sql", "CREATE", FileKind.Permanent));
+
+        Write(new FileDraft("0001.sql", "CREATE more", FileKind.Permanent)).Files.ShouldBe(first.Files);
+        Write(new FileDraft("A.cs", "a")).Removed.ShouldBeEmpty();
+
+        _folder.Read("0001.sql").ShouldBe("CREATE");
+    }
+
     [Theory]
     [InlineData("../A.cs")]
     [InlineData("/etc/A.cs")]
