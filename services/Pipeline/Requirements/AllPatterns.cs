@@ -1,4 +1,7 @@
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Patterns.Guards;
+using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
+using AgenticAi.Pipeline.Requirements.Patterns.Terms;
 
 namespace AgenticAi.Pipeline.Requirements;
 
@@ -7,6 +10,13 @@ public static class AllPatterns
 {
     public static IReadOnlyList<IPattern> InOrder { get; } =
     [
-        new Patterns.Guards.GuardPattern(),
+        new TermPattern(),
+        new InitialStatePattern(),
+        new MovePattern(),
+        new StateActPattern(),
+        new ConditionalMovePattern(),
+        new OtherMovesPattern(),
+        new MoveOperationPattern(),
+        new GuardPattern(),
     ];
 }

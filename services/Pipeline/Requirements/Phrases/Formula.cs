@@ -77,10 +77,13 @@ internal static class Formula
         _ => false,
     };
 
+    private static IEnumerable<Expression> Operands(BinaryOperator @operator, Expression part) =>
+        part is BinaryExpression binary && binary.Operator == @operator ? Operands(@operator, binary.Left).Concat(Operands(@operator, binary.Right)) : [part];
+
     private static Expression? Join(BinaryOperator @operator, IEnumerable<Expression?> parts)
     {
         Expression? joined = null;
-        foreach (var part in parts.OfType<Expression>().Where(part => part != True))
+        foreach (var part in parts.OfType<Expression>().SelectMany(part => Operands(@operator, part)).Where(part => part != True))
         {
             joined = joined is null ? part : new BinaryExpression(joined, @operator, part);
         }

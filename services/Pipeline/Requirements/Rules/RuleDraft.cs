@@ -24,5 +24,7 @@ internal sealed record RuleDraft(Act Act, Polarity Polarity, TextSpan Span)
     /// <summary>"Only draft events can be published": what the words around the target say is the condition.</summary>
     public bool OnlyTarget { get; init; }
 
+    public IReadOnlyList<TextSpan> Unread { get; init; } = [];
+
     public Refusal Refusal { get; init; } = new(null, null);
 }

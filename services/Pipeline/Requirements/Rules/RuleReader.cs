@@ -88,17 +88,24 @@ internal sealed class RuleReader(InferenceContext context)
     private static RuleDraft Assemble(Act act, Polarity polarity, ActPhrase phrase, ConditionClauses conditions, Clause clause, Sentence sentence)
     {
         var complements = phrase.Complements.Where(complement => !IsAnswer(complement)).ToList();
+        var limits = polarity == Polarity.Forbidden ? complements : complements.FindAll(complement => complement.Only || ConditionClauses.IsLimit(complement));
         return new RuleDraft(act, polarity, Cover(clause, sentence))
         {
             Actor = phrase.Actor is { IsPronoun: true } || IsSystem(phrase.Actor) ? null : phrase.Actor,
             Target = phrase.Target,
-            Complements = polarity == Polarity.Forbidden ? complements : [.. complements.Where(complement => complement.Only || ConditionClauses.IsLimit(complement))],
+            Complements = limits,
             Conditions = conditions.Conditions,
             Exceptions = conditions.Exceptions,
             OnlyTarget = polarity == Polarity.Allowed && phrase.Target is { Only: true },
             Refusal = Refusal.Read(sentence.Tokens),
+            Unread = [.. complements.Except(limits).Select(complement => complement.Span), .. Unread(clause, phrase)],
         };
     }
+
+    // How often, and who of all people: said by other patterns.
+    private static IEnumerable<TextSpan> Unread(Clause clause, ActPhrase phrase) =>
+        clause.Quantities.Where(quantity => quantity.Kind == QuantityKind.Frequency).Select(quantity => quantity.Span)
+            .Concat(phrase.Actor is { Only: true } or { Determiner: DeterminerKind.Definite, IsPronoun: false } && !IsSystem(phrase.Actor) ? [phrase.Actor.Span] : []);
 
     private static bool IsAnswer(Complement complement) =>
         complement.Preposition is "with" or "by" or "as" && complement.Phrase is { } phrase && (Refusal.StatusOf(phrase.HeadToken) is not null || phrase.Head is "error" or "status");

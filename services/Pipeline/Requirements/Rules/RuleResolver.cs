@@ -31,7 +31,7 @@ internal sealed class RuleResolver(InferenceContext context)
             : draft.OnlyTarget
                 ? Formula.And(qualified, Granted(Formula.True, conditions, exceptions))
                 : Granted(qualified, conditions, exceptions);
-        return condition is null or Literal ? null : new Rule(draft.Act, condition, draft.Refusal, draft.Span);
+        return condition is null or Literal ? null : new Rule(draft.Act, condition, draft.Refusal, draft.Span) { Unread = draft.Unread };
     }
 
     private static Expression? Refused(Expression? trigger, Expression exceptions) => (trigger, exceptions == Formula.True) switch

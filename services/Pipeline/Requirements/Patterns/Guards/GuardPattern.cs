@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Rules;
+using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Guards;
 
@@ -19,8 +20,20 @@ internal sealed class GuardPattern : IPattern
             foreach (var rule in reader.Read(statement))
             {
                 writer.Write(statement, rule);
-                context.Claim(statement, rule.Span);
+                Claim(context, statement, rule);
             }
         }
+    }
+
+    private static void Claim(InferenceContext context, Statement statement, Rule rule)
+    {
+        var from = rule.Span.Offset;
+        foreach (var unread in rule.Unread.Where(span => span.Offset >= from && span.End <= rule.Span.End).OrderBy(span => span.Offset))
+        {
+            context.Claim(statement, TextSpan.Between(from, unread.Offset));
+            from = Math.Max(from, unread.End);
+        }
+
+        context.Claim(statement, TextSpan.Between(from, rule.Span.End));
     }
 }

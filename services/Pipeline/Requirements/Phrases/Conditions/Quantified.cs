@@ -19,7 +19,9 @@ internal static class Quantified
         if (phrase.Quantity is { Kind: QuantityKind.Count } quantity)
         {
             var count = new TypedValue(Formula.Aggregate(AggregateKind.Count, rows.With(what)), AttributeType.Integer);
-            return Amounts.Limit(count, quantity) ?? Formula.Aggregate(AggregateKind.Exists, rows.With(what));
+            // "a member who has three open loans": three are enough, four as well.
+            var limit = quantity.IsExact && !phrase.Text.Contains("exactly", StringComparison.OrdinalIgnoreCase) ? quantity with { Maximum = null } : quantity;
+            return Amounts.Limit(count, limit) ?? Formula.Aggregate(AggregateKind.Exists, rows.With(what));
         }
 
         return what is not null && phrase.Determiner is DeterminerKind.All or DeterminerKind.Each or DeterminerKind.Every or DeterminerKind.Both

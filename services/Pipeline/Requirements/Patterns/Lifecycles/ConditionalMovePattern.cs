@@ -1,0 +1,98 @@
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Phrases;
+using AgenticAi.Pipeline.Requirements.Phrases.Names;
+using AgenticAi.Pipeline.Requirements.Rules;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
+
+/// <summary>"When a booked appointment is cancelled less than 24 hours before its start by a patient, mark it `cancelled_late`; otherwise `cancelled`."</summary>
+internal sealed class ConditionalMovePattern : IPattern
+{
+    private static readonly string[] Verbs = ["mark", "set", "become", "change", "move", "make", "get", "turn"];
+
+    public string Name => "conditional-moves";
+
+    public Stage Stage => Stage.Behavior;
+
+    public void Apply(InferenceContext context)
+    {
+        var machines = new StateMachines(context);
+        foreach (var statement in context.Statements)
+        {
+            var clauses = statement.Clauses.ToList();
+            for (var i = 0; i < clauses.Count; i++)
+            {
+                var otherwise = i + 1 < clauses.Count && clauses[i + 1].Connector == Connector.Otherwise ? clauses[i + 1] : null;
+                Read(context, machines, statement, clauses[i], otherwise);
+            }
+        }
+    }
+
+    private static void Read(InferenceContext context, StateMachines machines, Statement statement, Clause clause, Clause? otherwise)
+    {
+        if (clause.Verb is not { Negated: false } verb
+            || !Verbs.Contains(verb.Lemma)
+            || StateOf(clause) is not { } state
+            || clause.Subordinates is not [{ Verb: { Passive: true } act, Subject: { } thing } when]
+            || EntityNames.Find(context.Model, context.Vocabulary, thing) is not { } entity
+            || machines.Find([state, .. From(thing)], entity) is not { } found)
+        {
+            return;
+        }
+
+        var other = otherwise is null ? StateMachines.Value(found.Attribute, WordForms.ResultState(act.Lemma)) : StateMachines.Value(found.Attribute, StateOf(otherwise) ?? "");
+        if (Condition(context, when, entity) is not { } condition || (otherwise is not null && other is null))
+        {
+            return;
+        }
+
+        var from = From(thing).Select(name => StateMachines.Value(found.Attribute, name)!).DefaultIfEmpty(machines.Of(statement, entity, found.Attribute).Initial);
+        foreach (var source in from)
+        {
+            machines.Add(statement, entity, found.Attribute, source, StateMachines.Value(found.Attribute, state)!, clause.Span).When = condition;
+            if (other is not null)
+            {
+                machines.Add(statement, entity, found.Attribute, source, other, (otherwise ?? clause).Span);
+            }
+        }
+
+        Bind(context, entity, act.Lemma, [state, other]);
+        context.Claim(statement);
+    }
+
+    // Both targets belong to the one act that the condition speaks of; the conditional one is tried first.
+    private static void Bind(InferenceContext context, Entity entity, string verb, IReadOnlyList<string?> states)
+    {
+        var operation = context.Vocabulary.Operation(entity, verb)
+            ?? (ActionPaths.Of(context, entity) is { } row ? ActionPaths.Add(context, entity, row, verb) : null);
+        if (operation is null)
+        {
+            return;
+        }
+
+        var moves = entity.Lifecycle!.Transitions.FindAll(move => states.Any(state => state is not null && Naming.Snake(state) == Naming.Snake(move.To)));
+        foreach (var move in moves.Where(move => !move.Operations.Contains(operation.Id)))
+        {
+            move.Operations.Clear();
+            move.Operations.Add(operation.Id);
+            context.Changed();
+        }
+    }
+
+    private static Expression? Condition(InferenceContext context, Clause when, Entity entity)
+    {
+        var row = new RowReference(entity, Formula.This);
+        var scope = new PhraseScope(context.Model, context.Vocabulary, context.Glossary, row);
+        var parts = when.Complements.Select(complement => ActComplements.Read(complement, scope)).ToList();
+        return parts.Count == 0 || parts.Contains(null) ? null : Formula.And(parts);
+    }
+
+    private static List<string> From(NounPhrase thing) => [.. thing.Modifiers.Select(modifier => modifier.Text)];
+
+    private static string? StateOf(Clause clause) =>
+        clause.Attributes is [{ } attribute] ? attribute.Text
+        : clause.Complement("as")?.Phrase?.Head ?? clause.Complement("to")?.Phrase?.Head ?? (clause.Kind == ClauseKind.Fragment ? clause.Subject?.Head : null);
+}

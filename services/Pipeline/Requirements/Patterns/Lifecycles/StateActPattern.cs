@@ -1,0 +1,65 @@
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Phrases.Names;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
+
+/// <summary>"A pending or paid order can be cancelled", "Only draft events can be published": the states before the noun may move to the verb's state.</summary>
+internal sealed class StateActPattern : IPattern
+{
+    public string Name => "state-acts";
+
+    public Stage Stage => Stage.Behavior;
+
+    public void Apply(InferenceContext context)
+    {
+        var machines = new StateMachines(context);
+        foreach (var statement in context.Statements)
+        {
+            foreach (var clause in statement.Clauses)
+            {
+                Read(context, machines, statement, clause);
+            }
+        }
+    }
+
+    private static void Read(InferenceContext context, StateMachines machines, Statement statement, Clause clause)
+    {
+        if (clause is not { Verb: { Passive: true, Negated: false, Modality: Modality.Can or Modality.May } verb, Subject: { Modifiers.Count: > 0, Complements.Count: 0, Relatives.Count: 0 } subject }
+            || clause.Complements.Any(complement => complement.Preposition != "by")
+            || EntityNames.Find(context.Model, context.Vocabulary, subject) is not { } entity)
+        {
+            return;
+        }
+
+        var from = subject.Modifiers.Select(modifier => modifier.Text).ToList();
+        var to = TargetOf(verb.Lemma, entity);
+        if (to is null || machines.Find([.. from, to], entity) is not { } found)
+        {
+            return;
+        }
+
+        foreach (var state in from)
+        {
+            machines.Add(statement, entity, found.Attribute, StateMachines.Value(found.Attribute, state)!, to, clause.Span);
+        }
+
+        var by = clause.Complement("by");
+        context.Claim(statement, by is null ? clause.Span : TextSpan.Between(clause.Span.Offset, by.Span.Offset));
+    }
+
+    // "reactivated" leads back to "active".
+    private static string? TargetOf(string verb, Model.Domain.Entity entity) =>
+        (entity.FindValue(WordForms.ResultState(verb)) ?? Again(verb, entity))?.Value;
+
+    private static (Model.Domain.Attribute Attribute, string Value)? Again(string verb, Model.Domain.Entity entity)
+    {
+        if (!verb.StartsWith("re", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var plain = verb[2..].TrimStart('-');
+        return entity.FindValue(WordForms.ResultState(plain)) ?? entity.FindValue(plain) ?? (plain == "activate" ? entity.FindValue("active") : null);
+    }
+}
