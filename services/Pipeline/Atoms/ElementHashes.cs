@@ -23,6 +23,16 @@ internal sealed class ElementHashes
             _texts[$"entity:{entity.Name}"] = Text(entity);
         }
 
+        foreach (var body in model.Api.Bodies)
+        {
+            _texts[$"body:{body.Name}"] = Text(body);
+        }
+
+        foreach (var view in model.Api.Views)
+        {
+            _texts[$"view:{view.Name}"] = Text(view);
+        }
+
         foreach (var operation in model.Api.Operations)
         {
             _texts[$"operation:{operation.Id}"] = OperationText(operation, model.Api);

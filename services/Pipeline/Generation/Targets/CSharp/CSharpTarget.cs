@@ -1,3 +1,6 @@
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Contracts;
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Data;
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Domain;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp;
@@ -9,6 +12,19 @@ internal sealed class CSharpTarget : ITarget
 
     public IReadOnlyList<IFileGenerator> Generators { get; } =
     [
+        new EntityGenerator(),
+        new EnumerationGenerator(),
+        new ConfigurationGenerator(),
+        new ValuesGenerator(),
+        new InvariantsGenerator(),
+        new DbContextGenerator(),
+        new DataSupportGenerator(),
+        new RequestGenerator(),
+        new ReferenceConverterGenerator(),
+        new ValidatorGenerator(),
+        new ChecksGenerator(),
+        new MappingGenerator(),
+        new ResponseGenerator(),
         new HostGenerator(),
     ];
 }

@@ -1,6 +1,7 @@
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Contracts;
 
@@ -10,6 +11,7 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Contracts;
 /// <param name="Relation">The relation that it writes, if any; the JSON value is then an id (or ids), unless <paramref name="Part"/> is set.</param>
 /// <param name="Target">Target of the relation.</param>
 /// <param name="Part">The request record of nested parts.</param>
+/// <param name="KeyType">C# type of the id, when the property gives the row its id.</param>
 /// <param name="IsOptional">Of type <c>Optional</c>: absent, null or a value.</param>
 internal sealed record RequestProperty(
     BodyField Field,
@@ -18,25 +20,39 @@ internal sealed record RequestProperty(
     RelationNames? Relation,
     EntityNames? Target,
     TypeNames? Part,
-    bool IsOptional)
+    bool IsOptional,
+    string? KeyType = null)
 {
     public bool IsList => Field.IsList || Attribute?.Attribute.IsList == true || (Relation is not null && !Relation.IsToOne);
 
     public AttributeType Type => Attribute?.Attribute.Type ?? Field.Type;
 
     /// <summary>C# type of one value.</summary>
-    public string ItemType => Part?.Name ?? Target?.IdType ?? ClrTypes.Of(Type, Attribute?.EnumType);
+    public string ItemType => KeyType ?? Part?.Name ?? Target?.IdType ?? ClrTypes.Of(Type, Attribute?.EnumType);
 
     /// <summary>C# type of a value that may be missing.</summary>
     public string ValueType => IsList ? $"IReadOnlyList<{ItemType}>?" : $"{ItemType}?";
 
     public string ClrType => IsOptional ? $"Optional<{ValueType}>" : ValueType;
 
-    public bool IsValueType => !IsList && Part is null && (Target is not null || !ClrTypes.IsReference(Type)) && !(Type is AttributeType.Enum && Attribute?.EnumType is null && Target is null);
+    public bool IsValueType => !IsList && Part is null && (Target is not null || KeyType is not null || !ClrTypes.IsReference(Type)) && !(Type is AttributeType.Enum && Attribute?.EnumType is null && Target is null);
+
+    /// <summary>Whether it names rows by their ids.</summary>
+    public bool IsReference => Target is not null && Part is null;
 
     /// <summary>The other name that clients may use for a reference: <c>categoryId</c> for <c>category</c> and the other way round; null for anything else.</summary>
-    public string? Alias =>
-        Part is not null || Relation is not { IsToOne: true } ? null
-        : Field.Name.EndsWith("Id", StringComparison.Ordinal) ? Field.Name[..^2]
-        : $"{Field.Name}Id";
+    public string? Alias
+    {
+        get
+        {
+            if (!IsReference)
+            {
+                return null;
+            }
+
+            var suffix = IsList ? "Ids" : "Id";
+            var plain = Relation!.Relation.Name;
+            return Field.Name.EndsWith(suffix, StringComparison.Ordinal) ? plain : $"{Naming.Camel(IsList ? WordForms.Singular(Naming.Phrase(plain)) : plain)}{suffix}";
+        }
+    }
 }

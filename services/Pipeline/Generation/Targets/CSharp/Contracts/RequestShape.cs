@@ -29,7 +29,8 @@ internal static class RequestShape
         var target = relation is null || part is not null ? null : names.Target(relation);
         var wish = attribute?.Property ?? (part is null ? Reference(relation) : relation?.Property) ?? CSharpWords.Pascal(field.Name);
         var name = CSharpWords.IsObjectMember(wish) ? properties.Take($"{wish}Value") : properties.Take(wish, $"{wish}Value");
-        return new RequestProperty(field, name, attribute, relation, target, part, isPatch);
+        var key = field.Member == "id" && attribute is null ? entity?.IdType : null;
+        return new RequestProperty(field, name, attribute, relation, target, part, isPatch, key);
     }
 
     private static string? Reference(RelationNames? relation) =>

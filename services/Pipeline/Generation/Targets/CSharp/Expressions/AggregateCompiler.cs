@@ -17,6 +17,19 @@ internal static class AggregateCompiler
         return source.IsAwaited ? Awaited(term, aggregate.Kind) with { IsLocal = isLocal } : term with { IsLocal = isLocal };
     }
 
+    /// <summary>Rows of a <c>select</c> or <c>first</c>, each turned into something else by code that stands in the same lambda.</summary>
+    public static Term Project(AggregateExpression aggregate, ExpressionScope scope, Compilation compilation, Func<Term, ExpressionScope, string> body)
+    {
+        var source = AggregateSource.Of(aggregate.Source, scope, compilation);
+        var alias = Aliases.Free(scope, aggregate.Alias);
+        var inner = scope with { Place = source.Place, Roots = scope.Roots.SetItem(aggregate.Alias, source.Item(alias)) };
+        var chain = Ordered(aggregate, new LinqChain(source, alias, Filter(aggregate, source, alias, inner, compilation)), inner, compilation);
+        var row = compilation.Compile(aggregate.Value ?? new PathExpression(aggregate.Alias, []), inner);
+        var value = new Term(body(row, inner), new ExpressionType(ValueKind.Record));
+        var term = aggregate.Kind is AggregateKind.First ? chain.First(value) : chain.ToList(value);
+        return source.IsAwaited ? Awaited(term, aggregate.Kind) : term;
+    }
+
     /// <summary>A median is computed from the awaited values, everything else is awaited as a whole.</summary>
     private static Term Awaited(Term term, AggregateKind kind) =>
         kind is AggregateKind.Median ? term with { Awaits = true } : term with { Code = $"await {term.Code}", Binding = Binding.Unary, Awaits = true };

@@ -1,3 +1,4 @@
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Domain;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
@@ -5,7 +6,7 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
 /// <summary>The generated class that gives new rows their defaults and generated values (<c>BookValues</c>).</summary>
 internal static class RowValues
 {
-    public static bool Exist(EntityNames entity) => entity.Stored.Any(attribute => attribute.Attribute.Default is not null || attribute.Attribute.Generator is not null);
+    public static bool Exist(EntityNames entity) => ValuesGenerator.Exist(entity);
 
-    public static string ClassOf(EntityNames entity) => $"{entity.Class}Values";
+    public static string ClassOf(EntityNames entity) => ValuesGenerator.ClassOf(entity);
 }

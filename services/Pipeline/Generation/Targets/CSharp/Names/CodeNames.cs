@@ -81,7 +81,7 @@ internal sealed class CodeNames
         var sets = new NameSet();
         sets.Reserve("Database", "ChangeTracker", "Model", "ContextId", "Add", "Entry", "Find", "Remove", "Set", "Update", "Changes", "IdempotentAnswers", "LoginAttempts");
         var tables = new NameSet();
-        tables.Reserve("schema_migrations", "counters", "changes", "idempotent_answers", "login_attempts", "signing_keys");
+        tables.Reserve("schema_migrations", "settings", "signing_keys", "counters", "changes", "idempotent_answers", "login_attempts", "signing_keys");
         var namer = new EntityNamer(_types, tables, implied);
         var named = Model.Domain.Entities.Select(entity => (Entity: entity, Class: ClassName(entity))).ToList();
         foreach (var (entity, @class) in named)

@@ -36,10 +36,6 @@ internal sealed class EntityNames
 
     public IEnumerable<RelationNames> ToMany => Relations.Where(relation => !relation.IsToOne);
 
-    /// <summary>Whether the system gives values on creation that need the database (numbers, slugs, codes).</summary>
-    public bool HasGeneratedValues =>
-        Entity.Attributes.Exists(attribute => attribute.Generator?.Kind is GeneratorKind.RunningNumber or GeneratorKind.Slug or GeneratorKind.RandomCode);
-
     public AttributeNames? FindAttribute(string name) => Attributes.FirstOrDefault(attribute => attribute.Attribute.Name == name);
 
     public RelationNames? FindRelation(string name) => Relations.FirstOrDefault(relation => relation.Relation.Name == name);

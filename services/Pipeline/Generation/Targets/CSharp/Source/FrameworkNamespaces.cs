@@ -21,6 +21,7 @@ internal static class FrameworkNamespaces
         ("System.Security.Claims", "Claim ClaimsPrincipal ClaimTypes ClaimsIdentity"),
         ("System.Globalization", "CultureInfo CharUnicodeInfo UnicodeCategory DateTimeStyles NumberStyles"),
         ("System.Collections.Frozen", "FrozenDictionary FrozenSet"),
+        ("System.Buffers.Binary", "BinaryPrimitives"),
         ("System.Reflection", "Assembly"),
         ("System.Net", "HttpStatusCode"),
         ("Microsoft.AspNetCore.Http.HttpResults", "Ok Created CreatedAtRoute NoContent NotFound Conflict JsonHttpResult ContentHttpResult"),

@@ -33,7 +33,7 @@ internal static class LineWrapper
     private static IEnumerable<string>? Arrow(string indent, string content, LineScan scan)
     {
         var arrow = scan.First(" => ");
-        return arrow < 0 ? null : [.. Break(indent, content[..(arrow + 3)], isOperand: false), .. Break(indent + Step, content[(arrow + 4)..], isOperand: true)];
+        return arrow < 0 || content.AsSpan(arrow).StartsWith(" => new ") ? null : [.. Break(indent, content[..(arrow + 3)], isOperand: false), .. Break(indent + Step, content[(arrow + 4)..], isOperand: true)];
     }
 
     private static IEnumerable<string>? Operators(string indent, string content, LineScan scan, bool isOperand)
@@ -71,14 +71,27 @@ internal static class LineWrapper
 
         var inner = content[(group.Open + 1)..group.Close].Trim();
         var parts = new LineScan(inner).Parts();
-        var last = content[group.Open] == '{' ? "," : "";
+        if (content[group.Open] == '{')
+        {
+            return Initializer(indent, content[..group.Open].TrimEnd(), parts, content[(group.Close + 1)..]);
+        }
+
+        if (parts is [var only] && only.EndsWith('}') && only.Contains(" => new ", StringComparison.Ordinal))
+        {
+            var brace = new LineScan(only).First("{");
+            return Initializer(indent, content[..(group.Open + 1)] + only[..brace].TrimEnd(), new LineScan(only[(brace + 1)..^1]).Parts(), content[group.Close..]);
+        }
+
         return
         [
             indent + content[..(group.Open + 1)],
-            .. parts.SelectMany((part, i) => Break(indent + Step, part + (i + 1 < parts.Count ? "," : last), isOperand: true)),
+            .. parts.SelectMany((part, i) => Break(indent + Step, part + (i + 1 < parts.Count ? "," : ""), isOperand: true)),
             indent + content[group.Close..],
         ];
     }
+
+    private static IEnumerable<string> Initializer(string indent, string head, IReadOnlyList<string> parts, string tail) =>
+        [indent + head, indent + "{", .. parts.SelectMany(part => Break(indent + Step, part + ",", isOperand: false)), indent + "}" + tail];
 
     private static IEnumerable<string>? Assignment(string indent, string content, LineScan scan)
     {

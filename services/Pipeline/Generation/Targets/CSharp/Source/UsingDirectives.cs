@@ -6,9 +6,9 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Source;
 internal static class UsingDirectives
 {
     /// <summary>Namespaces to use, framework first, each part in ordinal order.</summary>
-    public static IReadOnlyList<string> For(string code, string ownNamespace, CodeNames names)
+    public static IReadOnlyList<string> For(string code, string ownNamespace, CodeNames names, IEnumerable<string> extensions)
     {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
+        var found = new SortedSet<string>(extensions.Where(space => space != ownNamespace), StringComparer.Ordinal);
         foreach (var (name, isMember, isDeclared) in CodeWords.Of(code))
         {
             var space = isMember ? FrameworkNamespaces.OfExtension(name) : isDeclared ? null : FrameworkNamespaces.OfType(name) ?? names.NamespaceOf(name);

@@ -1,0 +1,52 @@
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Expressions;
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
+using AgenticAi.Pipeline.Model.Api;
+
+namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Contracts;
+
+/// <summary>The members of an answer in generated code, and what making it needs.</summary>
+internal sealed class ResponseShape
+{
+    private static readonly (string Name, string Type)[] Context =
+        [("db", "AppDbContext"), ("caller", "CurrentUser"), ("now", "DateTimeOffset"), ("today", "DateOnly"), ("baseUrl", "string")];
+
+    private readonly IReadOnlySet<string> _uses;
+
+    private ResponseShape(IReadOnlyList<ResponseField> fields, IReadOnlySet<string> uses)
+    {
+        Fields = fields;
+        _uses = uses;
+    }
+
+    public IReadOnlyList<ResponseField> Fields { get; }
+
+    /// <summary>Locals that the values take from around them: <c>db</c>, <c>caller</c>, <c>now</c>, <c>today</c>, <c>baseUrl</c>.</summary>
+    public IReadOnlySet<string> Uses => _uses;
+
+    public string Parameters => string.Join(", ", Context.Where(item => _uses.Contains(item.Name)).Select(item => $"{item.Type} {item.Name}"));
+
+    /// <summary>The view of a row, made inside a query.</summary>
+    public static ResponseShape OfRow(CodeNames names, View view)
+    {
+        var entity = names.Entity(view.Entity!);
+        return Of(names, view, ExpressionScope.Query(names, entity, Variable(entity)));
+    }
+
+    /// <summary>A view that a handler makes: the scope binds <c>this</c>, <c>query</c> and <c>input</c> as far as the operation has them.</summary>
+    public static ResponseShape Of(CodeNames names, View view, ExpressionScope scope)
+    {
+        var compilation = new Compilation();
+        var writer = new ResponseWriter(names, compilation);
+        var fields = writer.Fields(view, scope);
+        return new ResponseShape(fields, compilation.Finish(Term.True).Uses);
+    }
+
+    /// <summary>The expression that makes the view inside a query: <c>BookResponse.From(baseUrl)</c>. Its arguments are locals of these names.</summary>
+    public static string Call(CodeNames names, View view)
+    {
+        var uses = OfRow(names, view).Uses;
+        return $"{names.View(view.Name).Name}.From({string.Join(", ", Context.Where(item => uses.Contains(item.Name)).Select(item => item.Name))})";
+    }
+
+    public static string Variable(EntityNames entity) => Context.Any(item => item.Name == entity.Variable) ? "row" : entity.Variable;
+}
