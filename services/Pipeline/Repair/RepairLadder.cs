@@ -1,3 +1,5 @@
+using AgenticAi.Pipeline.Generation.Writing;
+
 namespace AgenticAi.Pipeline.Repair;
 
 /// <summary>Tries known rules until nothing is wrong, never the same fix for the same symptom twice, and stops when no rule knows more.</summary>
@@ -29,11 +31,8 @@ public sealed class RepairLadder(IReadOnlyList<IRepairRule> rules)
                 break;
             }
 
-            foreach (var edit in fixes.SelectMany(fix => fix.Fix.Edits))
-            {
-                await ApplyAsync(edit, context, cancellation);
-            }
-
+            var edits = fixes.SelectMany(fix => fix.Fix.Edits).ToDictionary(edit => edit.Path, edit => edit.Content, StringComparer.Ordinal);
+            WorkspaceWriter.Amend(context.Workspace, edits, cancellation);
             symptoms = await redeploy(cancellation);
             var left = symptoms.Select(symptom => symptom.Signature).ToHashSet(StringComparer.Ordinal);
             attempts.AddRange(fixes.Select(fix => new RepairAttempt(fix.Rule, fix.Symptom, fix.Fix.Description, !left.Contains(fix.Symptom.Signature))));
@@ -61,18 +60,5 @@ public sealed class RepairLadder(IReadOnlyList<IRepairRule> rules)
         }
 
         return chosen;
-    }
-
-    private static async Task ApplyAsync(FileEdit edit, RepairContext context, CancellationToken cancellation)
-    {
-        var file = Path.Combine(context.Workspace, edit.Path);
-        if (edit.Content is null)
-        {
-            File.Delete(file);
-            return;
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllTextAsync(file, edit.Content, cancellation);
     }
 }

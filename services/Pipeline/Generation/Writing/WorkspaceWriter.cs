@@ -14,9 +14,37 @@ public static class WorkspaceWriter
         foreach (var draft in drafts)
             DraftPath.Check(draft.Path);
         DraftPath.CheckUnique([.. drafts.Select(draft => draft.Path)]);
+        return Guarded(workspace, (root, staging, last) =>
+        {
+            var plan = new WritePlan(root, last, staging.Interrupted(), drafts);
+            if (plan.Contents.Count > 0 || plan.Removed.Count > 0 || !plan.Manifest.Files.SequenceEqual(last.Files))
+                Apply(root, staging, plan, cancellation);
+            return new WriteResult([.. plan.Contents.Keys], plan.Removed, plan.Kept, plan.Manifest.Files);
+        });
+    }
+
+    /// <summary>Changes single files and leaves all others: repairs, which the next write must not mistake for somebody's edits.</summary>
+    /// <param name="edits">Path to new content; null removes the file.</param>
+    /// <exception cref="FaultException">A path is not safe, or the disk refused.</exception>
+    public static void Amend(string workspace, IReadOnlyDictionary<string, string?> edits, CancellationToken cancellation = default)
+    {
+        foreach (var path in edits.Keys)
+            DraftPath.Check(path);
+        Guarded(workspace, (root, staging, last) =>
+        {
+            var plan = new AmendPlan(root, last, edits);
+            Apply(root, staging, plan, cancellation);
+            return plan.Manifest;
+        });
+    }
+
+    private static T Guarded<T>(string workspace, Func<string, Staging, WorkspaceManifest, T> change)
+    {
         try
         {
-            return WriteChecked(Path.GetFullPath(workspace), drafts, cancellation);
+            var root = Path.GetFullPath(workspace);
+            DraftPath.CheckTarget(root, WorkspaceManifest.RelativePath);
+            return change(root, new Staging(root), WorkspaceManifest.Load(root));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -29,18 +57,7 @@ public static class WorkspaceWriter
         }
     }
 
-    private static WriteResult WriteChecked(string workspace, IReadOnlyList<FileDraft> drafts, CancellationToken cancellation)
-    {
-        DraftPath.CheckTarget(workspace, WorkspaceManifest.RelativePath);
-        var staging = new Staging(workspace);
-        var last = WorkspaceManifest.Load(workspace);
-        var plan = new WritePlan(workspace, last, staging.Interrupted(), drafts);
-        if (plan.Contents.Count > 0 || plan.Removed.Count > 0 || !plan.Manifest.Files.SequenceEqual(last.Files))
-            Apply(workspace, staging, plan, cancellation);
-        return new WriteResult([.. plan.Contents.Keys], plan.Removed, plan.Kept, plan.Manifest.Files);
-    }
-
-    private static void Apply(string workspace, Staging staging, WritePlan plan, CancellationToken cancellation)
+    private static void Apply(string workspace, Staging staging, IWorkspaceChange plan, CancellationToken cancellation)
     {
         try
         {

@@ -1,10 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace AgenticAi.Pipeline.Generation.Writing;
 
 /// <summary>Decides, without touching the disk, what becomes of each draft and of each file that an earlier write left.</summary>
-internal sealed class WritePlan
+internal sealed class WritePlan : IWorkspaceChange
 {
     public const string OfferSuffix = ".agentic-new";
 
@@ -28,7 +25,6 @@ internal sealed class WritePlan
             Retire(file);
     }
 
-    /// <summary>Path to new content, in path order.</summary>
     public IReadOnlyDictionary<string, string> Contents => _contents;
 
     public IReadOnlyList<string> Removed => _removed;
@@ -39,7 +35,7 @@ internal sealed class WritePlan
 
     private void Place(FileDraft draft)
     {
-        var generated = Digest(Encoding.UTF8.GetBytes(draft.Content));
+        var generated = ContentDigest.Of(draft.Content);
         var present = OnDisk(draft.Path);
         var written = new WrittenFile(draft.Path, draft.Kind, generated);
         var settled = present is not null && draft.Kind != FileKind.Generated;
@@ -84,12 +80,5 @@ internal sealed class WritePlan
             _kept.Add(new KeptFile(file.Path, null));
     }
 
-    private string? OnDisk(string path)
-    {
-        DraftPath.CheckTarget(_workspace, path);
-        var file = Path.Combine(_workspace, path);
-        return File.Exists(file) ? Digest(File.ReadAllBytes(file)) : null;
-    }
-
-    private static string Digest(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private string? OnDisk(string path) => ContentDigest.OnDisk(_workspace, path);
 }
