@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Validation.Checks;
+using AgenticAi.Pipeline.Validation.Checks.Constraints;
 
 namespace AgenticAi.Pipeline.Validation;
 
@@ -9,6 +10,17 @@ public static class CheckCatalog
     public static IReadOnlyList<ICheckBuilder> Builders { get; } =
     [
         new OperationChecks(),
+        new RoundTripChecks(),
+        new ConstraintChecks(),
+        new DefaultChecks(),
+        new AttributeProtectionChecks(),
+        new UniqueChecks(),
+        new RelationChecks(),
+        new DeletionChecks(),
+        new ComputedChecks(),
+        new GeneratedChecks(),
+        new InvariantChecks(),
+        new GuardChecks(),
     ];
 
     /// <returns>The checks of a model; ids are unique.</returns>

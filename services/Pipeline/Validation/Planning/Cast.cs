@@ -48,6 +48,13 @@ internal sealed class Cast(Session session)
         throw new PlanningException($"There is only one user of the role {role}.");
     }
 
+    /// <summary>Somebody new who may call the operation, where new people can be had; null leaves the choice open.</summary>
+    public async Task<Actor?> FittingAsync(Operation operation)
+    {
+        var grant = operation.Access.Grants.Find(grant => session.Context.Actors.CanRegister(Concrete(grant.Role)));
+        return grant is null ? null : await AnotherAsync(grant.Role);
+    }
+
     public async Task<(Actor Actor, Grant Grant)> ForAsync(Operation operation, Want want)
     {
         if (want.Actor is { } given)

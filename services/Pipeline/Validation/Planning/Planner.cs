@@ -146,18 +146,24 @@ internal sealed class Planner
             conditions.Add(new Condition(state));
         }
 
-        foreach (var guard in operation.Guards)
+        foreach (var guard in want.IgnoresGuards ? [] : operation.Guards)
         {
-            conditions.Add(new Condition(want.Falsified is { } falsified && falsified.Guard == guard ? falsified.Instead : guard.Condition));
+            conditions.Add(new Condition(Instead(want, guard.Id) ?? guard.Condition));
+            if (want.IgnoresLaterGuards && Instead(want, guard.Id) is not null)
+            {
+                break;
+            }
         }
 
         if (operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch && operation.Entity is { } entity)
         {
-            conditions.AddRange(_session.Model.Domain.FindEntity(entity)!.Invariants.Select(invariant => new Condition(invariant.Condition)));
+            conditions.AddRange(_session.Model.Domain.FindEntity(entity)!.Invariants.Select(invariant => new Condition(Instead(want, invariant.Id) ?? invariant.Condition)));
         }
 
         return conditions;
     }
+
+    private static Expression? Instead(Want want, string id) => want.Falsified is { } falsified && string.Equals(falsified.Id, id, StringComparison.Ordinal) ? falsified.Instead : null;
 
     /// <summary>The state that an action starts from, and the condition that picks its move.</summary>
     private Expression? Start(Operation operation, Want want)

@@ -8,13 +8,16 @@ namespace AgenticAi.Pipeline.Validation.Planning;
 /// <summary>Makes rows with wanted properties: by the entity's own creation, inside a whole that it is part of, as the effect of another operation, or by signing up.</summary>
 internal sealed class RowPlanner(Session session, Planner planner)
 {
+    /// <summary>Requests that are sent at the same moment must not compete for the same rows by chance: each gets its own.</summary>
+    public bool AlwaysMakes { get; set; }
+
     private World World => session.World;
 
     private OperationCatalog Catalog => session.Context.Catalog;
 
     public async Task<Row> FindOrMakeAsync(string entity, IReadOnlyList<Condition> conditions, Actor? actor, bool reusable = true)
     {
-        var known = reusable ? World.RowsOf(entity).FirstOrDefault(row => !row.Deleted && row.Id is not null && Holds(conditions, row)) : null;
+        var known = reusable && !AlwaysMakes ? World.RowsOf(entity).FirstOrDefault(row => !row.Deleted && row.Id is not null && Holds(conditions, row)) : null;
         return known ?? await MakeAsync(entity, conditions, actor);
     }
 

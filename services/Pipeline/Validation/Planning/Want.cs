@@ -1,4 +1,3 @@
-using AgenticAi.Pipeline.Model.Behavior;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Validation.Evaluation;
@@ -26,8 +25,14 @@ internal sealed record Want
     /// <summary>What must hold for parts that the request makes together with the row.</summary>
     public IReadOnlyList<Condition> PartConditions { get; init; } = [];
 
-    /// <summary>The guard that is left out, with what must hold in its place.</summary>
-    public (Guard Guard, Expression Instead)? Falsified { get; init; }
+    /// <summary>The guard or invariant (by id) that must not hold, with what must hold in its place.</summary>
+    public (string Id, Expression Instead)? Falsified { get; init; }
+
+    /// <summary>Guards behind the falsified one need not hold: the application never gets to them.</summary>
+    public bool IgnoresLaterGuards { get; init; }
+
+    /// <summary>Only the caller, the path and a valid body matter.</summary>
+    public bool IgnoresGuards { get; init; }
 
     /// <summary>The life-cycle move that the request makes; null for the first possible one.</summary>
     public Transition? Transition { get; init; }

@@ -41,7 +41,7 @@ internal sealed class InterpretedAccounts(ApplicationModel model, World world, I
     private Actor Register(JsonNode body, IReadOnlyList<Slot> slots, string identifier, string password)
     {
         var accounts = model.Domain.Accounts!;
-        Refusal.Unless(identifier.Contains('@') || accounts.Identifier != "email", 400, field: accounts.Identifier);
+        Refusal.Unless(identifier.IndexOf('@') > 0 || accounts.Identifier != "email", 400, field: accounts.Identifier);
         Refusal.Unless(password.Length >= accounts.PasswordMinLength && !(accounts.PasswordDiffersFromIdentifier && password == identifier), 400, field: "password");
         Refusal.Unless(!_actors.Exists(known => string.Equals(known.Identifier, identifier, StringComparison.OrdinalIgnoreCase)), 409);
         var role = body["role"]?.ToString() ?? accounts.DefaultRole ?? Grant.User;
@@ -50,6 +50,7 @@ internal sealed class InterpretedAccounts(ApplicationModel model, World world, I
         foreach (var slot in slots.Where(slot => slot.Attribute is not null))
         {
             Refusal.Unless(!slot.Required || body[slot.Name] is not null, 400, field: slot.Name);
+            Refusal.Unless(Limits.Allow(slot, Values.FromJson(body[slot.Name], slot.Type), world.Now), 400, field: slot.Name);
             actor.Values[slot.Field.Member!] = Values.FromJson(body[slot.Name], slot.Type);
         }
 

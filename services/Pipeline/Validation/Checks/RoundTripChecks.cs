@@ -1,0 +1,94 @@
+using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Validation.Evaluation;
+using AgenticAi.Pipeline.Validation.Planning;
+
+namespace AgenticAi.Pipeline.Validation.Checks;
+
+/// <summary>What is written comes back: on creation and after changes, read again from the application.</summary>
+internal sealed class RoundTripChecks : ICheckBuilder
+{
+    public string Name => "round-trips";
+
+    public IEnumerable<Check> Build(ApplicationModel model)
+    {
+        var catalog = new OperationCatalog(model);
+        var slots = catalog.Of(OperationKind.Create, OperationKind.Replace, OperationKind.Patch)
+            .Where(operation => catalog.BodyOf(operation) is { IsList: false })
+            .SelectMany(operation => catalog.Slots(operation).Select(slot => (Operation: operation, Slot: slot)))
+            .Where(pair => pair.Slot.Attribute is { WriteOnly: false, ReadOnly: false } || pair.Slot is { Relation: { } relation } && OperationCatalog.IsToOne(relation));
+        return slots.GroupBy(pair => (Entity: pair.Slot.Entity!.Name, Member: pair.Slot.Field.Member!)).Select(member => new Check(
+            $"round-trip:{member.Key.Entity}.{member.Key.Member}",
+            $"{member.Key.Entity}.{member.Key.Member} comes back as it was written",
+            [.. Covers(member.Key.Entity, member.Key.Member, member.First().Slot)],
+            session => RunAsync(session, [.. member])));
+    }
+
+    private static IEnumerable<string> Covers(string entity, string member, Slot slot) => slot.Relation is null
+        ? [ElementId.Attribute(entity, member), ElementId.Attribute(entity, member, "type"), ElementId.Entity(entity)]
+        : [ElementId.Relation(entity, member), ElementId.Entity(entity)];
+
+    private static async Task RunAsync(Session session, IReadOnlyList<(Operation Operation, Slot Slot)> places)
+    {
+        session.Planner.Cast.WantsFreshActors = places[0].Slot.Entity?.Owner is not null;
+        foreach (var (operation, slot) in places)
+        {
+            if (operation.Kind != OperationKind.Create && (slot.Attribute is { Immutable: true } || slot.Relation is { Immutable: true }))
+            {
+                continue;
+            }
+
+            var attempt = await session.Planner.PrepareAsync(operation, new Want());
+            if (!attempt.Input.Knows(slot.Name) || operation.Kind != OperationKind.Create)
+            {
+                attempt.Set(slot, await FreshAsync(session, attempt, slot));
+            }
+
+            var expected = attempt.Input[slot.Name];
+            await PerformAsync(session, attempt);
+            await CompareAsync(session, attempt.Old ?? attempt.This!, slot, expected, $"{operation.Method} {operation.Path}");
+        }
+    }
+
+    private static async Task PerformAsync(Session session, Attempt attempt)
+    {
+        var response = await session.Planner.SendAsync(attempt);
+        Expect.Success(response, $"{attempt.Operation.Method} {attempt.Operation.Path}");
+        session.Planner.Absorb(attempt, response);
+    }
+
+    private static async Task<object?> FreshAsync(Session session, Attempt attempt, Slot slot)
+    {
+        if (slot.Relation is { } relation)
+        {
+            return await session.Planner.Rows.MakeAsync(relation.Target, [], attempt.Actor);
+        }
+
+        var values = new ValueFactory(session.Context);
+        var value = values.Valid(slot, 3);
+        if (!Operators.AreEqual(value, attempt.Old?[slot.Field.Member!]))
+        {
+            return value;
+        }
+
+        return new Candidates(session.World).For(slot, value, []).LastOrDefault(candidate => candidate is not null && !Operators.AreEqual(candidate, value)) ?? value;
+    }
+
+    private static async Task CompareAsync(Session session, Row row, Slot slot, object? expected, string after)
+    {
+        if (slot.Attribute is { } attribute)
+        {
+            var shown = await new Shown(session).ValueAsync(row, attribute);
+            Expect.Equal(Comparable(shown), Comparable(expected), $"{slot.Name} after {after}");
+            return;
+        }
+
+        row[slot.Relation!.Name] = null;
+        Expect.That(await new Observer(session).SeeAsync(row), $"{row} can't be read back.");
+        Expect.That(row[slot.Relation.Name] is Row target && expected is Row wanted && target.IsSame(wanted), $"{slot.Name} after {after}: {expected} is expected, {row[slot.Relation.Name] ?? "nothing"} came.");
+    }
+
+    private static object? Comparable(object? value) => value is System.Text.Json.Nodes.JsonNode json ? json.ToJsonString() : value;
+}
