@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Patterns.Effects;
 using AgenticAi.Pipeline.Requirements.Patterns.Guards;
 using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
 using AgenticAi.Pipeline.Requirements.Patterns.Terms;
@@ -17,6 +18,9 @@ public static class AllPatterns
         new ConditionalMovePattern(),
         new OtherMovesPattern(),
         new MoveOperationPattern(),
+        new FromCollectionPattern(),
+        new StockPattern(),
+        new MergePattern(),
         new GuardPattern(),
     ];
 }

@@ -4,27 +4,26 @@ using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Rules;
-using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Guards;
 
 /// <summary>Puts rules on operations as guards and says which statement caused them.</summary>
 internal sealed class GuardWriter(InferenceContext context)
 {
-    private const int WordsOfId = 7;
-
     /// <summary>Adds what is missing; a guard that stands already is not added twice.</summary>
-    public Guard Write(Statement statement, Rule rule)
+    /// <param name="details">Values that the refusal names.</param>
+    public Guard Write(Statement statement, Rule rule, IReadOnlyDictionary<string, Expression>? details = null)
     {
         var source = statement.Locate(rule.Span);
         var guard = Existing(source) ?? new Guard
         {
-            Id = NewId(source.Words),
+            Id = WordIds.NewGuard(context.Model, source.Words),
             Condition = rule.Condition,
             Status = rule.Refusal.Status ?? StatusOf(rule),
             Code = rule.Refusal.Code,
             Message = MessageOf(source.Words),
             Source = source,
+            Details = new Dictionary<string, Expression>(details ?? new Dictionary<string, Expression>(StringComparer.Ordinal), StringComparer.Ordinal),
         };
         foreach (var operation in rule.Act.Operations.Where(operation => !operation.Guards.Contains(guard)))
         {
@@ -55,13 +54,6 @@ internal sealed class GuardWriter(InferenceContext context)
 
     private Guard? Existing(SourceSpan source) =>
         context.Model.Api.Operations.SelectMany(operation => operation.Guards).FirstOrDefault(guard => guard.Source == source);
-
-    private string NewId(string words)
-    {
-        var id = string.Join('-', Naming.Words(words).Where(word => word.Length > 2 || int.TryParse(word, out _)).Take(WordsOfId));
-        var taken = context.Model.Api.Operations.SelectMany(operation => operation.Guards).Select(guard => guard.Id).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(1, int.MaxValue).Select(i => i == 1 ? id : $"{id}-{i}").First(candidate => !taken.Contains(candidate));
-    }
 
     private static string MessageOf(string words)
     {
