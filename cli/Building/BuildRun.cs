@@ -6,6 +6,7 @@ using AgenticAi.Cli.Terminal;
 using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Phases;
+using AgenticAi.Pipeline.Reporting;
 using Spectre.Console;
 
 namespace AgenticAi.Cli.Building;
@@ -27,7 +28,6 @@ internal sealed class BuildRun(BuildRequest request, bool json, TimeProvider tim
         try
         {
             var exit = await BuildAsync(state, cancellation);
-            BuildSummary.Write(state, exit, json ? Console.Error : Console.Out);
             return serving is null || state.Session is null || exit > BuildExit.Incomplete
                 ? (int)exit
                 : await ApplicationServer.ServeAsync(state.Session, serving, cancellation);
@@ -52,12 +52,16 @@ internal sealed class BuildRun(BuildRequest request, bool json, TimeProvider tim
         }
 
         ProblemText.Write(state.Problems, Console.Error);
-        var exit = stopped ?? state.Exit;
-        if (exit <= BuildExit.Incomplete)
+        if (state.Written is null)
         {
-            BuildRecord.Save(request, exit);
+            return stopped ?? BuildExit.Fault;
         }
 
+        var report = ReportFiles.Of(state, time);
+        ReportFiles.Write(report, new OutputLayout(request.Output));
+        var exit = stopped ?? report.Exit;
+        BuildRecord.Save(request, exit);
+        BuildSummary.Write(report, exit, request.Output, json ? Console.Error : Console.Out);
         return exit;
     }
 }

@@ -22,7 +22,7 @@ public sealed record BuildRecord(string Inputs, string Sources, BuildExit Exit)
         }
 
         var last = Read(layout.State);
-        return last is not null && last.Inputs == InputDigest(request) && last.Sources == SourceDigest(layout.Root) ? last.Exit : null;
+        return last is not null && last.Inputs == InputDigest(request) && last.Sources == SourceDigest(layout.Root) && last.Exit <= BuildExit.Incomplete ? last.Exit : null;
     }
 
     public static void Save(BuildRequest request, BuildExit exit)

@@ -61,7 +61,4 @@ public sealed class BuildState(BuildRequest request)
 
     /// <summary>Finished phases, in order.</summary>
     public List<PhaseRecord> Phases { get; } = [];
-
-    /// <summary>How the build ends when every phase has run.</summary>
-    public BuildExit Exit { get; set; } = BuildExit.Incomplete;
 }
