@@ -1,7 +1,17 @@
+using AgenticAi.Pipeline.Requirements.Conventions;
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Patterns.Access;
+using AgenticAi.Pipeline.Requirements.Patterns.AttributeTables;
+using AgenticAi.Pipeline.Requirements.Patterns.Definitions;
 using AgenticAi.Pipeline.Requirements.Patterns.Effects;
+using AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
+using AgenticAi.Pipeline.Requirements.Patterns.FieldLists;
 using AgenticAi.Pipeline.Requirements.Patterns.Guards;
 using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
+using AgenticAi.Pipeline.Requirements.Patterns.Lists;
+using AgenticAi.Pipeline.Requirements.Patterns.Roles;
+using AgenticAi.Pipeline.Requirements.Patterns.Sections;
+using AgenticAi.Pipeline.Requirements.Patterns.Settings;
 using AgenticAi.Pipeline.Requirements.Patterns.Terms;
 
 namespace AgenticAi.Pipeline.Requirements;
@@ -11,6 +21,26 @@ public static class AllPatterns
 {
     public static IReadOnlyList<IPattern> InOrder { get; } =
     [
+        new ApplicationName(),
+        new BasePathPattern(),
+        new Accountless(),
+        new RoleListPattern(),
+        new ActingRoles(),
+        new SignUpPattern(),
+        new EntitySections(),
+        new DefinedThings(),
+        new EndpointThings(),
+        new ProfilePattern(),
+        new AttributeTablePattern(),
+        new DefinitionPattern(),
+        new FieldListPattern(),
+        new EndpointPattern(),
+        new CrudOperations(),
+        new AccountOperations(),
+        new MemberTypes(),
+        new RequiredMembers(),
+        new ListPattern(),
+        new CrossOriginPattern(),
         new TermPattern(),
         new InitialStatePattern(),
         new MovePattern(),
@@ -22,5 +52,13 @@ public static class AllPatterns
         new StockPattern(),
         new MergePattern(),
         new GuardPattern(),
+        new EndpointAccess(),
+        new CapabilityAccess(),
+        new Bodies(),
+        new Views(),
+        new RowUrlPattern(),
+        new Statuses(),
+        new DefaultAccess(),
+        new Notes(),
     ];
 }

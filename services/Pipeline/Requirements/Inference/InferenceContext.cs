@@ -74,12 +74,14 @@ public sealed class InferenceContext
     /// Another statement with another value is a conflict; the first one stands.
     /// </summary>
     /// <returns>Whether the value holds now.</returns>
-    public bool State<T>(Statement statement, string elementId, T value, Action<T> apply, TextSpan? span = null) =>
-        State(statement.Requirement, elementId, value, apply, statement.Locate(span ?? new TextSpan(0, statement.Text.Length)));
+    /// <param name="part">Tells facts apart that share an element id, such as the two ends of a range.</param>
+    public bool State<T>(Statement statement, string elementId, T value, Action<T> apply, TextSpan? span = null, string part = "") =>
+        State(statement.Requirement, elementId, value, apply, statement.Locate(span ?? new TextSpan(0, statement.Text.Length)), part);
 
-    public bool State<T>(Requirement requirement, string elementId, T value, Action<T> apply, SourceSpan source)
+    public bool State<T>(Requirement requirement, string elementId, T value, Action<T> apply, SourceSpan source, string part = "")
     {
-        if (_facts.TryGetValue(elementId, out var known) && !known.IsGuess)
+        var key = elementId + part;
+        if (_facts.TryGetValue(key, out var known) && !known.IsGuess)
         {
             if (!Equals(known.Value, value))
             {
@@ -92,7 +94,7 @@ public sealed class InferenceContext
         }
 
         Model.Assumptions.RemoveAll(assumption => assumption.ElementId == elementId);
-        _facts[elementId] = new Fact(value, false, source);
+        _facts[key] = new Fact(value, false, source);
         Version++;
         Derive(requirement, elementId);
         apply(value);

@@ -55,7 +55,7 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
             return;
         }
 
-        if (draft.Type is { } type and not AttributeType.Enum)
+        if (draft.Type is { } type and not AttributeType.Enum && !SaysLess(type))
         {
             State("type", type + (draft.IsList ? " list" : ""), _ => (_attribute.Type, _attribute.IsList) = (type, draft.IsList));
         }
@@ -64,6 +64,16 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
             State("type", "String list", _ => _attribute.IsList = true);
         }
     }
+
+    /// <summary>"a text" after "an e-mail" adds nothing and contradicts nothing.</summary>
+    private bool SaysLess(AttributeType type) =>
+        context.IsStated(ElementId.Attribute(entity.Name, _attribute.Name, "type")) && (type, _attribute.Type) switch
+        {
+            (AttributeType.String or AttributeType.Text, _) => true,
+            (AttributeType.Decimal, AttributeType.Money or AttributeType.Integer or AttributeType.Long) => true,
+            (AttributeType.Date or AttributeType.Time, AttributeType.Timestamp) => true,
+            _ => false,
+        };
 
     private void WriteLimits()
     {
@@ -77,20 +87,7 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
             State("default", Fitting(value).ToString(), _ => _attribute.Default = Fitting(value));
         }
 
-        if ((draft.MinLength ?? draft.MaxLength) is not null)
-        {
-            State("length", $"{draft.MinLength} to {draft.MaxLength}", _ => (_attribute.MinLength, _attribute.MaxLength) = (draft.MinLength, draft.MaxLength));
-        }
-
-        if ((draft.Min ?? draft.Max) is not null)
-        {
-            State("range", $"{draft.Min}{(draft.MinExclusive ? " excluded" : "")} to {draft.Max}{(draft.MaxExclusive ? " excluded" : "")}", _ =>
-            {
-                (_attribute.Min, _attribute.MinExclusive) = (draft.Min, draft.MinExclusive);
-                (_attribute.Max, _attribute.MaxExclusive) = (draft.Max, draft.MaxExclusive);
-            });
-        }
-
+        WriteBounds();
         if (draft.Pattern is { } pattern)
         {
             State("pattern", pattern, text => _attribute.Pattern = text);
@@ -99,6 +96,29 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
         if (draft.Tense is { } tense)
         {
             State("tense", tense, when => _attribute.Tense = when);
+        }
+    }
+
+    private void WriteBounds()
+    {
+        if (draft.MinLength is { } shortest)
+        {
+            State("length", shortest, value => _attribute.MinLength = value, ".min");
+        }
+
+        if (draft.MaxLength is { } longest)
+        {
+            State("length", longest, value => _attribute.MaxLength = value, ".max");
+        }
+
+        if (draft.Min is { } minimum)
+        {
+            State("range", (minimum, draft.MinExclusive), bound => (_attribute.Min, _attribute.MinExclusive) = bound, ".min");
+        }
+
+        if (draft.Max is { } maximum)
+        {
+            State("range", (maximum, draft.MaxExclusive), bound => (_attribute.Max, _attribute.MaxExclusive) = bound, ".max");
         }
     }
 
@@ -178,6 +198,6 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
             ? new Literal(_attribute.EnumValues.Find(candidate => Vocabulary.Normalize(candidate) == wanted) ?? text)
             : value;
 
-    private void State<T>(string facet, T value, Action<T> apply) =>
-        context.State(statement, ElementId.Attribute(entity.Name, _attribute.Name, facet), value, apply, draft.Span);
+    private void State<T>(string facet, T value, Action<T> apply, string part = "") =>
+        context.State(statement, ElementId.Attribute(entity.Name, _attribute.Name, facet), value, apply, draft.Span, part);
 }

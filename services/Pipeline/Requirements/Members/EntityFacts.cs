@@ -14,7 +14,6 @@ internal static class EntityFacts
         var known = context.Vocabulary.Entity(phrase);
         var entity = known ?? Add(context, phrase, statement.Locate(span ?? new TextSpan(0, statement.Text.Length)));
         context.Derive(statement, ElementId.Entity(entity.Name));
-        context.Classify(statement, RequirementKind.Data);
         return entity;
     }
 

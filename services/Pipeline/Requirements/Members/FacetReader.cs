@@ -28,25 +28,23 @@ internal static class FacetReader
 
     private const int LongestRun = 24;
 
-    /// <summary>Whether the whole phrase says one thing about the member.</summary>
+    /// <summary>Whether the whole phrase says one thing about the member; a bare type name counts too.</summary>
     public static bool ReadOne(string phrase, MemberDraft member)
     {
-        var plain = phrase.Trim().TrimEnd('.', ':').Trim();
-        foreach (var facet in Facets)
+        if (ReadFacet(phrase, member))
         {
-            if (facet.Read(plain, member))
-            {
-                return true;
-            }
-        }
-
-        if (member.Type is null && TypeWords.Find(plain) is { } type)
-        {
-            member.Type = type;
             return true;
         }
 
-        return false;
+        var type = member.Type is null ? TypeWords.Find(phrase.Trim()) : null;
+        member.Type ??= type;
+        return type is not null;
+    }
+
+    public static bool ReadFacet(string phrase, MemberDraft member)
+    {
+        var plain = phrase.Trim().TrimEnd('.', ':').Trim();
+        return Facets.Any(facet => facet.Read(plain, member));
     }
 
     /// <summary>Reads the list item by item; an item that says nothing alone is tried together with those after it, longest run first.</summary>

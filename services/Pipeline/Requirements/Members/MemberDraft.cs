@@ -74,6 +74,9 @@ internal sealed class MemberDraft
     /// <summary>Members of the parts of a composition, e.g. of order lines.</summary>
     public List<MemberDraft> Parts { get; } = [];
 
+    /// <summary>Words behind the member that speak of it: ", a whole number that clients use for sorting".</summary>
+    public List<TextSpan> Continued { get; } = [];
+
     /// <summary>Stretches of the member's words that nothing was made of.</summary>
     public List<TextSpan> NotRead { get; } = [];
 

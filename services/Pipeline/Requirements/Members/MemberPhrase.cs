@@ -19,11 +19,14 @@ internal static partial class MemberPhrase
 
         var member = new MemberDraft { Phrase = Words.Unquote(match.Groups["name"].Value.TrimEnd()), Span = span };
         ReadAdjectives(match.Groups["adjectives"].Value, member);
-        ReadFlagName(item, match, member);
+        var named = ReadFlagName(item, match, member);
         ReadList(match.Groups["determiner"].Value, member);
-        ReadTail(text, TextSpan.Between(span.Offset + match.Groups["name"].Index + match.Groups["name"].Length, span.End), member);
+        ReadTail(text, TextSpan.Between(span.Offset + named, span.End), member);
         return member.Phrase.Length > 0 && Name().IsMatch(member.Phrase) ? member : null;
     }
+
+    /// <summary>A flag is named by what it says, so it is a member of its own and not the type of the one before.</summary>
+    public static bool IsFlag(string item) => Flag().IsMatch(item);
 
     private static void ReadAdjectives(string adjectives, MemberDraft member)
     {
@@ -35,26 +38,33 @@ internal static partial class MemberPhrase
     }
 
     /// <summary>"a flag that says whether it is completed" is named by what it says.</summary>
-    private static void ReadFlagName(string item, Match match, MemberDraft member)
+    /// <returns>Where the words after the name start.</returns>
+    private static int ReadFlagName(string item, Match match, MemberDraft member)
     {
-        var flag = Flag().Match(item);
-        if (flag.Success)
+        if (Flag().Match(item) is { Success: true } flag)
         {
             member.Type = AttributeType.Boolean;
-            member.Phrase = flag.Groups["name"].Value;
+            member.Phrase = Words.Unquote(flag.Groups["name"].Value);
+            return flag.Length;
         }
-        else if (Moment().Match(item) is { Success: true } moment)
+
+        if (Moment().Match(item) is { Success: true } moment)
         {
             member.Type = moment.Groups["date"].Success ? AttributeType.Date : AttributeType.Timestamp;
             member.Phrase = moment.Groups["verb"].Value + (member.Type == AttributeType.Date ? " on" : " at");
             member.ReadOnly = true;
             member.Generator = new ValueGenerator { Kind = GeneratorKind.CreatedAt };
+            return moment.Length;
         }
-        else if (Named().Match(item) is { Success: true } named)
+
+        if (Named().Match(item) is { Success: true } named)
         {
             member.Type = TypeWords.Find(match.Groups["name"].Value);
             member.Phrase = Words.Unquote(named.Groups["name"].Value);
+            return named.Index + named.Length;
         }
+
+        return match.Groups["name"].Index + match.Groups["name"].Length;
     }
 
     private static void ReadList(string determiner, MemberDraft member)
@@ -88,7 +98,8 @@ internal static partial class MemberPhrase
     private static void ReadPiece(string text, TextSpan piece, MemberDraft member)
     {
         var words = Linking().Replace(piece.In(text), "").Trim();
-        if (words.Length == 0 || FacetReader.ReadOne(words, member) || ReadUnit(words, member))
+        var single = ItemList.Split(words).Count < 2;
+        if (words.Length == 0 || (single && (FacetReader.ReadOne(words, member) || ReadUnit(words, member))))
         {
             return;
         }

@@ -1,0 +1,58 @@
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Operations;
+using AgenticAi.Pipeline.Requirements.Patterns.Roles;
+
+namespace AgenticAi.Pipeline.Requirements.Conventions;
+
+/// <summary>Operations that nobody was let into: without accounts they are open; otherwise owners, makers and privileged roles get what is theirs, and the guess is reported.</summary>
+internal sealed class DefaultAccess : IPattern
+{
+    public string Name => "default-access";
+
+    public Stage Stage => Stage.Completion;
+
+    public void Apply(InferenceContext context)
+    {
+        foreach (var operation in context.Model.Api.Operations.Where(operation => operation.Access.Grants.Count == 0))
+        {
+            if (context.Model.Domain.Accounts is null || operation.Kind is OperationKind.Register or OperationKind.Login)
+            {
+                AccessFacts.Add(context, operation, Grant.Visitor, null);
+                Say(context, operation);
+                continue;
+            }
+
+            foreach (var grant in Guess(context, operation))
+            {
+                AccessFacts.Add(context, operation, grant.Role, grant.Condition);
+                context.Assume(ElementId.Access(operation.Id, grant.Role), $"{operation.Method} {operation.Path} is open to {grant.Role}{(grant.Condition is null ? "" : " for own rows")}, because nothing says who may call it.", operation.Source);
+            }
+        }
+    }
+
+    /// <summary>The sentence that rules accounts out is what opens everything.</summary>
+    private static void Say(InferenceContext context, Operation operation)
+    {
+        foreach (var statement in context.Statements.Where(statement => statement.Requirement.Elements.Contains(ElementId.Setting("accounts/none"))))
+        {
+            context.Derive(statement, ElementId.Access(operation.Id, Grant.Visitor));
+        }
+    }
+
+    private static IEnumerable<Grant> Guess(InferenceContext context, Operation operation)
+    {
+        var entity = context.Model.Domain.FindEntity(operation.Entity ?? "");
+        var privileged = context.Model.Domain.Roles.Where(role => RoleNouns.IsPrivileged(role.Name)).Select(role => new Grant(role.Name)).ToList();
+        var reads = operation.Kind is OperationKind.List or OperationKind.Get or OperationKind.Report;
+        var own = entity is null || operation.Kind is OperationKind.Create ? null : Ownership.Condition(context, entity);
+        if (own is not null)
+        {
+            return [new Grant(Grant.User, own), .. privileged];
+        }
+
+        var isOwnedBelow = entity is not null && Ownership.Condition(context, entity) is not null;
+        return reads || isOwnedBelow || privileged.Count == 0 ? [new Grant(Grant.User)] : privileged;
+    }
+}

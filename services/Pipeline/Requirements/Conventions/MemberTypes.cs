@@ -1,0 +1,62 @@
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Members;
+using AgenticAi.Pipeline.Specs.Language;
+using Attribute = AgenticAi.Pipeline.Model.Domain.Attribute;
+
+namespace AgenticAi.Pipeline.Requirements.Conventions;
+
+/// <summary>Types that the text leaves open, from what it says besides and from names; a moment in a read-only field is the time of creation.</summary>
+internal sealed class MemberTypes : IPattern
+{
+    public string Name => "member-types";
+
+    public Stage Stage => Stage.Operations;
+
+    public void Apply(InferenceContext context)
+    {
+        foreach (var entity in context.Model.Domain.Entities)
+        {
+            foreach (var attribute in entity.Attributes)
+            {
+                Guess(context, entity, attribute);
+            }
+        }
+    }
+
+    private static void Guess(InferenceContext context, Entity entity, Attribute attribute)
+    {
+        var id = ElementId.Attribute(entity.Name, attribute.Name, "type");
+        if (!context.IsStated(id) && !context.IsStated(ElementId.Attribute(entity.Name, attribute.Name, "enum")) && TypeOf(attribute) is { } type && type != attribute.Type)
+        {
+            context.Guess(id, type, value => attribute.Type = value, $"{entity.Name}.{attribute.Name} is taken as {type.ToString().ToLowerInvariant()}, because of {Reason(attribute)}.", attribute.Source);
+        }
+
+        if (attribute is { ReadOnly: true, Generator: null, Computed: null, Type: AttributeType.Timestamp or AttributeType.Date } && IsCreation(attribute.Name))
+        {
+            context.Guess(ElementId.Attribute(entity.Name, attribute.Name, "generated"), GeneratorKind.CreatedAt, kind => attribute.Generator = new ValueGenerator { Kind = kind });
+        }
+    }
+
+    private static AttributeType? TypeOf(Attribute attribute) => attribute switch
+    {
+        { Generator.Kind: GeneratorKind.RunningNumber, Generator.Format: null } => AttributeType.Integer,
+        { Generator.Kind: GeneratorKind.RunningNumber or GeneratorKind.Slug or GeneratorKind.RandomCode } => AttributeType.String,
+        { Generator.Kind: GeneratorKind.CreatedAt or GeneratorKind.UpdatedAt } => AttributeType.Timestamp,
+        { Tense: not null } => NameTypes.Guess(Naming.Words(attribute.Name)) is AttributeType.Timestamp ? AttributeType.Timestamp : AttributeType.Date,
+        { Default: Model.Expressions.Literal { Value: bool } } => AttributeType.Boolean,
+        { MinLength: not null } or { MaxLength: not null } or { Pattern: not null } => NameTypes.Guess(Naming.Words(attribute.Name)) is { } type and (AttributeType.Text or AttributeType.Email or AttributeType.Url or AttributeType.Phone) ? type : AttributeType.String,
+        { Min: not null } or { Max: not null } => NameTypes.Guess(Naming.Words(attribute.Name)) is { } number and (AttributeType.Money or AttributeType.Decimal or AttributeType.Integer) ? number : IsFraction(attribute) ? AttributeType.Decimal : AttributeType.Integer,
+        { Default: Model.Expressions.Literal { Value: decimal } } => NameTypes.Guess(Naming.Words(attribute.Name)) ?? AttributeType.Integer,
+        { IsList: true } => AttributeType.String,
+        _ => NameTypes.Guess(Naming.Words(attribute.Name)),
+    };
+
+    private static bool IsFraction(Attribute attribute) => (attribute.Min ?? 0) % 1 != 0 || (attribute.Max ?? 0) % 1 != 0;
+
+    private static string Reason(Attribute attribute) =>
+        attribute.Tense is not null || attribute.Min is not null || attribute.Max is not null || attribute.MaxLength is not null ? "its limits" : "its name";
+
+    private static bool IsCreation(string name) => name is "createdAt" or "createdOn" or "placedAt" or "orderedAt" or "postedAt" or "registeredAt" or "submittedAt" or "addedAt" or "filedAt" or "madeAt" or "created" or "writtenAt" or "sentAt" or "uploadedAt" or "joinedAt" or "requestedAt" or "recordedAt" or "borrowedAt" or "changedAt";
+}

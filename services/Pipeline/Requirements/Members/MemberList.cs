@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Requirements.Members.Facets;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Members;
+
+/// <summary>Reads a list of members in running text, with what follows a member after a comma ("an order, a whole number that ...", "a barcode, which is unique").</summary>
+internal static partial class MemberList
+{
+    public static IReadOnlyList<MemberDraft> Read(string text, TextSpan within)
+    {
+        var members = new List<MemberDraft>();
+        var items = ItemList.Split(text, within);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (members.Count > 0 && Continues(items[i], members[^1]))
+            {
+                continue;
+            }
+
+            if (MemberPhrase.Read(text, items[i].Span) is not { } member)
+            {
+                Unread(items[i], members);
+                continue;
+            }
+
+            members.Add(member);
+            i = ReadValues(text, items, i, member);
+        }
+
+        return members;
+    }
+
+    private static bool Continues(Item item, MemberDraft previous)
+    {
+        var words = Relative().Replace(item.Text, "");
+        var isType = TypeWords.IsPure(item.Text) && !MemberPhrase.IsFlag(item.Text);
+        var isRelative = words.Length < item.Text.Length;
+        if (!isType && !isRelative)
+        {
+            return !Words.IsIndefinite(item.Text) && item.Separator != 'a' && !LooksLikeName(item.Text) && Follow(FacetReader.ReadFacet(item.Text, previous), item, previous);
+        }
+
+        var type = TypePhrase().Match(Words.WithoutDeterminer(words));
+        previous.Type ??= isType ? TypeWords.Find(type.Value.TrimEnd()) : null;
+        if (!Follow(FacetReader.ReadFacet(words, previous) || isType, item, previous))
+        {
+            previous.NotRead.Add(item.Span);
+        }
+
+        return true;
+    }
+
+    private static bool Follow(bool read, Item item, MemberDraft previous)
+    {
+        if (read)
+        {
+            previous.Continued.Add(item.Span);
+        }
+
+        return read;
+    }
+
+    // "status" or "notes" alone are members, even where a facet could be made of them.
+    private static bool LooksLikeName(string text) => text.IndexOf(' ') < 0 && new MemberDraft { Phrase = "" } is var probe && !(FacetReader.ReadFacet(text, probe) && probe.EnumValues.Count == 0);
+
+    /// <summary>"a condition: new, good, worn or damaged": the values run on to the end of the list.</summary>
+    private static int ReadValues(string text, IReadOnlyList<Item> items, int i, MemberDraft member)
+    {
+        var colon = items[i].Text.IndexOf(':', StringComparison.Ordinal);
+        var last = i;
+        while (last + 1 < items.Count && items[last + 1].Separator is ',' or 'a')
+        {
+            last++;
+        }
+
+        if (colon < 0 || last == i)
+        {
+            return i;
+        }
+
+        var span = TextSpan.Between(items[i].Span.Offset + colon + 1, items[last].Span.End);
+        var values = new MemberDraft { Phrase = member.Phrase };
+        if (!Or().IsMatch(span.In(text)) || !new EnumFacet().Read(span.In(text).Trim(), values))
+        {
+            return i;
+        }
+
+        member.Type = AttributeType.Enum;
+        member.EnumValues.Clear();
+        member.EnumValues.AddRange(values.EnumValues);
+        member.NotRead.Clear();
+        member.Continued.Add(span);
+        return last;
+    }
+
+    private static void Unread(Item item, List<MemberDraft> members)
+    {
+        if (members.Count > 0)
+        {
+            members[^1].NotRead.Add(item.Span);
+        }
+    }
+
+    [GeneratedRegex(@"^(?:and )?(?:which|that|who|whose|where)\s+(?=\w)", RegexOptions.IgnoreCase)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex(@"^(?:(?!\b(?:that|which|for|used|with|of)\b)[\w/ -])+", RegexOptions.IgnoreCase)]
+    private static partial Regex TypePhrase();
+
+    [GeneratedRegex(@"\bor\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Or();
+}

@@ -1,0 +1,35 @@
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Requirements.Inference;
+
+namespace AgenticAi.Pipeline.Requirements.Operations;
+
+/// <summary>Lets roles into operations.</summary>
+public static class AccessFacts
+{
+    /// <summary>The text lets the role in, for all rows or under a condition. A grant without a condition makes one with a condition needless.</summary>
+    public static void Grant(InferenceContext context, Statement statement, Operation operation, string role, Expression? condition = null)
+    {
+        context.Derive(statement, ElementId.Access(operation.Id, role));
+        context.Classify(statement, RequirementKind.Access);
+        Add(context, operation, role, condition);
+    }
+
+    public static void Add(InferenceContext context, Operation operation, string role, Expression? condition)
+    {
+        var grants = operation.Access.Grants;
+        if (grants.Exists(grant => grant.Role == role && (grant.Condition is null || Equals(grant.Condition, condition))))
+        {
+            return;
+        }
+
+        if (condition is null)
+        {
+            grants.RemoveAll(grant => grant.Role == role);
+        }
+
+        grants.Add(new Grant(role, condition));
+        context.Changed();
+    }
+}

@@ -1,0 +1,54 @@
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Operations;
+
+/// <summary>Somebody does something with things: one clause of "Clients can list all todos, add one, and delete one".</summary>
+/// <param name="Who">The acting subject; null in lists without one.</param>
+/// <param name="Verb">Base form.</param>
+/// <param name="Things">Objects of the verb, pronouns resolved to the object before.</param>
+internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase? Who, string Verb, IReadOnlyList<NounPhrase> Things)
+{
+    public static IReadOnlyList<Capability> Find(Statement statement)
+    {
+        var found = new List<Capability>();
+        IReadOnlyList<NounPhrase> last = [];
+        foreach (var clause in statement.AllClauses.Where(clause => clause.Verb is { IsCopula: false, Negated: false }))
+        {
+            var things = Objects(clause);
+            last = things.Count > 0 && !things.All(IsVague) ? things : last;
+            var resolved = things.Count == 0 || things.All(IsVague) ? last : things;
+            found.Add(new Capability(statement, clause, clause.Subject, clause.Verb!.Lemma, resolved));
+        }
+
+        return found;
+    }
+
+    /// <summary>What the verb does to rows of a thing; empty for verbs of the domain ("ship").</summary>
+    public static IReadOnlyList<OperationKind> Kinds(string verb, Clause clause)
+    {
+        var all = clause.Object is { } thing && (thing.Determiner == DeterminerKind.All || thing.Text.StartsWith("all of", StringComparison.OrdinalIgnoreCase)) && clause.Text.Contains("at once", StringComparison.OrdinalIgnoreCase);
+        return verb switch
+        {
+            "list" or "browse" or "search" or "filter" or "find" => [OperationKind.List, OperationKind.Get],
+            "see" or "view" or "read" or "look" or "look at" or "look up" or "get" or "show" or "fetch" or "open" or "access" or "inspect" or "check" => [OperationKind.Get, OperationKind.List],
+            "add" or "create" or "post" or "write" or "file" or "enter" or "submit" or "place" or "register" or "record" or "upload" or "publish new" or "make" or "request" => [OperationKind.Create],
+            "change" or "edit" or "update" or "modify" or "correct" or "rename" => [OperationKind.Patch, OperationKind.Replace],
+            "replace" => [OperationKind.Replace],
+            "delete" or "remove" => all ? [OperationKind.DeleteAll] : [OperationKind.Delete],
+            "clear" => [OperationKind.DeleteAll],
+            "manage" or "administer" or "maintain" or "handle" or "look after" or "take care of" => [OperationKind.List, OperationKind.Get, OperationKind.Create, OperationKind.Replace, OperationKind.Patch, OperationKind.Delete],
+            _ => [],
+        };
+    }
+
+    private static List<NounPhrase> Objects(Clause clause)
+    {
+        var things = clause.Object is { } direct ? direct.All.ToList() : [];
+        return things.Count > 0 ? things : [.. clause.Complements.Where(complement => complement.Phrase is not null && complement.Preposition is "at" or "for" or "through" or "in" or "of" or "up").SelectMany(complement => complement.Phrase!.All)];
+    }
+
+    private static bool IsVague(NounPhrase thing) =>
+        thing.IsPronoun || thing.Head is "one" or "it" or "them" or "some" or "all" or "field" or "item" or "entry" or "detail" or "data" || thing.Text is "one" or "a single one";
+}

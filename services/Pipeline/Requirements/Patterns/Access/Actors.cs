@@ -1,0 +1,36 @@
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Operations;
+using AgenticAi.Pipeline.Requirements.Patterns.Roles;
+
+namespace AgenticAi.Pipeline.Requirements.Patterns.Access;
+
+/// <summary>Who a clause speaks of: roles, anybody signed in, or anybody at all.</summary>
+internal static class Actors
+{
+    public static IReadOnlyList<string> Of(InferenceContext context, Capability capability)
+    {
+        if (capability.Who is { } subject)
+        {
+            var named = subject.All.SelectMany(phrase => Of(context, phrase.FullName, phrase.Head)).ToList();
+            return named.Count == subject.All.Count() ? named : [];
+        }
+
+        return capability.Statement.Label is { } label ? [.. Of(context, label, label)] : [];
+    }
+
+    public static IEnumerable<string> Of(InferenceContext context, string phrase, string head)
+    {
+        if (RoleNouns.IsVisitor(phrase) || RoleNouns.IsVisitor(head))
+        {
+            return [Grant.Visitor];
+        }
+
+        if ((context.Vocabulary.Role(phrase) ?? context.Vocabulary.Role(head)) is { } role)
+        {
+            return [role.Name];
+        }
+
+        return RoleNouns.IsAnybodySignedIn(phrase) || RoleNouns.IsAnybodySignedIn(head) ? [Grant.User] : [];
+    }
+}

@@ -1,0 +1,115 @@
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Operations;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Patterns.Access;
+
+/// <summary>"Staff manage patients", "a customer may pay only the own orders", "everybody can browse the catalogue": who may do what with what.</summary>
+internal sealed class CapabilityAccess : IPattern
+{
+    public string Name => "capability-access";
+
+    public Stage Stage => Stage.Behavior;
+
+    public void Apply(InferenceContext context)
+    {
+        if (context.Model.Domain.Accounts is null)
+        {
+            return;
+        }
+
+        foreach (var statement in context.Statements.Where(statement => statement.Kind is StatementKind.Sentence or StatementKind.ListItem))
+        {
+            foreach (var capability in Capability.Find(statement).Where(Permits))
+            {
+                Read(context, capability);
+            }
+        }
+    }
+
+    private static bool Permits(Capability capability) =>
+        capability.Clause.Verb is { Modality: Modality.May or Modality.Can or Modality.Shall } || capability.Verb is "manage" or "do" or "administer" || capability.Statement.Analysis.Sentences.Any(sentence => sentence.Story is not null);
+
+    private static void Read(InferenceContext context, Capability capability)
+    {
+        foreach (var actor in Actors.Of(context, capability))
+        {
+            var reached = Targets(context, capability).ToList();
+            foreach (var (operation, own) in reached)
+            {
+                Grant(context, capability, actor, operation, own);
+            }
+
+            if (reached.Count > 0)
+            {
+                Claim(context, capability);
+            }
+        }
+    }
+
+    private static void Grant(InferenceContext context, Capability capability, string actor, Operation operation, bool own)
+    {
+        var entity = context.Model.Domain.FindEntity(operation.Entity ?? "");
+        if (!own || entity is null)
+        {
+            AccessFacts.Grant(context, capability.Statement, operation, actor);
+            return;
+        }
+
+        Ownership.Ensure(context, capability.Statement, entity, actor == Model.Api.Grant.User ? "owner" : actor);
+        Expression? condition = operation.Kind == OperationKind.Create ? null : Ownership.Condition(context, entity);
+        AccessFacts.Grant(context, capability.Statement, operation, actor, condition);
+    }
+
+    /// <summary>Operations that the clause's verb and objects name, and whether only own rows are meant.</summary>
+    private static IEnumerable<(Operation Operation, bool Own)> Targets(InferenceContext context, Capability capability)
+    {
+        var kinds = Capability.Kinds(capability.Verb, capability.Clause);
+        var isEverything = capability.Verb == "do" && capability.Things.Any(thing => thing.Head is "everything" or "anything" or "all");
+        if (isEverything)
+        {
+            return context.Model.Api.Operations.Where(operation => operation.Kind is not (OperationKind.Register or OperationKind.Login)).Select(operation => (operation, false));
+        }
+
+        var things = capability.Things.Select(thing => (Entity: EntityOf(context, capability, thing), Own: IsOwn(thing))).Where(thing => thing.Entity is not null).ToList();
+        if (things.Count == 0)
+        {
+            return kinds.Count > 0 ? [] : context.Model.Api.Operations.Where(operation => IsNamed(operation, capability.Verb)).Select(operation => (operation, false));
+        }
+
+        return things.SelectMany(thing => Operations(context, capability, thing.Entity!, kinds).Select(operation => (operation, thing.Own)));
+    }
+
+    private static IEnumerable<Operation> Operations(InferenceContext context, Capability capability, Entity entity, IReadOnlyList<OperationKind> kinds) =>
+        kinds.Count == 0
+            ? context.Vocabulary.Operations(entity).Where(operation => IsNamed(operation, capability.Verb))
+            : context.Vocabulary.Operations(entity).Where(operation => kinds.Contains(operation.Kind) || (capability.Verb is "manage" && operation.Kind is OperationKind.Action or OperationKind.DeleteAll) || (kinds.Contains(OperationKind.Get) && operation.Kind == OperationKind.Report));
+
+    private static bool IsNamed(Operation operation, string verb) =>
+        operation.Kind is OperationKind.Action or OperationKind.Procedure or OperationKind.Link && operation.Path.EndsWith("/" + Naming.Kebab(verb), StringComparison.Ordinal);
+
+    private static Entity? EntityOf(InferenceContext context, Capability capability, NounPhrase thing)
+    {
+        if (context.Vocabulary.Entity(thing) is { } entity)
+        {
+            return entity;
+        }
+
+        var isRecord = thing.Head is "record" or "profile" or "account" or "data" or "details";
+        return isRecord && capability.Who is { } who ? context.Vocabulary.Entity(who) : context.Vocabulary.Entity(thing.Head + " item");
+    }
+
+    private static bool IsOwn(NounPhrase thing) => thing.Own || thing.Determiner == DeterminerKind.Possessive && thing.Possessor is null or { IsPronoun: true } && thing.Determiner == DeterminerKind.Possessive;
+
+    private static void Claim(InferenceContext context, Capability capability)
+    {
+        context.Claim(capability.Statement, capability.Clause.Span);
+        if (capability.Who is { } who)
+        {
+            context.Claim(capability.Statement, who.Span);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Patterns.Sections;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Patterns.Definitions;
+
+/// <summary>A statement that says what a thing consists of.</summary>
+/// <param name="Thing">The words for the thing, as written.</param>
+/// <param name="Of">What the thing is part of: "title" in "a copy of a title has ..."; null when nothing is said.</param>
+/// <param name="Items">Where the list of members stands.</param>
+/// <param name="Start">Where the words before the list start.</param>
+internal sealed partial record Definition(string Thing, string? Of, TextSpan Items, int Start)
+{
+    public static Definition? Find(Statement statement)
+    {
+        if (statement.Kind is not (StatementKind.Sentence or StatementKind.ListItem))
+        {
+            return null;
+        }
+
+        foreach (var shape in new[] { Has(), ForEach(), With(), Labelled() })
+        {
+            if (shape.Match(statement.Text) is { Success: true } match && Accept(statement, shape, match) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static Definition? Accept(Statement statement, Regex shape, Match match)
+    {
+        var thing = match.Groups["thing"].Value.Trim('`', '*', ' ');
+        var items = match.Groups["items"];
+        var isLabel = ReferenceEquals(shape, Labelled());
+        if (NoThing().IsMatch(thing) || (isLabel && (SectionNames.Thing(thing) is null || !IsDefinitionPlace(statement, thing, items.Value))))
+        {
+            return null;
+        }
+
+        var of = match.Groups["of"] is { Success: true } group ? group.Value : null;
+        return new Definition(thing, of, new TextSpan(items.Index, items.Value.TrimEnd('.', ' ', ':').Length), match.Index);
+    }
+
+    /// <summary>A labelled bullet defines a thing under a data heading, or where a list of several members follows the label.</summary>
+    private static bool IsDefinitionPlace(Statement statement, string thing, string items) =>
+        (SectionNames.IsData(statement) || (statement.Lead is { } lead && SectionNames.IsData(lead)) || (char.IsUpper(thing[0]) && TypedItems().Count(items) > 1))
+        && !Sentence().IsMatch(items)
+        && (statement.Subject is null || char.IsUpper(thing[0]))
+        && items.Split(',').Length > 1;
+
+    private const string Name = @"`?(?<thing>[A-Za-z][\w-]*(?: (?!has\b|have\b|of\b|that\b|who\b|which\b|with\b|can\b|may\b|must\b|shall\b|is\b|are\b)[a-z][\w-]*){0,2}?)`?";
+
+    [GeneratedRegex(@"^(?:(?:an?|each|every|the|all|one|any)\s+)?" + Name + @"(?: of (?:an?|the|each|every|one) (?<of>\w+(?: \w+)?))?\s+(?:(?:must|shall|should|always|also|each)\s+)*(?:(?:has|have)(?: the following(?: \w+)?| these(?: \w+)?| at least)?|consists? of|contains?|includes?|is described by|is made (?:up )?of|comes with|carries|comprises?|stores?|is defined by|is identified by)\s*:?\s+(?<items>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Has();
+
+    [GeneratedRegex(@"^(?:(?:for|of) (?:each|every|an?|all|any) " + Name + @",? (?:we|the system|the service|the application|it|the app|the api) (?:must |shall |should |will )?(?:store|keep|record|know|track|save|remember|hold|need)s?(?: track of)?:? (?<items>\S.*)|(?:we|the system|the service|the application|it|the app|the api) (?:must |shall |should |will )?(?:store|keep|record|track|save|remember|hold)s? (?<items>\S.*?) (?:of|for) (?:each|every) " + Name + @"\.?)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex ForEach();
+
+    [GeneratedRegex(@"\b(?:create|creates|add|adds|register|file|post|submit|publish|write|enter|record|define|schedule|plan|log|upload|save|start|keep|keeps|store|stores|manage|manages|track|tracks|maintain|maintains|keep track of)\s+(?:(?:an?|the|my|his|her|their|our|one|new|several|many)\s+)*" + Name + @",?(?: each)?(?: having| described by| consisting of| that (?:has|have)| with)(?: the following(?: \w+)?)?:? (?<items>(?=an?\b|the\b|its\b|their\b|optional|required|[\w -]+,|\w+ and \w+).+?)(?:,? so that .*|,? in order to .*)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex With();
+
+    [GeneratedRegex(@"^(?:an?\s+|the\s+)?" + Name + @"\s*(?::|\s[–—-]\s|\((?=[^)]+\)\.?$))\s*(?<items>[^:].*?)\)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^(?:(?:the )?(?:system|service|application|app|api|backend|site|platform|software|server|response|request|answer|list|error|page|result|body|specification|document|we|it|they|there|this|that|everybody|everyone|anybody|anyone|nobody|who|which|he|she|one|you|i|client|clients|visitor|visitors|desk|each|every|all|owner|and|or|if|when|while|where|unless|header|token|url|endpoint|database|resource|object|also|only)|.*\b(?:without|not|no|than|only)\b.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex NoThing();
+
+    [GeneratedRegex(@"\b(?:may|can|must|shall|will|manages?|browses?|creates?)\b(?![^(]*\))", RegexOptions.IgnoreCase)]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"(?:^|,\s*)[a-z`][\w `-]*(?:\([^)]*\))?(?=,|$|\.)")]
+    private static partial Regex TypedItems();
+}

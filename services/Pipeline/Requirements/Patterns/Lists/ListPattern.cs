@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Operations;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Patterns.Lists;
+
+/// <summary>Filters, text search, sort orders and pages of lists, given with an endpoint or in a sentence about a list.</summary>
+internal sealed partial class ListPattern : IPattern
+{
+    public string Name => "lists";
+
+    public Stage Stage => Stage.Operations;
+
+    public void Apply(InferenceContext context)
+    {
+        foreach (var statement in context.Statements)
+        {
+            if (Mentions(statement) && Target(context, statement) is { } list && list.Entity is { } name && context.Model.Domain.FindEntity(name) is { } entity)
+            {
+                ReadFilters(context, statement, list, entity);
+                ReadSorts(context, statement, list, entity);
+                ReadOrder(context, statement, list, entity);
+            }
+
+            PagingFacts.Read(context, statement, Target(context, statement));
+        }
+    }
+
+    private static bool Mentions(Statement statement) =>
+        ListPhrases.Filters().IsMatch(statement.Text) || ListPhrases.Sorts().IsMatch(statement.Text) || ListPhrases.Searches().IsMatch(statement.Text) || ListPhrases.Order().IsMatch(statement.Text);
+
+    /// <summary>The list of the endpoint in scope, of an entity that the sentence names, or the only list there is.</summary>
+    private static Operation? Target(InferenceContext context, Statement statement)
+    {
+        var given = statement.Operations.Select(context.Model.Api.FindOperation).FirstOrDefault(operation => operation?.Kind == OperationKind.List);
+        if (given is not null)
+        {
+            return given;
+        }
+
+        var lists = context.Model.Api.Operations.Where(operation => operation.Kind == OperationKind.List).ToList();
+        var named = Words().Matches(statement.Text).Select(word => context.Vocabulary.Entity(word.Value)).FirstOrDefault(entity => entity is not null && lists.Exists(list => list.Entity == entity.Name));
+        var subject = named?.Name ?? statement.Subject;
+        return lists.Find(list => list.Entity == subject) ?? (lists.Count == 1 ? lists[0] : null);
+    }
+
+    private static void ReadFilters(InferenceContext context, Statement statement, Operation list, Entity entity)
+    {
+        foreach (var (shape, search) in new[] { (ListPhrases.Filters(), false), (ListPhrases.Searches(), true) })
+        {
+            var match = shape.Match(statement.Text);
+            if (!match.Success)
+            {
+                continue;
+            }
+
+            var names = ListPhrases.Names(statement.Text, match.Groups["items"]).ToList();
+            var read = search
+                ? ListFacts.Filter(context, statement, list, entity, "q", [.. names.Select(name => name.Name).Where(name => Vocabulary.Attribute(entity, name) is not null)])
+                : names.Count(name => ReadFilter(context, statement, list, entity, name)) > 0;
+            if (read)
+            {
+                context.Claim(statement, TextSpan.Between(search ? match.Index : match.Index, match.Groups["items"].Index));
+                context.Classify(statement, RequirementKind.Endpoint);
+                ClaimSubject(context, statement, match);
+            }
+        }
+    }
+
+    private static bool ReadFilter(InferenceContext context, Statement statement, Operation list, Entity entity, (string Name, string Remark, TextSpan Span) item)
+    {
+        var searched = Searched().Match(item.Remark) is { Success: true } match ? match.Groups["what"].Value.Split([",", " and ", " or "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : null;
+        var isRead = ListFacts.Filter(context, statement, list, entity, item.Name, searched);
+        if (isRead)
+        {
+            context.Claim(statement, item.Span);
+        }
+
+        return isRead;
+    }
+
+    private static void ReadSorts(InferenceContext context, Statement statement, Operation list, Entity entity)
+    {
+        if (ListPhrases.Sorts().Match(statement.Text) is not { Success: true } match)
+        {
+            return;
+        }
+
+        foreach (var (name, _, span) in ListPhrases.Names(statement.Text, match.Groups["items"]))
+        {
+            if (ListFacts.Sort(context, statement, list, entity, name) || ListFacts.Sort(context, statement, list, entity, name.Replace(" time", "", StringComparison.Ordinal).Replace(" date", "", StringComparison.Ordinal)))
+            {
+                context.Claim(statement, span);
+                context.Claim(statement, TextSpan.Between(match.Index, match.Groups["items"].Index));
+                ClaimSubject(context, statement, match);
+            }
+        }
+    }
+
+    private static void ReadOrder(InferenceContext context, Statement statement, Operation list, Entity entity)
+    {
+        if (ListPhrases.Order().Match(statement.Text) is not { Success: true } match)
+        {
+            return;
+        }
+
+        var moment = entity.Attributes.Find(attribute => attribute.Type is AttributeType.Timestamp or AttributeType.Date);
+        var descending = match.Groups["desc"].Success;
+        context.State(statement, ElementId.Operation(list.Id, "default-sort"), $"{moment?.Name} {descending}", _ =>
+        {
+            ListFacts.Options(list).DefaultSort = moment is null ? null : new Model.Expressions.PathExpression("this", [moment.Name]);
+            ListFacts.Options(list).DefaultDescending = descending;
+        }, new TextSpan(match.Index, match.Length));
+        context.Claim(statement, new TextSpan(match.Index, match.Length));
+    }
+
+    /// <summary>"The list can be filtered by ..." is understood up to the filter's own words.</summary>
+    private static void ClaimSubject(InferenceContext context, Statement statement, Match match)
+    {
+        var before = Before().Match(statement.Text[..match.Index]);
+        if (before.Success)
+        {
+            context.Claim(statement, new TextSpan(before.Index, before.Length));
+        }
+    }
+
+    [GeneratedRegex(@"\w+(?: \w+)?")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"^(?:searches|searching|search)(?: in| over)? (?<what>.+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Searched();
+
+    [GeneratedRegex(@"(?:^|[.,;]\s*)(?:(?:the|this|all|every|each|any|i|clients?|users?|everybody|everyone|anyone|one|we|a list of|list of|lists? of)\s+)*(?:[\w-]+\s+){0,3}?(?:of (?:an? |the )?\w+ )?(?:(?:can|may|must|shall|is|are|be|which|that|also|and|list|browse|see|view|get|with|optional)\s*)*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Before();
+}

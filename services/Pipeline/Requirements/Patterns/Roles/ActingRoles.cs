@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Patterns.Roles;
+
+/// <summary>People who may, can or shall do something in a sentence ("Librarians manage titles", "only an admin may ship", "As a buyer I want"), and those in brackets behind an endpoint.</summary>
+internal sealed partial class ActingRoles : IPattern
+{
+    public string Name => "acting-roles";
+
+    public Stage Stage => Stage.Entities;
+
+    public void Apply(InferenceContext context)
+    {
+        var declared = context.Statements.Any(statement => statement.Requirement.Elements.Any(id => id.StartsWith("role:", StringComparison.Ordinal)) && statement.Headings.Count > 0 && statement.Headings[^1].Contains("ole", StringComparison.Ordinal));
+        if (Accountless.IsSaid(context))
+        {
+            return;
+        }
+
+        foreach (var statement in context.Statements.Where(statement => statement.Kind != StatementKind.Heading))
+        {
+            foreach (var shape in declared ? [InBrackets(), Payload()] : new[] { Acts(), Only(), Story(), InBrackets(), Payload(), Let() })
+            {
+                foreach (Match match in shape.Matches(statement.Text))
+                {
+                    foreach (var phrase in match.Groups["role"].Captures.Select(capture => capture.Value))
+                    {
+                        Read(context, statement, phrase, ReferenceEquals(shape, Payload()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Read(InferenceContext context, Statement statement, string phrase, bool certain)
+    {
+        if (certain || RoleNouns.IsKnown(phrase))
+        {
+            var role = RoleFacts.Ensure(context, statement, phrase);
+            role.SelfRegistration |= certain;
+        }
+    }
+
+    private const string Noun = @"(?<role>[A-Za-z]+(?: (?:lead|manager|member|agent|owner|desk|worker|leader))?)";
+
+    [GeneratedRegex(@"(?:^|[.;:,]\s+|\b(?:and|but|when|let|if)\s+)(?:only |any |all |an? |the |every |each |registered |signed-in |active )*" + Noun + @"(?:s|es)?(?:(?:,| and| or)+ (?:an? |the )?" + Noun + @"s?)*\s+(?:only )?(?:also )?(?:may|can|shall|must|should|will|manages?|do everything|does everything|are able|is able|want|wants|need|needs|reserves?|borrows?|books?|orders?|creates?|edits?|approves?|places?|lends?|handles?|assigns?|comments?|files?|uploads?|signs? (?:in|up)|registers?|logs? in)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Acts();
+
+    [GeneratedRegex(@"\b(?:only|by|for) (?:an? |the |any )?(?<role>[A-Za-z]+)s?(?: and (?:an? |the )?(?<role>[A-Za-z]+?)s?)?(?:\.|,|;| may| can| shall| only|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Only();
+
+    [GeneratedRegex(@"\bAs (?:an?|the) " + Noun + @",? I\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Story();
+
+    [GeneratedRegex(@"\b(?:GET|POST|PUT|PATCH|DELETE)\b[^()]*?\((?:only )?(?:an? |the |for |by )?(?<role>[A-Za-z]+)s?(?: only| of that \w+)?(?:(?:,| or| and|/)+ ?(?:an? )?(?<role>[A-Za-z]+?)s?(?: only)?)*\)", RegexOptions.IgnoreCase)]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"""role""\s*:\s*(?:""(?<role>\w+)""\s*\|?\s*)+")]
+    private static partial Regex Payload();
+
+    [GeneratedRegex(@"\b(?:let|allow|allows) (?:the |an? )?(?<role>[A-Za-z]+?)s? (?:to |change|view|see|manage|edit|delete|create)", RegexOptions.IgnoreCase)]
+    private static partial Regex Let();
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Patterns.Roles;
+
+/// <summary>Bullets, rows and sentences below a "Roles" or "Users" heading name the roles.</summary>
+internal sealed partial class RoleListPattern : IPattern
+{
+    public string Name => "role-list";
+
+    public Stage Stage => Stage.Entities;
+
+    public void Apply(InferenceContext context)
+    {
+        foreach (var statement in context.Statements.Where(InRoleSection))
+        {
+            foreach (var (name, span) in Names(statement).Where(found => !RoleNouns.IsVisitor(found.Name) && !RoleNouns.IsAnybodySignedIn(found.Name)))
+            {
+                RoleFacts.Ensure(context, statement, name);
+                context.Classify(statement, RequirementKind.Access);
+                context.Claim(statement, span);
+            }
+
+            ReadRegistration(context, statement);
+        }
+    }
+
+    private static bool InRoleSection(Statement statement) =>
+        statement.Kind is StatementKind.ListItem or StatementKind.TableRow or StatementKind.Sentence
+        && (statement.Headings.Count > 0 && RoleHeading().IsMatch(statement.Headings[^1]) || (statement.Lead is { } lead && RolesLead().IsMatch(lead)));
+
+    private static IEnumerable<(string Name, TextSpan Span)> Names(Statement statement)
+    {
+        if (statement.Kind == StatementKind.TableRow)
+        {
+            var cell = statement.Cells[0];
+            return cell.Header is "role" or "roles" or "actor" or "user" or "user type" or "name" && Noun().IsMatch(cell.Text.Trim()) ? [(cell.Text.Trim().Trim('`'), cell.Span)] : [];
+        }
+
+        var match = statement.Kind == StatementKind.ListItem ? Bullet().Match(statement.Text) : Match.Empty;
+        if (match.Success)
+        {
+            return [(match.Groups["role"].Value, new TextSpan(0, match.Length))];
+        }
+
+        var enumerated = Enumerated().Match(statement.Text);
+        return enumerated.Success
+            ? enumerated.Groups["roles"].Value.Split([",", " and ", " or "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(role => (Strip().Replace(role, ""), new TextSpan(enumerated.Index, enumerated.Length)))
+                .Where(role => Noun().IsMatch(role.Item1))
+            : [];
+    }
+
+    /// <summary>"a registered user" says that one becomes it by signing up.</summary>
+    private static void ReadRegistration(InferenceContext context, Statement statement)
+    {
+        var match = Registered().Match(statement.Text);
+        if (match.Success && Names(statement).Select(found => context.Vocabulary.Role(found.Name)).FirstOrDefault(role => role is not null) is { } role)
+        {
+            context.State(statement, ElementId.Setting("accounts/register"), role.Name, name =>
+            {
+                role.SelfRegistration = true;
+                context.Model.Domain.Accounts!.DefaultRole = name;
+            }, new TextSpan(match.Index, match.Length), role.Name);
+            context.Claim(statement, new TextSpan(match.Index, match.Length));
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:roles?|actors?|user types|users|personas|stakeholders|who uses)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RoleHeading();
+
+    [GeneratedRegex(@"\b(?:roles|kinds of users|types of users|user types|actors)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RolesLead();
+
+    [GeneratedRegex(@"^(?:an?|the)?\s*`?(?<role>[A-Za-z][\w-]*(?: [a-z]\w+)?)`?s?\s*(?:\([^)]*\)\s*)?(?::|–|—|-\s|$|\s+(?=may|can|must|is|are|has|have|shall|manage|see|read|do|does))", RegexOptions.IgnoreCase)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"\b(?:roles?|kinds of (?:users?|people)|types of users?)\b(?: are| is|:| –| -| —)+ *(?<roles>[^.;]+)", RegexOptions.IgnoreCase)]
+    private static partial Regex Enumerated();
+
+    [GeneratedRegex(@"\([^)]*\)|^(?:an?|the|and|or)\s+|[`*]", RegexOptions.IgnoreCase)]
+    private static partial Regex Strip();
+
+    [GeneratedRegex(@"^`?[A-Za-z][\w-]*(?: [a-z]\w+)?`?$")]
+    private static partial Regex Noun();
+
+    [GeneratedRegex(@"\b(?:an? )?(?:registered|signed-up) (?:user|person|visitor|customer|member)\b|\b(?:can|may) (?:register|sign up)(?: (?:freely|themselves))?\b|\bwho (?:has )?registered\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Registered();
+}

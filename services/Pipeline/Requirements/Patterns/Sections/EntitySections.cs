@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Members;
+using AgenticAi.Pipeline.Requirements.Patterns.AttributeTables;
+
+namespace AgenticAi.Pipeline.Requirements.Patterns.Sections;
+
+/// <summary>A heading among the data headings, or with an attribute table or field list right below it, names an entity; what stands below speaks of it.</summary>
+internal sealed partial class EntitySections : IPattern
+{
+    public string Name => "entity-section";
+
+    public Stage Stage => Stage.Entities;
+
+    public void Apply(InferenceContext context)
+    {
+        for (var i = 0; i < context.Statements.Count; i++)
+        {
+            var statement = context.Statements[i];
+            if (statement.Kind == StatementKind.Heading && SectionNames.Thing(statement.Text) is { } thing && HoldsEntity(context, i))
+            {
+                context.Classify(statement, RequirementKind.Data);
+                EntityFacts.Ensure(context, statement, thing);
+                context.Claim(statement);
+            }
+            else if (statement.Kind == StatementKind.TableRow && AttributeColumns.Of(statement) is { } columns)
+            {
+                NameTable(context, statement, columns);
+            }
+        }
+
+        foreach (var statement in context.Statements.Where(statement => statement.Subject is null))
+        {
+            FindSubject(context, statement);
+        }
+    }
+
+    private static bool HoldsEntity(InferenceContext context, int heading)
+    {
+        var statement = context.Statements[heading];
+        var below = context.Statements.Skip(heading + 1).TakeWhile(next => next.Kind != StatementKind.Heading).ToList();
+        return (statement.Headings.Count > 0 && SectionNames.IsData(statement.Headings[^1]) && below.Count > 0)
+            || below.Exists(row => row.Kind == StatementKind.TableRow && AttributeColumns.Of(row) is { Entity: null } && row.Lead is null)
+            || below.Count(item => item.Kind == StatementKind.ListItem && Field().IsMatch(item.Text)) > 1;
+    }
+
+    private static void NameTable(InferenceContext context, Statement row, AttributeColumns columns)
+    {
+        var named = columns.Entity is { } cell && SectionNames.Thing(cell.Text) is { } thing ? thing
+            : columns.Entity is not null ? row.Previous?.Subject
+            : row.Lead is { } lead && Introduced().Match(lead) is { Success: true } match ? match.Groups["thing"].Value
+            : null;
+        if (named is not null && row.Subject is null)
+        {
+            row.Subject = EntityFacts.Ensure(context, row, named).Name;
+            context.Changed();
+        }
+    }
+
+    private static void FindSubject(InferenceContext context, Statement statement)
+    {
+        var named = statement.Headings.Reverse().Select(heading => SectionNames.Thing(heading) is { } thing ? context.Vocabulary.Entity(thing) : null).FirstOrDefault(entity => entity is not null);
+        if (named is not null)
+        {
+            statement.Subject = named.Name;
+            context.Changed();
+        }
+    }
+
+    // "title: string, required", "`price` (money)", "name - text"
+    [GeneratedRegex(@"^`?[A-Za-z]\w*(?: \w+)?`?\s*(?:\(|:|–|—|-)\s*`?(?:an? )?(?:required|optional|unique|list of|array of|reference|(?:short |long |whole |positive |decimal )?(?:string|text|int(?:eger)?|number|decimal|money|bool(?:ean)?|date|time(?:stamp)?|datetime|uuid|enum|float|double|e?-?mail|url|flag))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Field();
+
+    [GeneratedRegex(@"\b(?:an?|each|every|the|of an?) `?(?<thing>[A-Za-z][\w-]*(?: [a-z]\w*)?)`? (?:has|have|consists|contains|is described|is made|stores|holds|includes|with|record|entity|table)\b|^(?:fields|attributes|properties) (?:of|for) (?:an?|the|each)? ?(?<thing>[A-Za-z]\w*(?: [a-z]\w+)?)|^`?(?<thing>[A-Z]\w*)`?(?: \w+)?:?$")]
+    private static partial Regex Introduced();
+}
