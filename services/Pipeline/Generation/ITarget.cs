@@ -7,4 +7,7 @@ public interface ITarget
     string Name { get; }
 
     IReadOnlyList<IFileGenerator> Generators { get; }
+
+    /// <summary>The target for a workspace that was built before, so that what databases out there have seen is continued.</summary>
+    ITarget After(PreviousState previous) => this;
 }

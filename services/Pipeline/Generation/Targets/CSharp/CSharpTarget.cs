@@ -6,7 +6,8 @@ using AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp;
 
 /// <summary>An ASP.NET Core application with EF Core and PostgreSQL.</summary>
-internal sealed class CSharpTarget : ITarget
+/// <param name="previous">Null for a first build.</param>
+internal sealed class CSharpTarget(PreviousState? previous = null) : ITarget
 {
     public string Name => "csharp";
 
@@ -18,6 +19,7 @@ internal sealed class CSharpTarget : ITarget
         new ValuesGenerator(),
         new InvariantsGenerator(),
         new DbContextGenerator(),
+        new MigrationGenerator(previous),
         new DataSupportGenerator(),
         new RequestGenerator(),
         new ReferenceConverterGenerator(),
@@ -27,4 +29,6 @@ internal sealed class CSharpTarget : ITarget
         new ResponseGenerator(),
         new HostGenerator(),
     ];
+
+    public ITarget After(PreviousState previous) => new CSharpTarget(previous);
 }
