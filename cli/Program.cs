@@ -4,6 +4,7 @@ using AgenticAi.Cli.Building;
 using AgenticAi.Cli.Planning;
 using AgenticAi.Cli.Running;
 using AgenticAi.Cli.Terminal;
+using AgenticAi.Cli.Verification;
 
 using var interruption = new Interruption();
 var root = new RootCommand("Turns a written specification into a running, proven application.")
@@ -11,6 +12,7 @@ var root = new RootCommand("Turns a written specification into a running, proven
     BuildCommand.Create(),
     PlanCommand.Create(),
     RunCommand.Create(),
+    VerifyCommand.Create(),
     BenchCommand.Create(),
 };
 return await FaultBoundary.RunAsync(() => root.Parse(args), interruption.Token);

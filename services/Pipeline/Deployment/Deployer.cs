@@ -2,6 +2,8 @@ using AgenticAi.Pipeline.Deployment.Applications;
 using AgenticAi.Pipeline.Deployment.Building;
 using AgenticAi.Pipeline.Deployment.Postgres;
 using AgenticAi.Pipeline.Deployment.Processes;
+using AgenticAi.Pipeline.Phases;
+using AgenticAi.Pipeline.Progress;
 
 namespace AgenticAi.Pipeline.Deployment;
 
@@ -25,6 +27,30 @@ public sealed class Deployer(CommandRunner runner, Func<PrivateCluster, IDatabas
 
     public Task<BuildOutcome> BuildAsync(string output, CancellationToken cancellation) =>
         new DotnetBuild(runner).RunAsync(Path.GetFullPath(output), new OutputLayout(output).Log("build"), cancellation);
+
+    /// <summary>Builds what lies in the output folder and starts it for checks; the session, the build and the start are left in the state.</summary>
+    public async Task<PhaseResult> DeployAsync(BuildState state, IReadOnlyList<string> users, CancellationToken cancellation)
+    {
+        var opening = OpenAsync(state.Request.Output, cancellation);
+        try
+        {
+            state.Build = await BuildAsync(state.Request.Output, cancellation);
+        }
+        finally
+        {
+            state.Session = await opening;
+        }
+
+        if (!state.Build.Succeeded)
+        {
+            return new PhaseResult(PhaseOutcome.Failed, $"{state.Build.Errors.Count()} build errors");
+        }
+
+        state.Start = await StartForChecksAsync(state.Session!, users, cancellation);
+        return state.Start.Application is null
+            ? new PhaseResult(PhaseOutcome.Failed, state.Start.Problem)
+            : PhaseResult.Succeeded($"built with {state.Build.Warnings.Count()} warnings, started");
+    }
 
     /// <summary>Starts on an empty database with the users that checks sign in with, and a clock that checks can move.</summary>
     public static async Task<StartOutcome> StartForChecksAsync(ApplicationSession session, IReadOnlyList<string> users, CancellationToken cancellation)

@@ -22,25 +22,8 @@ public sealed class DeploymentPhase(Deployer deployer, Func<ApplicationModel, IR
         Tell(state.Written, progress);
         await RecordAsync(state, new OutputLayout(output), cancellation);
 
-        var opening = deployer.OpenAsync(output, cancellation);
-        try
-        {
-            state.Build = await deployer.BuildAsync(output, cancellation);
-        }
-        finally
-        {
-            state.Session = await opening;
-        }
-
-        if (!state.Build.Succeeded)
-        {
-            return new PhaseResult(PhaseOutcome.Failed, $"{state.Build.Errors.Count()} build errors");
-        }
-
-        state.Start = await Deployer.StartForChecksAsync(state.Session!, users(state.Model), cancellation);
-        return state.Start.Application is null
-            ? new PhaseResult(PhaseOutcome.Failed, state.Start.Problem)
-            : PhaseResult.Succeeded($"{state.Written.Written.Count} files written, built with {state.Build.Warnings.Count()} warnings, started");
+        var result = await deployer.DeployAsync(state, users(state.Model), cancellation);
+        return result.Outcome == PhaseOutcome.Succeeded ? PhaseResult.Succeeded($"{state.Written.Written.Count} files written, {result.Summary}") : result;
     }
 
     private static void Tell(WriteResult written, IProgress<PipelineEvent> progress)

@@ -46,4 +46,13 @@ public static class BuildPhases
         new ValidationPhase(time),
         new LearningPhase(learning, time),
     ];
+
+    /// <summary>What <c>agentic verify</c> runs on a model that was read back.</summary>
+    /// <param name="deployer">Builds and starts on this machine.</param>
+    /// <param name="time">Gives checks the time.</param>
+    public static IReadOnlyList<IPhase> Verification(Deployer deployer, TimeProvider time) =>
+    [
+        new RedeploymentPhase(deployer, CheckUsers.SettingsOf),
+        new ValidationPhase(time),
+    ];
 }
