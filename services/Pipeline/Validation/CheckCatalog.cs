@@ -1,6 +1,7 @@
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Validation.Checks;
 using AgenticAi.Pipeline.Validation.Checks.Constraints;
+using AgenticAi.Pipeline.Validation.Checks.Lists;
 
 namespace AgenticAi.Pipeline.Validation;
 
@@ -21,6 +22,12 @@ public static class CheckCatalog
         new GeneratedChecks(),
         new InvariantChecks(),
         new GuardChecks(),
+        new LifecycleChecks(),
+        new EffectChecks(),
+        new AccessChecks(),
+        new FilterChecks(),
+        new SortChecks(),
+        new PagingChecks(),
     ];
 
     /// <returns>The checks of a model; ids are unique.</returns>

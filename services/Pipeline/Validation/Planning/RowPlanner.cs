@@ -101,9 +101,19 @@ internal sealed class RowPlanner(Session session, Planner planner)
             Conditions = [.. conditions.Where(condition => !Regression.IsAboutParts(condition)), .. Regression.OfParts(Catalog, operation, conditions)],
             PartConditions = [.. conditions.Where(Regression.IsAboutParts)],
         });
+        if (owner is not null && boundOwner is null && IsTaken(attempt.This!, owner) && await planner.Cast.FittingAsync(operation) is { } another)
+        {
+            return await CreateAsync(operation, conditions, another);
+        }
+
         await planner.PerformAsync(attempt);
         return attempt.This!;
     }
+
+    /// <summary>The owner has a row already where only one is allowed.</summary>
+    private bool IsTaken(Row made, string owner) =>
+        session.Model.Domain.FindEntity(made.Entity)!.UniqueKeys.Where(key => key.Members.Contains(owner, StringComparer.Ordinal))
+            .Any(key => World.RowsOf(made.Entity).Any(row => !row.Deleted && !ReferenceEquals(row, made) && key.Members.TrueForAll(member => Operators.AreEqual(row[member], made[member]))));
 
     private async Task<Row> PartAsync(Entity whole, Relation relation, IReadOnlyList<Condition> conditions, Actor? actor)
     {

@@ -1,0 +1,78 @@
+using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Validation.Evaluation;
+using AgenticAi.Pipeline.Validation.Planning;
+
+namespace AgenticAi.Pipeline.Validation.Checks;
+
+/// <summary>The role-by-operation matrix: who may call succeeds, everybody else gets 401 or 403, and outsiders of a row get what the model says.</summary>
+internal sealed class AccessChecks : ICheckBuilder
+{
+    public string Name => "access";
+
+    public IEnumerable<Check> Build(ApplicationModel model)
+    {
+        var roles = model.Domain.Roles.Select(role => role.Name).DefaultIfEmpty(Grant.User).ToList();
+        foreach (var operation in model.Domain.Accounts is null ? [] : model.Api.Operations.Where(operation => operation.Kind is not (OperationKind.Register or OperationKind.Login)))
+        {
+            var all = roles.Append(Grant.Visitor).Append(Grant.User).Select(role => ElementId.Access(operation.Id, role));
+            if (!operation.Access.Grants.Exists(grant => grant.Role == Grant.Visitor))
+            {
+                yield return new Check($"denied:{operation.Id}", $"{operation.Method} {operation.Path} refuses whoever may not call it", all, session => DeniedAsync(session, operation, roles));
+            }
+
+            foreach (var grant in operation.Access.Grants)
+            {
+                yield return new Check($"allowed:{operation.Id}/{grant.Role}", $"{operation.Method} {operation.Path} serves {grant.Role}", [ElementId.Access(operation.Id, grant.Role), ElementId.Role(grant.Role)], session => AllowedAsync(session, operation, grant))
+                {
+                    IsExclusive = operation.Kind == OperationKind.DeleteAll,
+                };
+                if (grant.Condition is not null)
+                {
+                    yield return new Check($"outsider:{operation.Id}/{grant.Role}", $"{operation.Method} {operation.Path} refuses a {grant.Role} for whom this is false: {grant.Condition}", [ElementId.Access(operation.Id, grant.Role)], session => OutsiderAsync(session, operation, grant));
+                }
+            }
+        }
+    }
+
+    private static async Task DeniedAsync(Session session, Operation operation, List<string> roles)
+    {
+        var attempt = operation.Kind == OperationKind.DeleteAll ? new Attempt(operation, Actor.Visitor) : await session.Planner.PrepareAsync(operation, new Want { IgnoresGuards = true });
+        attempt.Actor = Actor.Visitor;
+        Expect.Status(await session.Planner.SendAsync(attempt), 401, $"{operation.Method} {operation.Path} without signing in");
+        session.Planner.Cast.WantsFreshActors = false;
+        foreach (var role in roles.Where(role => session.Planner.Cast.GrantOf(operation, role) is null))
+        {
+            attempt.Actor = await session.Context.Actors.SharedAsync(session, role);
+            Expect.Status(await session.Planner.SendAsync(attempt), 403, $"{operation.Method} {operation.Path} as {role}");
+        }
+    }
+
+    private static async Task AllowedAsync(Session session, Operation operation, Grant grant)
+    {
+        var attempt = await session.Planner.PrepareAsync(operation, new Want { Role = grant.Role });
+        Expect.Status(await session.Planner.SendAsync(attempt), operation.Response.Status, $"{operation.Method} {operation.Path} as {grant.Role}");
+    }
+
+    private static async Task OutsiderAsync(Session session, Operation operation, Grant grant)
+    {
+        var attempt = await session.Planner.PrepareAsync(operation, new Want { Role = grant.Role, IgnoresGuards = operation.Kind != OperationKind.List });
+        var row = operation.Kind is OperationKind.List or OperationKind.DeleteAll ? await new ListRows(session).MakeVisibleAsync(attempt) : null;
+        var outsider = await session.Planner.Cast.AnotherAsync(grant.Role);
+        attempt.Actor = outsider;
+        if (row is not null && operation.Kind == OperationKind.List)
+        {
+            var seen = await new ListWalk(session).AllAsync(attempt, 30);
+            Expect.That(!seen.Exists(row.IsSame), $"{operation.Method} {operation.Path} shows {row} to another {grant.Role}.");
+            return;
+        }
+
+        if (session.World.Evaluator.IsTrue(grant.Condition!, attempt.Scope(session.World)))
+        {
+            throw new PlanningException($"No {grant.Role} was found for whom this is false: {grant.Condition}");
+        }
+
+        Expect.Status(await session.Planner.SendAsync(attempt), operation.Access.OutsiderStatus, $"{operation.Method} {operation.Path} as another {grant.Role}");
+    }
+}
