@@ -3,5 +3,10 @@ namespace AgenticAi.Cli.Bench;
 /// <summary>Every bench, in the order in which they run.</summary>
 internal static class Benches
 {
-    public static IReadOnlyList<IBench> All { get; } = [];
+    public static IReadOnlyList<IBench> All { get; } =
+    [
+        new GenerationBench(),
+        new WholeBuildBench(),
+        new ScoreboardBench(),
+    ];
 }
