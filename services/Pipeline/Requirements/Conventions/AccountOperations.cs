@@ -85,7 +85,7 @@ internal sealed class AccountOperations : IPattern
 
         if (login.Response.View is null)
         {
-            context.Model.Api.Views.Add(new View { Name = "TokenResponse", Fields = { new ViewField { Name = "token", Value = new Model.Expressions.PathExpression("me", ["token"]), Type = AttributeType.String } } });
+            context.Model.Api.Views.Add(new View { Name = "TokenResponse", Fields = { new ViewField { Name = "token", Value = new Model.Expressions.PathExpression("token", []), Type = AttributeType.String } } });
             login.Response.View = "TokenResponse";
             context.Changed();
         }
