@@ -28,6 +28,9 @@ public static class CheckCatalog
         new FilterChecks(),
         new SortChecks(),
         new PagingChecks(),
+        new AccountChecks(),
+        new SettingChecks(),
+        new ContractChecks(),
     ];
 
     /// <returns>The checks of a model; ids are unique.</returns>

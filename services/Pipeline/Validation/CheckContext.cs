@@ -1,4 +1,6 @@
 using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Validation.Contracts;
+using AgenticAi.Pipeline.Validation.Http;
 using AgenticAi.Pipeline.Validation.Planning;
 
 namespace AgenticAi.Pipeline.Validation;
@@ -9,6 +11,7 @@ public sealed class CheckContext
     private readonly string? _clockFile;
     private readonly TimeProvider _time;
     private TimeSpan _offset;
+    private ContractWatch? _contract;
     private long _sequence;
 
     /// <param name="http">Its base address is the application's root.</param>
@@ -34,6 +37,20 @@ public sealed class CheckContext
 
     /// <summary>The application's time.</summary>
     public DateTimeOffset Now => _time.GetUtcNow() + _offset;
+
+    /// <summary>The application's own OpenAPI document, once it was asked for; null when it has none.</summary>
+    internal async Task<ContractWatch?> ContractAsync(CancellationToken cancellationToken)
+    {
+        if (_contract is null)
+        {
+            using var answer = await Http.GetAsync(Model.Infrastructure.OpenApiPath, cancellationToken);
+            _contract = answer.IsSuccessStatusCode ? ContractWatch.Parse(await answer.Content.ReadAsStringAsync(cancellationToken)) : null;
+        }
+
+        return _contract;
+    }
+
+    internal void Watch(ApiRequest request, ApiResponse response) => _contract?.Look(request, response);
 
     internal OperationCatalog Catalog { get; }
 

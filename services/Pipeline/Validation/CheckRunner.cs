@@ -16,6 +16,7 @@ public sealed class CheckRunner(CheckContext context)
     {
         var results = new ConcurrentDictionary<string, CheckResult>(StringComparer.Ordinal);
         var alone = new ConcurrentBag<Check>(checks.Where(check => check.IsExclusive));
+        await context.ContractAsync(cancellationToken);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(checks.Where(check => !check.IsExclusive), options, async (check, stop) =>
         {

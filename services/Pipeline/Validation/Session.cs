@@ -40,6 +40,7 @@ internal sealed class Session
             using var answer = await Context.Http.SendAsync(message, Cancellation);
             var response = await ApiResponse.ReadAsync(answer, Cancellation);
             _log.Add(request, response);
+            Context.Watch(request, response);
             return response;
         }
         catch (HttpRequestException exception)

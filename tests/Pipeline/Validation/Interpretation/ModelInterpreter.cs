@@ -56,6 +56,11 @@ internal sealed class ModelInterpreter : HttpMessageHandler
 
     private HttpResponseMessage Answer(HttpRequestMessage request, string? text)
     {
+        if (request.RequestUri!.AbsolutePath == _model.Infrastructure.OpenApiPath)
+        {
+            return Json(200, InterpretedDocument.Of(_model));
+        }
+
         var (operation, path) = Route(request);
         var actor = _accounts.ActorOf(request);
         var attempt = new Attempt(operation, actor);
