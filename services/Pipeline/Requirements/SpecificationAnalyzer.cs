@@ -13,6 +13,7 @@ public static class SpecificationAnalyzer
         var statements = new StatementReader().Read(documents);
         model.Requirements.AddRange(statements.Select(statement => statement.Requirement));
         var context = new InferenceContext(model, statements);
+        ModelSources.Contribute(documents, context);
         new InferenceEngine(AllPatterns.InOrder).Run(context, cancellationToken);
         Unclaimed.Record(statements);
         return new AnalysisResult(model, context.Problems);

@@ -13,6 +13,9 @@ public sealed class ListFilter
 
     public bool IsList { get; set; }
 
+    /// <summary>Value when the parameter is absent; null for no narrowing then.</summary>
+    public string? Default { get; set; }
+
     public List<string> EnumValues { get; init; } = [];
 
     /// <summary>

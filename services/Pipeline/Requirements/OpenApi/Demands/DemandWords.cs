@@ -1,0 +1,12 @@
+using System.Text.RegularExpressions;
+
+namespace AgenticAi.Pipeline.Requirements.OpenApi.Demands;
+
+/// <summary>Tells sentences that demand something from those that only describe.</summary>
+internal static partial class DemandWords
+{
+    public static bool In(string text) => Pattern().IsMatch(text);
+
+    [GeneratedRegex(@"\b(must|shall|only|cannot|can't|can not|may not|must not|not allowed|not permitted|at most|at least|no more than|unless|forbidden|prohibited|expires?|requires)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pattern();
+}

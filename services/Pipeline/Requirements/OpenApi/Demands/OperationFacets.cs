@@ -1,0 +1,38 @@
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Provenance;
+
+namespace AgenticAi.Pipeline.Requirements.OpenApi.Demands;
+
+internal static class OperationFacets
+{
+    /// <summary>Ids of everything that the document says about one operation.</summary>
+    public static IEnumerable<string> Of(Operation operation)
+    {
+        yield return ElementId.Operation(operation.Id);
+        yield return ElementId.Operation(operation.Id, "status");
+        foreach (var grant in operation.Access.Grants.Where(grant => grant.Role != Grant.Visitor))
+        {
+            yield return ElementId.Access(operation.Id, grant.Role);
+        }
+
+        foreach (var id in operation.Guards.Select(guard => ElementId.Guard(guard.Id)).Concat(operation.Effects.Where(effect => effect.Id is not null).Select(effect => ElementId.Effect(effect.Id!))))
+        {
+            yield return id;
+        }
+
+        if (operation.List is not { } list)
+        {
+            yield break;
+        }
+
+        foreach (var facet in list.Filters.Select(filter => $"filter:{filter.Name}").Concat(list.Sorts.Select(sort => $"sort:{sort.Name}")))
+        {
+            yield return ElementId.Operation(operation.Id, facet);
+        }
+
+        if (list.Paging != PagingKind.None)
+        {
+            yield return ElementId.Operation(operation.Id, "paging");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.OpenApi.Demands;
+using AgenticAi.Pipeline.Requirements.OpenApi.Document;
+using AgenticAi.Pipeline.Requirements.OpenApi.Errors;
+using AgenticAi.Pipeline.Requirements.OpenApi.Links;
+using AgenticAi.Pipeline.Requirements.OpenApi.Members;
+using AgenticAi.Pipeline.Requirements.OpenApi.Readings;
+using AgenticAi.Pipeline.Requirements.OpenApi.Resources;
+using AgenticAi.Pipeline.Requirements.OpenApi.Security;
+using AgenticAi.Pipeline.Requirements.OpenApi.Shapes;
+using AgenticAi.Pipeline.Specs;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.OpenApi;
+
+/// <summary>Any OpenAPI document becomes a complete application: what it keeps becomes entities, what it offers becomes operations in exactly its shapes.</summary>
+internal sealed class OpenApiSource : IModelSource
+{
+    public string Name => "OpenAPI";
+
+    public bool CanRead(SpecDocument document) => document.OpenApi is not null;
+
+    public void Contribute(SpecDocument source, InferenceContext context)
+    {
+        var model = context.Model;
+        var document = new ApiDocument(source);
+        var calls = document.Operations.Select(operation => new Call(operation)).ToList();
+        var resources = new ResourceFinder(calls).Find();
+        var accounts = AccountFinder.Find(document, calls, resources);
+        var links = accounts is null ? [] : LinkFinder.Find(calls, resources, accounts.Account);
+
+        Describe(model, document);
+        links.ForEach(LinkFinder.ShowIn);
+        new MemberBuilder(resources, accounts, model.Domain.Entities.Add).BuildAll();
+        model.Domain.Entities.InsertRange(0, resources.All.Select(resource => resource.Entity).Concat(links.Select(link => link.Entity)));
+        if (accounts is not null)
+        {
+            model.Domain.Accounts = AccountSettings.Of(accounts, document);
+        }
+
+        var draft = new Draft(model, document, resources, accounts, links);
+        var operations = calls.Select(call => (call.Operation, Read(call, draft))).ToList();
+        model.Api.Operations.AddRange(operations.Select(pair => pair.Item2));
+        ConventionalSignIn.Add(draft);
+        ErrorFormats.Read(model.Api.Errors, document);
+        Seeds.Add(resources, draft);
+        DocumentDemands.Add(context, draft, operations);
+    }
+
+    private static Operation Read(Call call, Draft draft) => OperationReadings.All.Select(reading => reading.TryRead(call, draft)).First(operation => operation is not null)!;
+
+    private static void Describe(ApplicationModel model, ApiDocument document)
+    {
+        var name = Naming.Pascal(document.Title);
+        model.Name = name.Length > 0 && char.IsLetter(name[0]) ? name : "Application";
+        model.Title = document.Title;
+        model.Description = document.Description;
+        model.Api.IsGiven = true;
+        model.Api.ServerPrefix = document.ServerPrefix;
+        model.Api.BasePath = document.ServerPrefix ?? "";
+    }
+}
