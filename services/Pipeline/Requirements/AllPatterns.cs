@@ -3,16 +3,12 @@ using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Patterns.Access;
 using AgenticAi.Pipeline.Requirements.Patterns.AttributeTables;
 using AgenticAi.Pipeline.Requirements.Patterns.Definitions;
-using AgenticAi.Pipeline.Requirements.Patterns.Effects;
 using AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
 using AgenticAi.Pipeline.Requirements.Patterns.FieldLists;
-using AgenticAi.Pipeline.Requirements.Patterns.Guards;
-using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
 using AgenticAi.Pipeline.Requirements.Patterns.Lists;
 using AgenticAi.Pipeline.Requirements.Patterns.Roles;
 using AgenticAi.Pipeline.Requirements.Patterns.Sections;
 using AgenticAi.Pipeline.Requirements.Patterns.Settings;
-using AgenticAi.Pipeline.Requirements.Patterns.Terms;
 
 namespace AgenticAi.Pipeline.Requirements;
 
@@ -41,17 +37,7 @@ public static class AllPatterns
         new RequiredMembers(),
         new ListPattern(),
         new CrossOriginPattern(),
-        new TermPattern(),
-        new InitialStatePattern(),
-        new MovePattern(),
-        new StateActPattern(),
-        new ConditionalMovePattern(),
-        new OtherMovesPattern(),
-        new MoveOperationPattern(),
-        new FromCollectionPattern(),
-        new StockPattern(),
-        new MergePattern(),
-        new GuardPattern(),
+        .. BehaviorPatterns.InOrder,
         new EndpointAccess(),
         new CapabilityAccess(),
         new Bodies(),

@@ -1,0 +1,28 @@
+using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Patterns.Effects;
+using AgenticAi.Pipeline.Requirements.Patterns.Guards;
+using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
+using AgenticAi.Pipeline.Requirements.Patterns.Scenarios;
+using AgenticAi.Pipeline.Requirements.Patterns.Terms;
+
+namespace AgenticAi.Pipeline.Requirements;
+
+/// <summary>The patterns for rules. Words first, then states, then what happens, then what is refused; scenarios speak of all of them.</summary>
+internal static class BehaviorPatterns
+{
+    public static IReadOnlyList<IPattern> InOrder { get; } =
+    [
+        new TermPattern(),
+        new InitialStatePattern(),
+        new MovePattern(),
+        new StateActPattern(),
+        new ConditionalMovePattern(),
+        new OtherMovesPattern(),
+        new MoveOperationPattern(),
+        new FromCollectionPattern(),
+        new StockPattern(),
+        new MergePattern(),
+        new GuardPattern(),
+        new ScenarioPattern(),
+    ];
+}
