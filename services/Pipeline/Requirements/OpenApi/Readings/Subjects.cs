@@ -44,7 +44,8 @@ internal static class Subjects
     private static Subject OfSeveralKeys(Call call, Resource resource, Draft draft)
     {
         var own = call.Path.Keys.Select((key, i) => (Member: MemberPath(resource, key) ?? (i == call.Path.Keys.Count - 1 ? KeyMember(resource) : null), Value: (Expression)InputPath.Query(key)));
-        var conditions = own.Concat(OuterKeys(call, resource, draft).Select(outer => ((string?)outer.Member, outer.Value))).ToList();
+        var outer = OuterKeys(call, resource, draft).Select(key => (Member: (string?)key.Member, key.Value));
+        var conditions = own.Concat(outer).ToList();
         return conditions.TrueForAll(condition => condition.Member is not null) ? new Subject(true, Draft.RowWhere(resource, conditions.Select(condition => (condition.Member!, condition.Value)))) : Subject.Unknown;
     }
 
