@@ -1,6 +1,7 @@
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Contracts;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Data;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Domain;
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp;
@@ -27,6 +28,12 @@ internal sealed class CSharpTarget(PreviousState? previous = null) : ITarget
         new ChecksGenerator(),
         new MappingGenerator(),
         new ResponseGenerator(),
+        new ApiGenerator(),
+        new HandlerGenerator(),
+        new QueryGenerator(),
+        new ShapeGenerator(),
+        new HooksGenerator(),
+        new LifecycleGenerator(),
         new HostGenerator(),
     ];
 

@@ -12,11 +12,15 @@ internal sealed class ResponseShape
 
     private readonly IReadOnlySet<string> _uses;
 
-    private ResponseShape(IReadOnlyList<ResponseField> fields, IReadOnlySet<string> uses)
+    private ResponseShape(IReadOnlyList<ResponseField> fields, IReadOnlySet<string> uses, IReadOnlySet<(string Root, string Path)> includes)
     {
         Fields = fields;
         _uses = uses;
+        Includes = includes;
     }
+
+    /// <summary>Navigations that a handler must have loaded, by root.</summary>
+    public IReadOnlySet<(string Root, string Path)> Includes { get; }
 
     public IReadOnlyList<ResponseField> Fields { get; }
 
@@ -38,7 +42,8 @@ internal sealed class ResponseShape
         var compilation = new Compilation();
         var writer = new ResponseWriter(names, compilation);
         var fields = writer.Fields(view, scope);
-        return new ResponseShape(fields, compilation.Finish(Term.True).Uses);
+        var finished = compilation.Finish(Term.True);
+        return new ResponseShape(fields, finished.Uses, finished.Includes);
     }
 
     /// <summary>The expression that makes the view inside a query: <c>BookResponse.From(baseUrl)</c>. Its arguments are locals of these names.</summary>

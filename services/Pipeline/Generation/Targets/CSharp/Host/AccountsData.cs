@@ -55,9 +55,8 @@ internal sealed class AccountsData
 
     public string StartingIdentifier => LowersIdentifier ? "user.Identifier.Trim().ToLowerInvariant()" : "user.Identifier.Trim()";
 
-    public bool HasValues => RowValues.Exist(_entity);
-
-    public string ValuesClass => RowValues.ClassOf(_entity);
+    /// <summary>The system gives new accounts values of its own.</summary>
+    public bool HasValues => _entity.Stored.Any(attribute => attribute.Attribute.Default is not null || attribute.Attribute.Generator is not null);
 
     public IReadOnlyList<object> StartingValues { get; }
 

@@ -19,6 +19,7 @@ internal sealed class HostData
         TitleLiteral = Literal(Title);
         DescriptionLiteral = Literal(model.Description);
         AllowAnyOrigin = model.Api.AllowAnyOrigin;
+        HasIdempotency = HostFiles.NeedsIdempotency(model);
         DatabaseVersion = model.Infrastructure.DatabaseMajorVersion;
         DocumentPath = Literal(model.Infrastructure.OpenApiPath);
         DocumentPattern = Literal(model.Infrastructure.OpenApiPath.Replace("v1", "{documentName}", StringComparison.Ordinal));
@@ -41,6 +42,8 @@ internal sealed class HostData
     public string DescriptionLiteral { get; }
 
     public bool AllowAnyOrigin { get; }
+
+    public bool HasIdempotency { get; }
 
     public int DatabaseVersion { get; }
 

@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
@@ -20,18 +21,21 @@ internal static class HostFiles
         new("Project/Application.csproj", "src/{root}/{root}.csproj"),
         new("Project/Program.cs", "src/{root}/Program.cs"),
         new("Project/appsettings.json", "src/{root}/appsettings.json"),
-        .. InProject("host", null, "Hosting/HostingExtensions.cs", "Hosting/SecurityHeaders.cs"),
+        .. InProject("host", null, "Hosting/HostingExtensions.cs", "Hosting/RequestUrls.cs", "Hosting/SecurityHeaders.cs"),
         .. InProject("host", null, "Hosting/Clock/ClockExtensions.cs", "Hosting/Clock/OffsetClock.cs"),
         .. InProject("host", null, "Hosting/Health/DatabaseCheck.cs", "Hosting/Health/HealthBody.cs", "Hosting/Health/HealthExtensions.cs"),
         .. InProject("host", null, "Hosting/Json/Optional.cs", "Hosting/Json/OptionalConverter.cs"),
+        .. InProject("lists", HasLists, "Hosting/Lists/Cursor.cs", "Hosting/Lists/Ordering.cs", "Hosting/Lists/Page.cs", "Hosting/Lists/SortWish.cs"),
         .. InProject("host", null, "Hosting/Telemetry/TelemetryExport.cs", "Hosting/Telemetry/TelemetryExtensions.cs"),
         .. InProject(
             "errors", null, "Hosting/Errors/ApiError.cs", "Hosting/Errors/ConstraintBreach.cs", "Hosting/Errors/ErrorBody.cs", "Hosting/Errors/ErrorExtensions.cs", "Hosting/Errors/ErrorHandler.cs",
             "Hosting/Errors/ErrorWriter.cs", "Hosting/Errors/MalformedRequest.cs", "Hosting/Errors/RefusedException.cs", "Hosting/Errors/ValidationErrors.cs"),
         .. InProject(
             "api-document", null, "Hosting/Documents/ApiDocumentExtensions.cs", "Hosting/Documents/DocumentInformation.cs", "Hosting/Documents/OperationFacts.cs",
-            "Hosting/Documents/RefusalMetadata.cs", "Hosting/Documents/SchemaFacts.cs"),
-        .. InProject("database", null, "Data/DatabaseExtensions.cs", "Data/ExclusiveTransactions.cs", "Data/Migrations.cs"),
+            "Hosting/Documents/RefusalExtensions.cs", "Hosting/Documents/RefusalMetadata.cs", "Hosting/Documents/SchemaFacts.cs"),
+        .. InProject("database", null, "Data/DatabaseExtensions.cs", "Data/ExclusiveTransactions.cs", "Data/Migrations.cs", "Data/RelatedRows.cs"),
+        .. InProject("database", NeedsIdempotency, "Data/IdempotentAnswers.cs"),
+        Migration("idempotency", NeedsIdempotency),
         .. InProject("database", NeedsCounters, "Data/Counters.cs"),
         Migration("counters", NeedsCounters),
         .. InProject(
@@ -41,6 +45,10 @@ internal static class HostFiles
     ];
 
     private static bool HasAccounts(ApplicationModel model) => model.Domain.Accounts is not null;
+
+    private static bool HasLists(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.Kind == OperationKind.List);
+
+    public static bool NeedsIdempotency(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.IdempotencyHeader is not null);
 
     private static bool NeedsCounters(ApplicationModel model) =>
         model.Domain.Entities.Exists(entity => entity.Attributes.Exists(attribute => attribute.Generator?.Kind == GeneratorKind.RunningNumber));

@@ -14,6 +14,7 @@ internal sealed class CodeNames
     private readonly Dictionary<string, TypeNames> _bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeNames> _views = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Feature> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OperationNames> _operations = new(StringComparer.Ordinal);
     private readonly NameSet _features = new();
     private readonly NameSet _types = new();
 
@@ -27,10 +28,11 @@ internal sealed class CodeNames
         var root = CSharpWords.Pascal(model.Name);
         Root = entityNames.Contains(root) || CSharpWords.IsFrameworkType(root) || root is "System" or "Microsoft" ? $"{root}App" : root;
         _types.Reserve(OwnTypes.Namespaces.Keys);
-        _types.Reserve("Program", "Roles", "Tokens", "Passwords", "SigningKey", "StartingUser", "ApiError", "ErrorBody", "Counters", "Page");
+        _types.Reserve("Program", "Counters", "Migrations");
         _features.Reserve(OwnFeatures);
         NameEntities(entityNames);
         NameMessages();
+        NameOperations();
     }
 
     public ApplicationModel Model { get; }
@@ -55,6 +57,9 @@ internal sealed class CodeNames
 
     public TypeNames View(string name) => _views[name];
 
+    /// <summary>Types of an operation.</summary>
+    public OperationNames Operation(string id) => _operations[id];
+
     /// <summary>The feature of a group of operations: that of the entity, or one of its own.</summary>
     public Feature Group(string group)
     {
@@ -71,6 +76,9 @@ internal sealed class CodeNames
 
     /// <summary>The namespace of a generated type, null for a name that is none.</summary>
     public string? NamespaceOf(string type) => _namespaces.Value.GetValueOrDefault(type);
+
+    /// <summary>The namespace of an extension method that the target brings, null for others.</summary>
+    public string? NamespaceOfExtension(string method) => OwnTypes.Extensions.GetValueOrDefault(method) is { } space ? $"{Root}.{space}" : null;
 
     /// <summary>The target of a relation.</summary>
     public EntityNames Target(RelationNames relation) => _entities[relation.Relation.Target];
@@ -122,6 +130,19 @@ internal sealed class CodeNames
         {
             var group = Model.Api.Operations.Find(operation => operation.Response.View == view.Name)?.Group;
             _views[view.Name] = new TypeNames(MessageName(view.Name, "Response"), MessageFeature(view.Entity, group));
+        }
+    }
+
+    private void NameOperations()
+    {
+        foreach (var operation in Model.Api.Operations)
+        {
+            var pascal = CSharpWords.Pascal(operation.Id);
+            var isTaken = CSharpWords.IsFrameworkType(pascal) || pascal == Root || _features.Contains(pascal);
+            _operations[operation.Id] = new OperationNames(
+                isTaken ? _types.Take($"{pascal}Operation") : _types.Take(pascal, $"{pascal}Operation"),
+                _types.Take($"{pascal}Query"),
+                _types.Take($"{pascal}Answer"));
         }
     }
 

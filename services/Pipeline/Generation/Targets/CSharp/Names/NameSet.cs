@@ -7,6 +7,8 @@ internal sealed class NameSet
 
     public void Reserve(params IEnumerable<string> names) => _taken.UnionWith(names);
 
+    public bool Contains(string name) => _taken.Contains(name);
+
     /// <summary>The first of the wishes that is free, else the last one with the lowest free number.</summary>
     public string Take(params string[] wishes)
     {

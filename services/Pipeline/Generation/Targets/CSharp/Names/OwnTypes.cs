@@ -24,5 +24,29 @@ internal static class OwnTypes
         ["ValidationException"] = "Hosting.Errors",
         ["RefusedException"] = "Hosting.Errors",
         ["CurrentUser"] = "Accounts",
+        ["Roles"] = "Accounts",
+        ["Tokens"] = "Accounts",
+        ["Passwords"] = "Accounts",
+        ["FailedLogins"] = "Accounts",
+        ["SigningKey"] = "Accounts",
+        ["StartingUser"] = "Accounts",
+        ["ApiError"] = "Hosting.Errors",
+        ["ErrorBody"] = "Hosting.Errors",
+        ["Page"] = "Hosting.Lists",
+        ["SortWish"] = "Hosting.Lists",
+        ["Cursor"] = "Hosting.Lists",
+        ["IdempotentAnswers"] = "Data",
+    };
+
+    /// <summary>Extension methods of the target, with the part of their namespace below the root.</summary>
+    public static IReadOnlyDictionary<string, string> Extensions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["BeginExclusiveAsync"] = "Data",
+        ["NextNumberAsync"] = "Data",
+        ["LoadRelatedAsync"] = "Data",
+        ["RequireRoles"] = "Accounts",
+        ["Refuses"] = "Hosting.Documents",
+        ["BaseUrl"] = "Hosting",
+        ["OrderedBy"] = "Hosting.Lists",
     };
 }

@@ -1,0 +1,109 @@
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Code;
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Lists;
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Steps;
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
+using AgenticAi.Pipeline.Model.Api;
+
+namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Handlers;
+
+/// <summary>Lists rows: those that the caller may see, narrowed, ordered and cut into pages.</summary>
+internal sealed class ListWriter : IHandlerWriter
+{
+    public IReadOnlyList<OperationKind> Kinds => [OperationKind.List];
+
+    public void Write(Handler handler)
+    {
+        var rows = new PathRows(handler);
+        var query = new ListQuery(handler.Names, handler.Operation);
+        handler.Use(Service.Db, Service.Cancellation);
+        if (rows.Parent is not null)
+            handler.Refusals.Add(404);
+        if (query.All.Count > 0)
+        {
+            handler.QueryRecord = query.Type;
+            handler.Code.Line("query.Check().ThrowIfAny();");
+        }
+
+        ListFilters.Bind(handler, query);
+        rows.LoadParent();
+        CheckParent(handler, rows);
+        Rows(handler, rows);
+        new ListFilters(handler, query).Write();
+        handler.Code.Line();
+        Page(handler, query);
+        Answer.Return(handler);
+    }
+
+    /// <summary>Conditions on the parent alone decide before the list is read.</summary>
+    private static void CheckParent(Handler handler, PathRows rows)
+    {
+        if (rows.Parent is not null && !Access.MentionsRow(handler.Operation))
+            Access.Check(handler);
+    }
+
+    private static void Rows(Handler handler, PathRows rows)
+    {
+        var entity = handler.Entity!;
+        var where = handler.Operation.List?.Where;
+        var ofParent = rows.ToParent is { } parent && !ExpressionRoots.Mentions(where, "parent") ? $".Where(row => row.{parent.ForeignKey} == parent.Id)" : "";
+        var listed = where is null ? "" : $".Where(row => {handler.Where(where, "this", "row", entity)})";
+        var isNarrowed = rows.Parent is null || Access.MentionsRow(handler.Operation);
+        var allowed = isNarrowed && Access.Narrowing(handler, "row") is { } narrowing ? $".Where(row => {narrowing})" : "";
+        handler.Code.Line($"IQueryable<{entity.Class}> rows = db.{entity.Set}{ofParent}{listed}{allowed};");
+    }
+
+    private static void Page(Handler handler, ListQuery query)
+    {
+        var view = Answer.ViewOf(handler)!;
+        var call = ViewCalls.Of(handler, view);
+        var shape = new ListShape(handler.Names, handler.Operation, ViewCalls.TypeOf(handler.Names, view));
+        if (shape.NeedsTotal)
+            handler.Code.Line("var total = await rows.CountAsync(cancellation);");
+        Sort(handler, query);
+        var cut = Cut(handler, query);
+        handler.Code.Line($"var items = await sorted{cut}.Select({call}).ToListAsync(cancellation);");
+        if (shape.Result != "items")
+            handler.Code.Line($"var response = {shape.Result};");
+        handler.ListType = shape;
+    }
+
+    private static string Cut(Handler handler, ListQuery query)
+    {
+        if (query.Position is not { } position || query.Size is not { } size)
+            return "";
+        var options = query.Options;
+        handler.Code.Line($"var size = query.{size.Property} ?? {options.DefaultPageSize};");
+        switch (options.Paging)
+        {
+            case PagingKind.Page:
+                handler.Code.Line($"var number = query.{position.Property} ?? {options.FirstPage};");
+                return options.FirstPage == 0 ? ".Skip(number * size).Take(size)" : $".Skip((number - {options.FirstPage}) * size).Take(size)";
+            case PagingKind.Offset:
+                return $".Skip(query.{position.Property} ?? 0).Take(size)";
+            default:
+                handler.Code.Line($"var offset = Cursor.Read(query.{position.Property});");
+                return ".Skip(offset).Take(size)";
+        }
+    }
+
+    private static void Sort(Handler handler, ListQuery query)
+    {
+        var options = query.Options;
+        var usual = options.DefaultSort is null
+            ? "rows.OrderBy(row => row.Id)"
+            : $"rows.OrderBy{(options.DefaultDescending ? "Descending" : "")}(row => {handler.SortKey(options.DefaultSort, "this", "row", handler.Entity!)}).ThenBy(row => row.Id)";
+        if (query.Sort is null)
+        {
+            handler.Code.Line($"var sorted = {usual};");
+            return;
+        }
+
+        var direction = query.Direction is null ? "" : $", query.{query.Direction.Property}";
+        handler.Code.Nest($"var sorted = SortWish.Parse(query.{query.Sort.Property}{direction}) switch", () =>
+        {
+            foreach (var sort in options.Sorts)
+                handler.Code.Line($"{{ Name: {HostData.Literal(sort.Name)} }} wish => rows.OrderedBy(row => {handler.SortKey(sort.Value, "this", "row", handler.Entity!)}, wish.Descending).ThenBy(row => row.Id),");
+            handler.Code.Line($"_ => {usual},");
+        }, ";");
+    }
+}

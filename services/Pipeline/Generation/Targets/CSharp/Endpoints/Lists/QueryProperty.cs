@@ -1,0 +1,29 @@
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
+using AgenticAi.Pipeline.Model.Domain;
+
+namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Lists;
+
+/// <summary>A query parameter of a list.</summary>
+/// <param name="Name">As clients write it.</param>
+/// <param name="Property">Of the query record.</param>
+/// <param name="Type">Of one value.</param>
+/// <param name="EnumValues">Words that are allowed, empty for no limit.</param>
+/// <param name="Keywords">Words with a meaning of their own.</param>
+internal sealed record QueryProperty(string Name, string Property, AttributeType Type, bool IsList, IReadOnlyList<string> EnumValues, IReadOnlyCollection<string> Keywords)
+{
+    public decimal? Min { get; init; }
+
+    public decimal? Max { get; init; }
+
+    public string Description { get; init; } = "";
+
+    /// <summary>Values that can't be bound to a C# type at once are taken as text.</summary>
+    public bool IsText => ItemType == "string";
+
+    /// <summary>The C# type that a text stands for, when it is taken as text only because it may be a keyword.</summary>
+    public string? ParsedType => IsText && Keywords.Count > 0 && !ClrTypes.IsReference(Type) && Type is not AttributeType.Enum ? ClrTypes.Of(Type, null) : null;
+
+    public string ItemType => Keywords.Count > 0 || Type is AttributeType.Enum or AttributeType.Json or AttributeType.Binary or AttributeType.Duration ? "string" : ClrTypes.Of(Type, null);
+
+    public string ClrType => IsList ? $"{ItemType}[]?" : $"{ItemType}?";
+}

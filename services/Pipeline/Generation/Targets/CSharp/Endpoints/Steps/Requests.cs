@@ -1,0 +1,75 @@
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Domain;
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Code;
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
+
+namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Steps;
+
+/// <summary>Takes, checks and applies request bodies.</summary>
+internal static class Requests
+{
+    /// <summary>Declares the parameter for the body and, when it comes in an envelope, takes it out.</summary>
+    public static void Take(Handler handler)
+    {
+        if (handler.Body is not { } body)
+            return;
+        var type = handler.Names.Body(body.Name).Name;
+        var envelope = Envelopes.Of(handler.Names, handler.Operation).FirstOrDefault(candidate => candidate.IsRequest);
+        if (envelope is null)
+        {
+            handler.RequestType = body.IsList ? $"IReadOnlyList<{type}> requests" : $"{type} request";
+            return;
+        }
+
+        handler.RequestType = $"{envelope.Type} body";
+        handler.Code.Line($"var request{(body.IsList ? "s" : "")} = body.Value ?? throw new RefusedException(400, null, \"'{envelope.Member}' is required.\");");
+    }
+
+    /// <summary>Refuses a request whose members are not valid, naming all of them.</summary>
+    public static void Validate(Handler handler)
+    {
+        ParameterChecks.Write(handler);
+        if (handler.Body is not { } body)
+            return;
+        handler.Use(Service.Db, Service.Cancellation);
+        handler.UseMoment("now");
+        handler.Code.Line($"(await {handler.Names.Body(body.Name).Name}Validator.ValidateAsync(request, db, now, cancellation)).ThrowIfAny();");
+    }
+
+    /// <summary>Writes the request's members to the row.</summary>
+    public static void Apply(Handler handler)
+    {
+        if (handler.Body?.Entity is null || handler.Body.Entity != handler.Entity?.Name)
+            return;
+        handler.Use(Service.Db, Service.Cancellation);
+        handler.Code.Line($"await request.ApplyToAsync({handler.Row}, db, cancellation);");
+    }
+
+    /// <summary>Checks conditions over the row as it will be saved.</summary>
+    public static void CheckRow(Handler handler)
+    {
+        if (handler.Entity is not { } entity || InvariantsGenerator.Call(handler.Names, entity) is not { } call)
+            return;
+        if (call.Contains("now", StringComparison.Ordinal))
+            handler.UseMoment("now");
+        handler.Code.Line("var errors = new ValidationErrors();");
+        handler.Code.Line(call.Replace($"({entity.Variable},", $"({handler.Row},", StringComparison.Ordinal));
+        handler.Code.Line("errors.ThrowIfAny();");
+    }
+
+    /// <summary>Refuses a row that would become its own ancestor.</summary>
+    public static void CheckAncestors(Handler handler)
+    {
+        foreach (var relation in handler.Entity!.ToOne.Where(relation => relation.Relation.Acyclic && IsWritten(handler, relation)))
+        {
+            var ancestor = $"{CSharpWords.Local(relation.Property).TrimStart('@')}Id";
+            handler.Code.Line($"for (var {ancestor} = {handler.Row}.{relation.ForeignKey}; {ancestor} is not null;)");
+            handler.Code.Nest(null, () =>
+            {
+                handler.Code.If($"{ancestor} == {handler.Row}.Id", $"throw new RefusedException(409, null, \"'{relation.Relation.Name}' would make the row its own ancestor.\", (\"field\", \"{relation.Relation.Name}\"));");
+                handler.Code.Line($"{ancestor} = await db.{handler.Entity.Set}.Where(row => row.Id == {ancestor}).Select(row => row.{relation.ForeignKey}).SingleOrDefaultAsync(cancellation);");
+            });
+        }
+    }
+
+    public static bool IsWritten(Handler handler, RelationNames relation) => handler.Body?.Fields.Exists(field => field.Member == relation.Relation.Name) ?? false;
+}
