@@ -96,8 +96,10 @@ internal sealed class MappingStatements(CodeNames names, EntityNames entity, str
         }
 
         var message = Literals.Text($"{relation.Relation.Name} can not be the row itself or one that is below it.");
-        return $"\n{Indent}for (var above = {row}.{relation.Property}; above is not null; above = await db.{target.Set}.FirstOrDefaultAsync(other => other.Id == above.{relation.ForeignKey}, cancellation))"
-            + $"\n{Indent}{{\n{Indent}    if (above.Id == {row}.Id)\n{Indent}    {{\n{Indent}        throw new RefusedException(409, \"cycle\", {message});\n{Indent}    }}\n{Indent}}}\n";
+        var above = $"above{relation.Property}";
+        return $"\n{Indent}var {above} = {row}.{relation.Property};\n{Indent}while ({above} is not null)"
+            + $"\n{Indent}{{\n{Indent}    if ({above}.Id == {row}.Id)\n{Indent}    {{\n{Indent}        throw new RefusedException(409, \"cycle\", {message});\n{Indent}    }}\n"
+            + $"\n{Indent}    {above} = await db.{target.Set}.FirstOrDefaultAsync(other => other.Id == {above}.{relation.ForeignKey}, cancellation);\n{Indent}}}\n";
     }
 
     private string Links(RequestProperty property)

@@ -31,7 +31,7 @@ internal sealed class ResponseWriter(CodeNames names, Compilation compilation)
 
         var isOmitted = visible is not null || field.OmitNull;
         string?[] annotations = [RequestAnnotations.JsonName(property, field.Name), isOmitted ? OmitNull : null];
-        return new ResponseField(property, value.ClrType, [.. annotations.OfType<string>()], isOmitted ? "" : "required ", value.Code, value.Awaits);
+        return new ResponseField(property, value.ClrType, [.. annotations.OfType<string>()], isOmitted && value.ClrType.EndsWith('?') ? "" : "required ", value.Code, value.Awaits);
     }
 
     private (string Code, string ClrType, ExpressionType Type, bool Awaits) Value(ViewField field, ExpressionScope scope)

@@ -55,7 +55,14 @@ internal sealed partial class ValueStatements(EntityNames entity, CodeNames name
         var local = $"next{attribute.Property}";
         yield return $"var {local} = await db.NextNumberAsync({Counter(attribute, generator)}, cancellation);";
         var isText = ClrTypes.IsText(attribute.Attribute.Type);
-        var text = $"$\"{Placeholder().Replace(Escape(generator.Format ?? "{n}"), match => Hole(match.Groups[1].Value, match.Groups[2].Value, local))}\"";
+        var format = Escape(generator.Format ?? "{n}");
+        var paths = Placeholder().Matches(format).Select(match => match.Groups[1].Value).Where(name => name.Contains('.', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            yield return $"var {Naming.Camel(path)} = {Looked(path)};";
+        }
+
+        var text = $"$\"{Placeholder().Replace(format, match => Hole(match.Groups[1].Value, match.Groups[2].Value, local))}\"";
         yield return Assign(attribute, isText ? text : attribute.Attribute.Type is AttributeType.Integer ? $"(int){local}" : local);
     }
 
@@ -68,7 +75,7 @@ internal sealed partial class ValueStatements(EntityNames entity, CodeNames name
 
     private string Hole(string name, string format, string number)
     {
-        var value = name == "n" ? number : Looked(name);
+        var value = name == "n" ? number : name.Contains('.', StringComparison.Ordinal) ? Naming.Camel(name) : Looked(name);
         return $"{{{value}{(format.Length > 0 ? $":{format}" : "")}}}";
     }
 

@@ -92,6 +92,11 @@ internal static class AggregateCompiler
 
     private static LinqChain Ordered(AggregateExpression aggregate, LinqChain chain, ExpressionScope inner, Compilation compilation)
     {
+        if (aggregate is { Kind: AggregateKind.First, OrderBy: null, Where: BinaryExpression { Operator: BinaryOperator.Equal, Left: PathExpression { Members: ["id"] } } })
+        {
+            return chain;
+        }
+
         var key = aggregate.OrderBy is null ? null : EnumOrder.Key(compilation.Compile(aggregate.OrderBy, inner), compilation);
         return chain.OrderedBy(key?.Code, aggregate.Descending);
     }

@@ -25,24 +25,27 @@ internal sealed record AggregateSource(
             return Rows($"db.{entity.Set}", entity, scope, compilation, null);
         }
 
-        var list = compilation.Compile(path, scope);
-        if (!list.Type.IsList)
+        var type = Compilation.TypeOf(path, scope);
+        if (!type.IsList)
         {
             throw new ExpressionException($"'{path}' is no list.");
         }
 
-        return list.Type switch
+        if (type.Entity is { } target)
         {
-            { Body: { } body } => InMemory(list, scope, alias => new ExpressionRoot(alias, Body: body)),
-            { Entity: { } target } => OfRelation(path, list, target, scope, compilation),
-            _ => InMemory(list, scope, alias => new ExpressionRoot(alias, IsRange: !list.IsLocal, Value: list.Type with { IsList = false })),
-        };
+            return OfRelation(path, target, scope, compilation);
+        }
+
+        var list = compilation.Compile(path, scope);
+        return InMemory(list, scope, alias => type.Body is { } body ? new ExpressionRoot(alias, Body: body) : new ExpressionRoot(alias, IsRange: !list.IsLocal, Value: type with { IsList = false }));
     }
 
-    private static AggregateSource OfRelation(PathExpression path, Term list, EntityNames target, ExpressionScope scope, Compilation compilation)
+    private static AggregateSource OfRelation(PathExpression path, EntityNames target, ExpressionScope scope, Compilation compilation)
     {
+        var list = new Compilation().Compile(path, scope);
         if (!list.IsLocal)
         {
+            list = compilation.Compile(path, scope);
             return new AggregateSource(list.Code, ExpressionPlace.Query, alias => new ExpressionRoot(alias, target, IsRange: true), IsAwaited: false, IsList: true);
         }
 
@@ -51,7 +54,8 @@ internal sealed record AggregateSource(
             return InMemory(list, scope, alias => new ExpressionRoot(alias, target));
         }
 
-        var owner = compilation.Compile(new PathExpression(path.Root, [.. path.Members.SkipLast(1)]), scope);
+        var ownerPath = new PathExpression(path.Root, [.. path.Members.SkipLast(1)]);
+        var owner = compilation.Compile(ownerPath, scope);
         var relation = owner.Type.Entity!.FindRelation(path.Members[^1])!;
         var isPart = relation.Relation.Composition && owner.Path?.Navigations.Length == 0;
         if (isPart || scope.Place is ExpressionPlace.Memory)

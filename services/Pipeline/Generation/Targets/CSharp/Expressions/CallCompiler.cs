@@ -32,7 +32,7 @@ internal static class CallCompiler
         ("coalesce", [_, ..]) => arguments.Reverse().Aggregate((rest, first) => Coalesce(first, rest)),
         ("floor", [var number]) => Round(number, "Floor"),
         ("ceiling", [var number]) => Round(number, "Ceiling"),
-        ("round", [var number, var digits]) => Static("Math.Round", number.Type.Kind is ValueKind.Integer or ValueKind.Long ? Conversions.Cast(number, "decimal") with { Type = number.Type with { Kind = ValueKind.Decimal } } : number, digits),
+        ("round", [var number, var digits]) => Static("Math.Round", AsDecimal(number), digits),
         ("least", [_, ..]) => arguments.Aggregate((left, right) => Extreme(left, right, "<", "Min")),
         ("greatest", [_, ..]) => arguments.Aggregate((left, right) => Extreme(left, right, ">", "Max")),
         ("date", [var instant]) => Conversions.ToDate(instant, compilation),
@@ -80,6 +80,10 @@ internal static class CallCompiler
 
     private static Term Round(Term number, string method) =>
         number.Type.Kind is ValueKind.Integer or ValueKind.Long ? number : Conversions.Member(number, number.Type.Kind, value => $"Math.{method}({value})");
+
+    /// <summary>PostgreSQL rounds no doubles.</summary>
+    private static Term AsDecimal(Term number) =>
+        number.Type.Kind is ValueKind.Decimal ? number : Conversions.Cast(number, "decimal") with { Type = number.Type with { Kind = ValueKind.Decimal } };
 
     private static Term Static(string method, Term value, Term argument)
     {

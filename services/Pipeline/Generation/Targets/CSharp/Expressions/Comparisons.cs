@@ -7,6 +7,11 @@ internal static class Comparisons
 {
     public static Term Compile(BinaryExpression binary, ExpressionScope scope, Compilation compilation)
     {
+        if (binary is { Left: CallExpression { Function: "weekday", Arguments: [var moment] }, Right: Literal { Value: string day } })
+        {
+            return Compare(Weekdays.Day(compilation.Compile(moment, scope)), binary.Operator, Weekdays.Named(day));
+        }
+
         if (MoveDuration(binary, scope) is { } moved)
         {
             return Compile(moved, scope, compilation);
@@ -22,6 +27,18 @@ internal static class Comparisons
         return left.Type.Kind is ValueKind.Enumeration && binary.Operator is not (BinaryOperator.Equal or BinaryOperator.NotEqual)
             ? EnumComparison(binary, left, right, scope, compilation)
             : Compare(left, binary.Operator, right);
+    }
+
+    /// <summary>The opposite of a comparison of values that can't be null; null for anything else.</summary>
+    public static BinaryExpression? TryInvert(Expression expression, ExpressionScope scope)
+    {
+        if (expression is not BinaryExpression binary || Opposite(binary.Operator) is not { } opposite)
+        {
+            return null;
+        }
+
+        var isSafe = binary.Left is Literal { Value: null } || binary.Right is Literal { Value: null } || (!Compilation.TypeOf(binary.Left, scope).IsNullable && !Compilation.TypeOf(binary.Right, scope).IsNullable);
+        return isSafe ? binary with { Operator = opposite } : null;
     }
 
     /// <summary>Compares two values of matching types.</summary>
@@ -140,6 +157,17 @@ internal static class Comparisons
         var matching = EnumOrder.Matching(attribute.Attribute.EnumValues, constant, order => Holds(binary.Operator, order));
         return Membership.AnyOf(left, [.. matching.Select(value => Literals.Typed(new Literal(value), left.Type, compilation))], scope);
     }
+
+    private static BinaryOperator? Opposite(BinaryOperator @operator) => @operator switch
+    {
+        BinaryOperator.Equal => BinaryOperator.NotEqual,
+        BinaryOperator.NotEqual => BinaryOperator.Equal,
+        BinaryOperator.Less => BinaryOperator.GreaterOrEqual,
+        BinaryOperator.LessOrEqual => BinaryOperator.Greater,
+        BinaryOperator.Greater => BinaryOperator.LessOrEqual,
+        BinaryOperator.GreaterOrEqual => BinaryOperator.Less,
+        _ => null,
+    };
 
     private static bool Holds(BinaryOperator @operator, int order) => @operator switch
     {

@@ -14,7 +14,7 @@ internal sealed class Compilation
     {
         Literal literal => Literals.Untyped(literal),
         PathExpression path => PathCompiler.Compile(path, scope, this),
-        NotExpression not => Negate(Condition(not.Operand, scope)),
+        NotExpression not => Comparisons.TryInvert(not.Operand, scope) is { } inverted ? Compile(inverted, scope) : Negate(Condition(not.Operand, scope)),
         BinaryExpression binary => BinaryCompiler.Compile(binary, scope, this),
         CallExpression call => CallCompiler.Compile(call, scope, this),
         AggregateExpression aggregate => AggregateCompiler.Compile(aggregate, scope, this),

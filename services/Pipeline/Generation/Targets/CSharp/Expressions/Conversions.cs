@@ -53,7 +53,7 @@ internal static class Conversions
     {
         var type = new ExpressionType(kind, term.Type.IsNullable);
         return term.Type.IsNullable
-            ? Term.From($"{term.At(Binding.Relational)} == null ? null : ({type.ClrType}?){code($"{term.Receiver}.Value")}", type, Binding.Conditional, term)
+            ? Term.From($"{term.At(Binding.Relational)} == null ? null : ({type.ClrType}?){code($"{term.Receiver}!.Value")}", type, Binding.Conditional, term)
             : Term.From(code(term.Receiver), type, Binding.Primary, term);
     }
 }

@@ -25,9 +25,14 @@ internal static class Durations
 
         if (unit is null)
         {
-            var method = moment.Type.Kind is ValueKind.Time ? "Add" : forward ? "Add" : "Subtract";
-            var argument = moment.Type.Kind is ValueKind.Time && !forward ? $"-{amount.At(Binding.Unary)}" : amount.Code;
-            return Shifted(moment, amount, value => $"{value}.{method}({argument})");
+            if (moment.Type.Kind is ValueKind.Instant)
+            {
+                var type = moment.Type with { IsNullable = moment.Type.IsNullable || amount.Type.IsNullable };
+                return Term.From($"{moment.At(Binding.Additive)} {(forward ? "+" : "-")} {amount.At(Binding.Multiplicative)}", type, Binding.Additive, moment, amount);
+            }
+
+            var span = amount.Type.IsNullable ? $"{amount.Receiver}.Value" : amount.At(Binding.Unary);
+            return Shifted(moment, amount, value => $"{value}.Add({(forward ? "" : "-")}{span})");
         }
 
         return Shifted(moment, amount, value => $"{value}.Add{unit}({Signed(amount, forward, "double")})");

@@ -160,16 +160,17 @@ internal sealed class CodeNames
         var types = OwnTypes.Namespaces.ToDictionary(type => type.Key, type => $"{Root}.{type.Value}", StringComparer.Ordinal);
         foreach (var entity in _entities.Values)
         {
-            types[entity.Class] = entity.Feature.Namespace;
-            foreach (var attribute in entity.Attributes.Where(attribute => attribute.EnumType is not null))
+            var enumerations = entity.Attributes.Select(attribute => attribute.EnumType).OfType<string>();
+            foreach (var type in enumerations.SelectMany(type => new[] { type, $"{type}Text" }).Append(entity.Class).Append($"{entity.Class}Values").Append($"{entity.Class}Invariants"))
             {
-                types[attribute.EnumType!] = entity.Feature.Namespace;
+                types[type] = entity.Feature.Namespace;
             }
         }
 
         foreach (var message in _bodies.Values.Concat(_views.Values))
         {
             types[message.Name] = message.Feature.Namespace;
+            types[$"{message.Name}Validator"] = message.Feature.Namespace;
         }
 
         return types;
