@@ -3,6 +3,7 @@ using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Generation;
 using AgenticAi.Pipeline.Generation.Targets;
 using AgenticAi.Pipeline.Graph;
+using AgenticAi.Pipeline.Health;
 using AgenticAi.Pipeline.Learning;
 using AgenticAi.Pipeline.Planning;
 using AgenticAi.Pipeline.Repair;
@@ -44,6 +45,7 @@ public static class BuildPhases
         new DeploymentPhase(deployer, CheckUsers.SettingsOf),
         new RepairPhase(deployer, CheckUsers.SettingsOf),
         new ValidationPhase(time),
+        new HealthPhase(),
         new LearningPhase(learning, time),
     ];
 
@@ -54,5 +56,6 @@ public static class BuildPhases
     [
         new RedeploymentPhase(deployer, CheckUsers.SettingsOf),
         new ValidationPhase(time),
+        new HealthPhase(),
     ];
 }

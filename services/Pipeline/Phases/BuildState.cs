@@ -4,6 +4,7 @@ using AgenticAi.Pipeline.Deployment.Building;
 using AgenticAi.Pipeline.Generation;
 using AgenticAi.Pipeline.Generation.Writing;
 using AgenticAi.Pipeline.Graph;
+using AgenticAi.Pipeline.Health;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Planning;
 using AgenticAi.Pipeline.Repair;
@@ -58,6 +59,9 @@ public sealed class BuildState(BuildRequest request)
 
     /// <summary>Phase 9.</summary>
     public IReadOnlyList<CheckResult> Checks { get; set; } = [];
+
+    /// <summary>Phase 10.</summary>
+    public IReadOnlyList<HealthProbe> Probes { get; set; } = [];
 
     /// <summary>Finished phases, in order.</summary>
     public List<PhaseRecord> Phases { get; } = [];

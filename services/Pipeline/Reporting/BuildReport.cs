@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Generation.Writing;
+using AgenticAi.Pipeline.Health;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Phases;
 using AgenticAi.Pipeline.Repair;
@@ -16,7 +17,9 @@ public sealed record BuildReport(
     IReadOnlyList<PhaseRecord> Phases,
     IReadOnlyList<RequirementVerdict> Requirements,
     IReadOnlyList<Assumption> Assumptions,
+    IReadOnlyList<Conflict> Conflicts,
     IReadOnlyList<CheckResult> Checks,
+    IReadOnlyList<HealthProbe> Probes,
     IReadOnlyList<CommandResult> Commands,
     IReadOnlyList<RepairAttempt> Repairs,
     IReadOnlyList<Symptom> Broken,

@@ -28,6 +28,8 @@ internal static class HtmlReport
             Phases = report.Phases.Select(phase => new { phase.Number, phase.Name, Outcome = Word(phase.Outcome), Seconds = Seconds(phase.Duration), phase.Summary }).ToList(),
             Requirements = report.Requirements.Select(verdict => Requirement(verdict, checks)).ToList(),
             Assumptions = report.Assumptions.Select(assumption => new { assumption.Text, Place = assumption.Source?.ToString() ?? "" }).ToList(),
+            Conflicts = report.Conflicts.Select(conflict => new { conflict.Text, First = conflict.First.ToString(), Second = conflict.Second.ToString() }).ToList(),
+            Probes = report.Probes.Select(probe => new { probe.Method, probe.Url, probe.Status, probe.Expected, Outcome = probe.IsHealthy ? "healthy" : "not healthy", Class = probe.IsHealthy ? "passed" : "failed" }).ToList(),
             Broken = report.Broken.Select(symptom => new { symptom.Code, symptom.Message, Place = symptom.File.Length == 0 ? "" : $"{symptom.File}:{symptom.Line}" }).ToList(),
             Repairs = report.Repairs.Select(repair => new { repair.Description, Outcome = repair.Helped ? "helped" : "did not help" }).ToList(),
             Commands = report.Commands.Select(command => new { command.Command, command.ExitCode, Seconds = Seconds(command.Duration) }).ToList(),

@@ -1,0 +1,133 @@
+using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Behavior;
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Validation.Http;
+using AgenticAi.Pipeline.Validation.Planning;
+
+namespace AgenticAi.Pipeline.Validation.Checks;
+
+/// <summary>
+/// A guard that the operation itself can make false (the last item, the free slot, a limit) must hold for requests at the same moment too: of several of which only one can be served, exactly one is.
+/// </summary>
+internal sealed class RaceChecks : ICheckBuilder
+{
+    private const int CopiesOfEach = 3;
+
+    public string Name => "races";
+
+    public IEnumerable<Check> Build(ApplicationModel model) =>
+        from operation in model.Api.Operations
+        where operation.Kind is OperationKind.Create or OperationKind.Action
+        from guard in operation.Guards
+        where Consumes(operation, guard) is not Consumption.Nothing
+        select new Check(
+            $"race:{operation.Id}/{guard.Id}",
+            $"Requests to {operation.Method} {operation.Path} at the same moment together keep {guard.Id}",
+            [ElementId.Guard(guard.Id)],
+            session => RunAsync(session, operation, guard));
+
+    private enum Consumption
+    {
+        Nothing,
+
+        /// <summary>Rows of the caller: two requests of the same caller compete.</summary>
+        OwnRows,
+
+        /// <summary>Something that all callers share.</summary>
+        SharedRows,
+    }
+
+    /// <summary>What the operation takes away from its own guard.</summary>
+    private static Consumption Consumes(Operation operation, Guard guard)
+    {
+        var effects = OperationCatalog.Flatten(operation.Effects).Select(pair => pair.Effect).ToList();
+        var ranged = ExpressionTree.Descendants(guard.Condition).OfType<AggregateExpression>().Select(aggregate => aggregate.Source.Root).ToHashSet(StringComparer.Ordinal);
+        var adjusts = effects.Exists(effect => effect is AdjustEffect adjust && ExpressionTree.MentionsMember(guard.Condition, adjust.Target.Members[^1]));
+        var moves = (operation.Kind == OperationKind.Create && ranged.Contains(operation.Entity ?? ""))
+            || effects.Exists(effect => effect is CreateEffect create && ranged.Contains(create.Entity))
+            || effects.Exists(effect => effect is DeleteEffect delete && ranged.Contains(delete.Source.Root));
+        return adjusts ? Consumption.SharedRows : !moves ? Consumption.Nothing : ExpressionTree.Mentions(guard.Condition, "me") ? Consumption.OwnRows : Consumption.SharedRows;
+    }
+
+    private static async Task RunAsync(Session session, Operation operation, Guard guard)
+    {
+        var tight = new Condition(Tight(guard.Condition));
+        var first = await PrepareTightAsync(session, operation, tight, null);
+        var second = await RivalAsync(session, operation, guard, tight, first);
+        session.Planner.Simulator.Apply(first);
+        if (session.World.Evaluator.IsTrue(guard.Condition, second.Scope(session.World)))
+        {
+            throw new PlanningException($"One {operation.Id} leaves room for the next, so there is nothing to race for.");
+        }
+
+        var copies = operation.Guards.TrueForAll(other => session.World.Evaluator.IsTrue(other.Condition, first.Scope(session.World))) ? 1 : CopiesOfEach;
+        var requests = new List<ApiRequest>();
+        for (var i = 0; i < copies; i++)
+        {
+            requests.Add(await session.Planner.RequestAsync(first));
+            requests.Add(await session.Planner.RequestAsync(second));
+        }
+
+        var responses = await Task.WhenAll(requests.Select(session.SendAsync));
+        var served = responses.Count(response => response.IsSuccess);
+        Expect.That(served == 1, $"Of {requests.Count} requests at the same moment exactly 1 should succeed, {served} did.");
+        Expect.That(Array.TrueForAll(responses, response => response.Status < 500), "A request at the same moment ended in a server error.");
+    }
+
+    /// <summary>A request for the same rows: by somebody else where the rows are not personal, else by the same caller.</summary>
+    private static async Task<Attempt> RivalAsync(Session session, Operation operation, Guard guard, Condition tight, Attempt first)
+    {
+        var others = new List<Actor> { first.Actor };
+        if (await session.Planner.Cast.FittingAsync(operation) is { } another)
+        {
+            others.Insert(Consumes(operation, guard) == Consumption.OwnRows ? 1 : 0, another);
+        }
+
+        foreach (var actor in others)
+        {
+            try
+            {
+                var rival = operation.Kind == OperationKind.Create
+                    ? await PrepareTightAsync(session, operation, tight, actor, first)
+                    : await session.Planner.PrepareAsync(operation, new Want { Actor = actor });
+                if (session.World.Evaluator.IsTrue(guard.Condition, first.Scope(session.World)))
+                {
+                    return rival;
+                }
+            }
+            catch (PlanningException)
+            {
+                // The next caller may be able to compete.
+            }
+        }
+
+        throw new PlanningException("No second request for the same rows could be prepared.");
+    }
+
+    private static async Task<Attempt> PrepareTightAsync(Session session, Operation operation, Condition tight, Actor? actor, Attempt? like = null)
+    {
+        var want = new Want { Actor = actor, Parent = like?.Parent, Values = like?.Input.Members.Where(pair => pair.Value is not string).ToDictionary(StringComparer.Ordinal) ?? [] };
+        try
+        {
+            return await session.Planner.PrepareAsync(operation, want with { Conditions = [tight] });
+        }
+        catch (PlanningException)
+        {
+            // Some guards are tight by nature: a slot is free or it is not.
+            return await session.Planner.PrepareAsync(operation, want);
+        }
+    }
+
+    /// <summary>The guard with nothing to spare.</summary>
+    private static Expression Tight(Expression expression) => expression switch
+    {
+        BinaryExpression { Operator: BinaryOperator.And } and => new BinaryExpression(Tight(and.Left), BinaryOperator.And, Tight(and.Right)),
+        BinaryExpression { Operator: BinaryOperator.GreaterOrEqual or BinaryOperator.LessOrEqual } or => or with { Operator = BinaryOperator.Equal },
+        BinaryExpression { Operator: BinaryOperator.Less } less => new BinaryExpression(new BinaryExpression(less.Left, BinaryOperator.Add, new Literal(1m)), BinaryOperator.Equal, less.Right),
+        BinaryExpression { Operator: BinaryOperator.Greater } greater => new BinaryExpression(greater.Left, BinaryOperator.Equal, new BinaryExpression(greater.Right, BinaryOperator.Add, new Literal(1m))),
+        AggregateExpression { Kind: AggregateKind.All, Value: { } value } all => all with { Value = Tight(value) },
+        _ => expression,
+    };
+}
