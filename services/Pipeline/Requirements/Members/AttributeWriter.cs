@@ -150,11 +150,27 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
             State("visible", string.Join(", ", roles), _ => _attribute.VisibleTo.AddRange(roles));
         }
 
+        if (draft.Snapshot is { } copied && Related(copied) is { } source)
+        {
+            State("default", source.ToString(), _ => (_attribute.Default, _attribute.ReadOnly, _attribute.Type) = (source, true, TypeOf(source)));
+        }
+
         if (draft.Computed is { } formula && new Formula(context, entity).Read(formula) is { } computed)
         {
             State("computed", computed.ToString(), _ => (_attribute.Computed, _attribute.ReadOnly) = (computed, true));
         }
     }
+
+    /// <summary>The path to a member of a related row: "price" is <c>this.book.price</c>.</summary>
+    private PathExpression? Related(string member) =>
+        (from relation in entity.Relations.Where(relation => relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne)
+         let target = context.Model.Domain.FindEntity(relation.Target)
+         let value = target is null ? null : Vocabulary.Attribute(target, member) ?? Vocabulary.Attribute(target, Naming.Words(member)[^1])
+         where value is not null
+         select new PathExpression("this", [relation.Name, value.Name])).FirstOrDefault();
+
+    private AttributeType TypeOf(PathExpression path) =>
+        Vocabulary.Attribute(context.Model.Domain.FindEntity(entity.FindRelation(path.Members[0])!.Target)!, path.Members[1])!.Type;
 
     private void WriteKeys()
     {

@@ -18,6 +18,7 @@ internal static class FacetReader
         new SlugFacet(),
         new RandomCodeFacet(),
         new RunningNumberFacet(),
+        new SnapshotFacet(),
         new MomentFacet(),
         new PatternFacet(),
         new LengthFacet(),

@@ -68,6 +68,9 @@ internal sealed class MemberDraft
     /// <summary>"average of the ratings of its reviews": resolved once the members that it names are known.</summary>
     public string? Computed { get; set; }
 
+    /// <summary>Words of the related member whose value it takes on creation.</summary>
+    public string? Snapshot { get; set; }
+
     /// <summary>Roles that see it, as written.</summary>
     public List<string> VisibleTo { get; } = [];
 

@@ -17,7 +17,7 @@ internal sealed partial class LengthFacet : IFacet
         }
 
         var counts = Characters().IsMatch(amount.Rest) || (amount.Quantity.Unit is { } unit && Characters().IsMatch(unit));
-        var bare = amount.Rest.Length == 0 && member.Type is AttributeType.String or AttributeType.Text && !amount.Quantity.IsExact;
+        var bare = amount.Rest.Length == 0 && !amount.Quantity.IsExact && IsText(member, amount);
         if (!counts && !bare)
         {
             return false;
@@ -28,6 +28,16 @@ internal sealed partial class LengthFacet : IFacet
         member.Pattern ??= CharacterClass.Pattern(amount.Rest, amount.From, amount.To);
         return true;
     }
+
+    /// <summary>Without a type and a telling name, an upper bound alone is that of a text when no number would have it.</summary>
+    private static bool IsText(MemberDraft member, Amount amount) => (member.Type ?? NameTypes.Guess(Naming.Words(member.Phrase))) switch
+    {
+        AttributeType.String or AttributeType.Text => true,
+        null => amount.To >= LikelyTextLength && !member.IsList && member.Target is null,
+        _ => false,
+    };
+
+    private const int LikelyTextLength = 20;
 
     [GeneratedRegex(@"\b(?:characters?|chars?|letters?|digits?|symbols?|signs?|alphanumerics?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Characters();

@@ -74,6 +74,11 @@ internal sealed class CapabilityAccess : IPattern
             return context.Model.Api.Operations.Where(operation => operation.Kind is not (OperationKind.Register or OperationKind.Login)).Select(operation => (operation, false));
         }
 
+        if (kinds.Contains(OperationKind.List) && capability.Things.Any(thing => thing.Head is "catalogue" or "catalog" or "shop" or "store" or "site" or "content" or "offer" or "everything"))
+        {
+            return Public(context, capability);
+        }
+
         var things = capability.Things.Select(thing => (Entity: EntityOf(context, capability, thing), Own: IsOwn(thing))).Where(thing => thing.Entity is not null).ToList();
         if (things.Count == 0)
         {
@@ -81,6 +86,14 @@ internal sealed class CapabilityAccess : IPattern
         }
 
         return things.SelectMany(thing => Operations(context, capability, thing.Entity!, kinds).Select(operation => (operation, thing.Own)));
+    }
+
+    /// <summary>"The catalogue" is everything that belongs to nobody.</summary>
+    private static IEnumerable<(Operation Operation, bool Own)> Public(InferenceContext context, Capability capability)
+    {
+        var named = capability.Things.Select(context.Vocabulary.Entity).OfType<Entity>().ToList();
+        var open = context.Model.Domain.Entities.Where(entity => named.Contains(entity) || (entity != context.Vocabulary.AccountEntity && Ownership.Condition(context, entity) is null));
+        return open.SelectMany(entity => context.Vocabulary.Operations(entity, OperationKind.List, OperationKind.Get)).Select(operation => (operation, false));
     }
 
     private static IEnumerable<Operation> Operations(InferenceContext context, Capability capability, Entity entity, IReadOnlyList<OperationKind> kinds) =>

@@ -65,7 +65,7 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
     [GeneratedRegex(@"^(?:an?\s+|the\s+)?" + Name + @"\s*(?::|\s[–—-]\s|\((?=[^)]+\)\.?$))\s*(?<items>[^:].*?)\)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^(?:(?:the )?(?:system|service|application|app|api|backend|site|platform|software|server|response|request|answer|list|error|page|result|body|specification|document|we|it|they|there|this|that|everybody|everyone|anybody|anyone|nobody|who|which|he|she|one|you|i|client|clients|visitor|visitors|desk|each|every|all|owner|and|or|if|when|while|where|unless|header|token|url|endpoint|database|resource|object|also|only)|.*\b(?:without|not|no|than|only)\b.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:the )?(?:system|service|application|app|api|backend|site|platform|software|server|response|request|answer|list|error|page|result|body|specification|document|we|it|they|there|this|that|everybody|everyone|anybody|anyone|nobody|who|which|he|she|one|you|i|client|clients|visitor|visitors|desk|each|every|all|owner|and|or|if|when|while|where|unless|header|token|url|endpoint|database|resource|object|also|only)|(?:if|when|while|where|unless|after|before|once|any|no|for|with|in|on|at|by|as|so|then|placing|given|how|what) .*|.*\b(?:without|not|no|than|only)\b.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex NoThing();
 
     [GeneratedRegex(@"\b(?:may|can|must|shall|will|manages?|browses?|creates?)\b(?![^(]*\))", RegexOptions.IgnoreCase)]

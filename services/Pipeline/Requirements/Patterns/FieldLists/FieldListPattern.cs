@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Members;
+using AgenticAi.Pipeline.Requirements.Patterns.Keys;
 using AgenticAi.Pipeline.Requirements.Patterns.Sections;
 using AgenticAi.Pipeline.Specs.Language;
 
@@ -70,7 +71,7 @@ internal sealed partial class FieldListPattern : IPattern
     }
 
     private static void ReadList(InferenceContext context, Statement statement, Entity entity) =>
-        DraftWriting.Write(context, statement, entity, MemberList.Read(statement.Text, new TextSpan(0, statement.Text.Length)), inProse: false);
+        DraftWriting.Write(context, statement, entity, MemberList.Read(statement.Text, new TextSpan(0, UniqueTogether.StartIn(statement.Text))), inProse: false);
 
     [GeneratedRegex(@"\b(?:fields?|attributes?|properties|members|columns|has|have|consists? of|contains?|following|with)\b.*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex FieldsLead();

@@ -16,9 +16,13 @@ internal sealed partial class RoleListPattern : IPattern
     {
         foreach (var statement in context.Statements.Where(InRoleSection))
         {
-            foreach (var (name, span) in Names(statement).Where(found => !RoleNouns.IsVisitor(found.Name) && !RoleNouns.IsAnybodySignedIn(found.Name)))
+            foreach (var (name, span) in Names(statement))
             {
-                RoleFacts.Ensure(context, statement, name);
+                if (!RoleNouns.IsVisitor(name) && !RoleNouns.IsAnybodySignedIn(name))
+                {
+                    RoleFacts.Ensure(context, statement, name);
+                }
+
                 context.Classify(statement, RequirementKind.Access);
                 context.Claim(statement, span);
             }
@@ -39,7 +43,8 @@ internal sealed partial class RoleListPattern : IPattern
             return cell.Header is "role" or "roles" or "actor" or "user" or "user type" or "name" && Noun().IsMatch(cell.Text.Trim()) ? [(cell.Text.Trim().Trim('`'), cell.Span)] : [];
         }
 
-        var match = statement.Kind == StatementKind.ListItem ? Bullet().Match(statement.Text) : Match.Empty;
+        var opens = statement.Kind == StatementKind.ListItem && statement.Previous?.Block != statement.Block;
+        var match = opens ? Bullet().Match(statement.Text) : Match.Empty;
         if (match.Success)
         {
             return [(match.Groups["role"].Value, new TextSpan(0, match.Length))];
@@ -74,7 +79,7 @@ internal sealed partial class RoleListPattern : IPattern
     [GeneratedRegex(@"\b(?:roles|kinds of users|types of users|user types|actors)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RolesLead();
 
-    [GeneratedRegex(@"^(?:an?|the)?\s*`?(?<role>[A-Za-z][\w-]*(?: [a-z]\w+)?)`?s?\s*(?:\([^)]*\)\s*)?(?::|–|—|-\s|$|\s+(?=may|can|must|is|are|has|have|shall|manage|see|read|do|does))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:an?|the)\s+)?`?(?<role>[A-Za-z][\w-]*(?: [a-z]\w+)?)`?s?\s*(?:\([^)]*\)\s*)?(?::|–|—|-\s|$|\s+(?=may|can|must|is|are|has|have|shall|manage|see|read|do|does))", RegexOptions.IgnoreCase)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"\b(?:roles?|kinds of (?:users?|people)|types of users?)\b(?: are| is|:| –| -| —)+ *(?<roles>[^.;]+)", RegexOptions.IgnoreCase)]

@@ -27,6 +27,7 @@ internal sealed partial class EntitySections : IPattern
             else if (statement.Kind == StatementKind.TableRow && AttributeColumns.Of(statement) is { } columns)
             {
                 NameTable(context, statement, columns);
+                NameParts(context, statement, columns);
             }
         }
 
@@ -55,6 +56,15 @@ internal sealed partial class EntitySections : IPattern
         {
             row.Subject = EntityFacts.Ensure(context, row, named).Name;
             context.Changed();
+        }
+    }
+
+    /// <summary>"list of OrderLine" with the members of a line in the rules names an entity that has no section of its own.</summary>
+    private static void NameParts(InferenceContext context, Statement row, AttributeColumns columns)
+    {
+        if (columns.Type is { } type && TypeWords.ListElement(type.Text) is { } element && char.IsUpper(element[0]) && TypeWords.Find(element) is null && context.Vocabulary.Entity(element) is null)
+        {
+            EntityFacts.Ensure(context, row, element, type.Span);
         }
     }
 
