@@ -28,7 +28,7 @@ internal sealed class Bodies : IPattern
             }
         }
 
-        foreach (var body in context.Model.Api.Bodies)
+        foreach (var body in context.Model.Api.Bodies.ToList())
         {
             Complete(context, body);
         }

@@ -15,6 +15,11 @@ internal sealed class DefaultAccess : IPattern
 
     public void Apply(InferenceContext context)
     {
+        foreach (var operation in context.Model.Api.Operations.Where(operation => operation.Kind == OperationKind.Create))
+        {
+            LetOwnersCreate(context, operation);
+        }
+
         foreach (var operation in context.Model.Api.Operations.Where(operation => operation.Access.Grants.Count == 0))
         {
             if (context.Model.Domain.Accounts is null || operation.Kind is OperationKind.Register or OperationKind.Login)
@@ -29,6 +34,17 @@ internal sealed class DefaultAccess : IPattern
                 AccessFacts.Add(context, operation, grant.Role, grant.Condition);
                 context.Assume(ElementId.Access(operation.Id, grant.Role), $"{operation.Method} {operation.Path} is open to {grant.Role}{(grant.Condition is null ? "" : " for own rows")}, because nothing says who may call it.", operation.Source);
             }
+        }
+    }
+
+    /// <summary>Rows that belong to customers are made by customers.</summary>
+    private static void LetOwnersCreate(InferenceContext context, Operation operation)
+    {
+        var owner = context.Model.Domain.FindEntity(operation.Entity ?? "")?.Owner;
+        if (context.Vocabulary.Role(owner) is { } role && !operation.Access.Grants.Exists(grant => grant.Role == role.Name || grant.Role == Grant.Visitor || grant.Role == Grant.User))
+        {
+            AccessFacts.Add(context, operation, role.Name, null);
+            context.Assume(ElementId.Access(operation.Id, role.Name), $"{operation.Method} {operation.Path} is open to {role.Name}, because what it makes belongs to one.", operation.Source);
         }
     }
 

@@ -68,6 +68,12 @@ internal sealed class CapabilityAccess : IPattern
     private static IEnumerable<(Operation Operation, bool Own)> Targets(InferenceContext context, Capability capability)
     {
         var kinds = Capability.Kinds(capability.Verb, capability.Clause);
+        if (kinds.Count == 0 && context.Vocabulary.Entity(capability.Verb) is { } made)
+        {
+            // "review a book" makes a review.
+            return context.Vocabulary.Operations(made, OperationKind.Create).Select(operation => (operation, true));
+        }
+
         var isEverything = capability.Verb == "do" && capability.Things.Any(thing => thing.Head is "everything" or "anything" or "all");
         if (isEverything)
         {
@@ -79,7 +85,8 @@ internal sealed class CapabilityAccess : IPattern
             return Public(context, capability);
         }
 
-        var things = capability.Things.Select(thing => (Entity: EntityOf(context, capability, thing), Own: IsOwn(thing))).Where(thing => thing.Entity is not null).ToList();
+        var allOwn = capability.Things.Count > 0 && IsOwn(capability.Things[0]);
+        var things = capability.Things.Select(thing => (Entity: EntityOf(context, capability, thing), Own: IsOwn(thing) || (allOwn && thing.Determiner == DeterminerKind.None))).Where(thing => thing.Entity is not null).ToList();
         if (things.Count == 0)
         {
             return kinds.Count > 0 ? [] : context.Model.Api.Operations.Where(operation => IsNamed(operation, capability.Verb)).Select(operation => (operation, false));
@@ -99,7 +106,15 @@ internal sealed class CapabilityAccess : IPattern
     private static IEnumerable<Operation> Operations(InferenceContext context, Capability capability, Entity entity, IReadOnlyList<OperationKind> kinds) =>
         kinds.Count == 0
             ? context.Vocabulary.Operations(entity).Where(operation => IsNamed(operation, capability.Verb))
-            : context.Vocabulary.Operations(entity).Where(operation => kinds.Contains(operation.Kind) || (capability.Verb is "manage" && operation.Kind is OperationKind.Action or OperationKind.DeleteAll) || (kinds.Contains(OperationKind.Get) && operation.Kind == OperationKind.Report));
+            : Reports(context, capability).Concat(context.Vocabulary.Operations(entity).Where(operation => !IsMadeByOthers(context, capability, entity, operation)).Where(operation => kinds.Contains(operation.Kind) || (capability.Verb is "manage" && operation.Kind is OperationKind.Action or OperationKind.DeleteAll) || (kinds.Contains(OperationKind.Get) && operation.Kind == OperationKind.Report)));
+
+    /// <summary>Who manages all orders does not place them: that is for those whose name the owner has.</summary>
+    private static bool IsMadeByOthers(InferenceContext context, Capability capability, Entity entity, Operation operation) =>
+        operation.Kind == OperationKind.Create && capability.Verb == "manage" && entity.Owner is { } owner && context.Vocabulary.Role(Naming.Phrase(owner)) is { } role && !Actors.Of(context, capability).Contains(role.Name);
+
+    /// <summary>"/cart" for "the own cart", whose rows are cart items.</summary>
+    private static IEnumerable<Operation> Reports(InferenceContext context, Capability capability) =>
+        context.Model.Api.Operations.Where(operation => operation is { Kind: OperationKind.Report, Entity: null } && capability.Things.Any(thing => operation.Path.EndsWith("/" + Naming.Kebab(thing.Head), StringComparison.Ordinal)));
 
     private static bool IsNamed(Operation operation, string verb) =>
         operation.Kind is OperationKind.Action or OperationKind.Procedure or OperationKind.Link && operation.Path.EndsWith("/" + Naming.Kebab(verb), StringComparison.Ordinal);
@@ -115,7 +130,7 @@ internal sealed class CapabilityAccess : IPattern
         return isRecord && capability.Who is { } who ? context.Vocabulary.Entity(who) : context.Vocabulary.Entity(thing.Head + " item");
     }
 
-    private static bool IsOwn(NounPhrase thing) => thing.Own || thing.Determiner == DeterminerKind.Possessive && thing.Possessor is null or { IsPronoun: true } && thing.Determiner == DeterminerKind.Possessive;
+    private static bool IsOwn(NounPhrase thing) => thing.Own || (thing.Determiner == DeterminerKind.Possessive && thing.Possessor is null or { IsPronoun: true });
 
     private static void Claim(InferenceContext context, Capability capability)
     {

@@ -84,9 +84,13 @@ internal sealed partial class EndpointAccess : IPattern
         var creators = context.Vocabulary.Operations(entity, OperationKind.Create).SelectMany(create => create.Access.Grants).Select(grant => grant.Role).Where(role => role != Grant.Visitor).Distinct(StringComparer.Ordinal).ToList();
         var owners = creators.Count > 0 ? creators : roles.Count == 1 ? roles : [Grant.User];
         Ownership.Ensure(context, statement, entity, owners[0] == Grant.User ? "owner" : owners[0]);
+        var rows = operation.Kind == OperationKind.List ? context.Vocabulary.Operations(entity, OperationKind.Get) : [];
         foreach (var owner in owners)
         {
-            AccessFacts.Grant(context, statement, operation, owner, Ownership.Condition(context, entity));
+            foreach (var reached in rows.Prepend(operation))
+            {
+                AccessFacts.Grant(context, statement, reached, owner, Ownership.Condition(context, entity));
+            }
         }
     }
 

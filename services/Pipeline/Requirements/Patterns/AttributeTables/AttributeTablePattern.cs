@@ -97,12 +97,14 @@ internal sealed partial class AttributeTablePattern : IPattern
             return [cell.Span];
         }
 
-        var read = FacetReader.Read(phrase, draft);
-        if (draft.IsList && draft.Target is not null && read.Count == 0)
+        var parts = draft.IsList && draft.Target is not null ? MemberList.Read(phrase, new TextSpan(0, phrase.Length)) : [];
+        if (parts.Count > 1 && !FacetReader.ReadFacet(parts[0].Phrase, new MemberDraft { Phrase = "" }))
         {
-            draft.Parts.AddRange(MemberList.Read(phrase, new TextSpan(0, phrase.Length)));
+            draft.Parts.AddRange(parts);
             return [cell.Span];
         }
+
+        var read = FacetReader.Read(phrase, draft);
 
         return phrase == cell.Text.Trim()
             ? read.Select(span => span with { Offset = cell.Span.Offset + cell.Text.IndexOf(phrase, StringComparison.Ordinal) + span.Offset })
