@@ -3,18 +3,14 @@ using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Patterns.Access;
 using AgenticAi.Pipeline.Requirements.Patterns.AttributeTables;
 using AgenticAi.Pipeline.Requirements.Patterns.Definitions;
-using AgenticAi.Pipeline.Requirements.Patterns.Effects;
 using AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
 using AgenticAi.Pipeline.Requirements.Patterns.FieldLists;
-using AgenticAi.Pipeline.Requirements.Patterns.Guards;
 using AgenticAi.Pipeline.Requirements.Patterns.Keys;
-using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
 using AgenticAi.Pipeline.Requirements.Patterns.Lists;
 using AgenticAi.Pipeline.Requirements.Patterns.Possessions;
 using AgenticAi.Pipeline.Requirements.Patterns.Roles;
 using AgenticAi.Pipeline.Requirements.Patterns.Sections;
 using AgenticAi.Pipeline.Requirements.Patterns.Settings;
-using AgenticAi.Pipeline.Requirements.Patterns.Terms;
 
 namespace AgenticAi.Pipeline.Requirements;
 
@@ -48,17 +44,7 @@ public static class AllPatterns
         new CrossOriginPattern(),
         new EndpointAccess(),
         new CapabilityAccess(),
-        new TermPattern(),
-        new InitialStatePattern(),
-        new MovePattern(),
-        new StateActPattern(),
-        new ConditionalMovePattern(),
-        new OtherMovesPattern(),
-        new MoveOperationPattern(),
-        new FromCollectionPattern(),
-        new StockPattern(),
-        new MergePattern(),
-        new GuardPattern(),
+        .. BehaviorPatterns.InOrder,
         new Bodies(),
         new Views(),
         new Singletons(),
