@@ -25,8 +25,11 @@ public static partial class DiagnosticReader
             place ? Number(match.Groups["column"]) : 0);
     }
 
-    private static string Relative(string file, string workspace) =>
-        (Path.IsPathRooted(file) ? Path.GetRelativePath(workspace, file) : file).Replace('\\', '/');
+    private static string Relative(string file, string workspace)
+    {
+        var relative = Path.IsPathRooted(file) ? Path.GetRelativePath(workspace, file) : file;
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? file : relative).Replace('\\', '/');
+    }
 
     private static int Number(Group group) => int.TryParse(group.Value, CultureInfo.InvariantCulture, out var number) ? number : 0;
 

@@ -18,7 +18,7 @@ public sealed class DiagnosticReaderTests
     [InlineData("CSC : error CS5001: Program does not contain a static 'Main' method [/w/App/App.csproj]", "CS5001: Program does not contain a static 'Main' method")]
     [InlineData(
         "/sdk/Microsoft.NET.Sdk.targets(266,5): error NETSDK1064: Package X, version 1.0.0 was not found. [/w/App/App.csproj]",
-        "../sdk/Microsoft.NET.Sdk.targets(266,5): NETSDK1064: Package X, version 1.0.0 was not found.")]
+        "/sdk/Microsoft.NET.Sdk.targets(266,5): NETSDK1064: Package X, version 1.0.0 was not found.")]
     public void Reads_place_code_and_message(string line, string expected) =>
         DiagnosticReader.Read([line], "/w").ShouldHaveSingleItem().ToString().ShouldBe(expected);
 
