@@ -44,4 +44,7 @@ public enum Connector
 
     /// <summary>What stands after a colon.</summary>
     Colon,
+
+    /// <summary>What stands after an arrow that joins no two states: "`POST /x` -> 201".</summary>
+    Arrow,
 }

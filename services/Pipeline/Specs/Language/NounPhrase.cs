@@ -40,8 +40,11 @@ public sealed record NounPhrase
     /// <summary>A quantity after the noun: "stock 3", "quantity 1 to 8", "default 0".</summary>
     public Quantity? Value { get; init; }
 
-    /// <summary>A literal after the noun: "status `booked`", "the role "admin"".</summary>
-    public Token? Apposition { get; init; }
+    /// <summary>Literals or names after the noun: "status `booked`", "user Alice", "filters `author`, `price` and `title`".</summary>
+    public IReadOnlyList<Token> Appositions { get; init; } = [];
+
+    /// <summary>The first of <see cref="Appositions"/>.</summary>
+    public Token? Apposition => Appositions.Count > 0 ? Appositions[0] : null;
 
     /// <summary>The owner in "a book's stock", "the stock of a book" and "its stock" (a pronoun).</summary>
     public NounPhrase? Possessor { get; init; }

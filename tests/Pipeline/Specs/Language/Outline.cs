@@ -191,7 +191,11 @@ internal static class Outline
             yield return string.Join(joint, phrase.Modifiers.Select(m => m.Text.ToLowerInvariant()));
         }
 
-        yield return phrase.Head + (phrase.IsPlural && !phrase.IsPronoun ? "+" : "");
+        if (phrase.HeadToken.Tag != WordTag.Number || phrase.Quantity is null or { IsExact: true, Kind: QuantityKind.Count })
+        {
+            yield return phrase.Head + (phrase.IsPlural && !phrase.IsPronoun ? "+" : "");
+        }
+
         if (phrase.Apposition is { } apposition)
         {
             yield return $"'{apposition.Text}'";

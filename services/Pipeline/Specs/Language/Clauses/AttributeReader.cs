@@ -7,17 +7,28 @@ namespace AgenticAi.Pipeline.Specs.Language.Clauses;
 internal sealed class AttributeReader(Grammar grammar)
 {
     private static readonly HashSet<string> Marking = new(StringComparer.Ordinal) { "mark", "set", "make", "keep", "call", "flag", "leave", "label", "go", "turn", "get", "treat", "declare" };
+    private const int LongestList = 40;
     private readonly TaggedSentence sentence = grammar.Sentence;
 
     public int Read(ClauseDraft draft, int i)
     {
-        if (draft.Verb is { IsCopula: true } && sentence.Tag(i) == WordTag.Adverb && sentence[i - 1].Span.End == draft.Verb.Span.End && sentence.IsAny(i, "out", "up", "over", "away", "back", "off", "down", "on"))
+        if (draft.Verb is { IsCopula: true } && sentence.Tag(i) == WordTag.Adverb && sentence[i - 1].Span.End == draft.Verb.Span.End && sentence.IsAny(i, "out", "up", "over", "away", "back", "off", "down", "on", "in"))
         {
             draft.Attributes.Add(ToModifier(i));
             return i + 1;
         }
 
-        if (!TakesAttributes(draft) || !StartsAttribute(draft, i))
+        if (draft.Verb is { IsCopula: true } && sentence.Is(i + 1, "than") && Comparatives.Direction(sentence[i].Text) is { } adverbial && draft.Attributes.Count == 0 && sentence.Group(i) is null)
+        {
+            return ReadComparison(draft, i, adverbial);
+        }
+
+        if (sentence.IsAny(i, "either", "both", "neither") && TakesAttributes(draft) && StartsAttribute(draft, i + 1))
+        {
+            i++;
+        }
+
+        if (!TakesAttributes(draft) || sentence.Is(i + 1, "as") || !StartsAttribute(draft, i))
         {
             return i;
         }
@@ -54,7 +65,31 @@ internal sealed class AttributeReader(Grammar grammar)
             return draft.Verb is not null && sentence.Tag(at + 1) is not (WordTag.Noun or WordTag.NounPlural or WordTag.VerbThird);
         }
 
-        return sentence.Tag(at) is WordTag.Adjective or WordTag.VerbParticiple && !grammar.Lookahead.NounFollows(at);
+        return sentence.Tag(at) switch
+        {
+            WordTag.Adjective or WordTag.VerbParticiple => !grammar.Lookahead.NounFollows(at),
+            WordTag.Noun => draft.Verb is { IsCopula: true } && IsListOfStates(at),
+            _ => false,
+        };
+    }
+
+    // "draft, sent, paid or void": bare nouns among adjectives and participles are states, too.
+    private bool IsListOfStates(int i)
+    {
+        var other = false;
+        var last = i + LongestList;
+        while (i < last && NextItem(i + 1) is var (at, joined) && at > 0)
+        {
+            other |= sentence.Tag(at) is WordTag.Adjective or WordTag.VerbParticiple or WordTag.VerbPast;
+            if (joined != Conjunction.None)
+            {
+                return other;
+            }
+
+            i = at;
+        }
+
+        return false;
     }
 
     private int ReadList(ClauseDraft draft, int i)
@@ -91,7 +126,7 @@ internal sealed class AttributeReader(Grammar grammar)
             return default;
         }
 
-        var isWord = sentence.Tag(at) is WordTag.Adjective or WordTag.VerbParticiple or WordTag.VerbPast || sentence[at].IsLiteral || sentence[at].Kind == TokenKind.Term;
+        var isWord = sentence.Tag(at) is WordTag.Adjective or WordTag.VerbParticiple or WordTag.VerbPast or WordTag.Noun || sentence[at].IsLiteral || sentence[at].Kind == TokenKind.Term;
         var ends = sentence.IsComma(at + 1) || sentence.IsStop(at + 1) || sentence.IsCoordinator(at + 1) || sentence.Tag(at + 1) is WordTag.Subordinator or WordTag.Preposition or WordTag.Adverb
             || sentence[at + 1].Kind is TokenKind.Open or TokenKind.Close;
         return isWord && ends ? (at, joined) : default;

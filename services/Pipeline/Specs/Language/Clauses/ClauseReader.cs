@@ -161,7 +161,7 @@ internal sealed class ClauseReader(Grammar grammar)
             return default;
         }
 
-        if (draft.Level is ClauseLevel.Relative or ClauseLevel.Subordinate && comma && draft.Verb!.IsNonFinite is false)
+        if (draft.Level is ClauseLevel.Relative or ClauseLevel.Subordinate && comma && draft.Verb!.IsNonFinite is false && !IsClosedByClause(at))
         {
             return default;
         }
@@ -173,6 +173,20 @@ internal sealed class ClauseReader(Grammar grammar)
         }
 
         return Continues(draft, sentence.Tag(verb), verb) ? (at, joined) : default;
+    }
+
+    // "if she owes money, or has lost a key, she may not": the main clause starts behind a later comma.
+    private bool IsClosedByClause(int at)
+    {
+        for (var i = at; i < at + 30 && !sentence.IsStop(i); i++)
+        {
+            if (sentence.IsComma(i))
+            {
+                return grammar.Lookahead.StartsClause(i + 1);
+            }
+        }
+
+        return false;
     }
 
     private bool Continues(ClauseDraft draft, WordTag tag, int at)
@@ -188,7 +202,7 @@ internal sealed class ClauseReader(Grammar grammar)
         }
 
         var first = FirstTag(draft);
-        return draft.Level is ClauseLevel.Relative or ClauseLevel.Subordinate ? tag == first : tag != WordTag.VerbGerund || first == WordTag.VerbGerund;
+        return draft.Level is ClauseLevel.Relative or ClauseLevel.Subordinate ? tag == first && first != WordTag.VerbGerund | draft.Verb!.IsNonFinite : tag != WordTag.VerbGerund || first == WordTag.VerbGerund;
     }
 
     private WordTag FirstTag(ClauseDraft draft)

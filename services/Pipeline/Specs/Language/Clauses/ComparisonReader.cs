@@ -1,3 +1,5 @@
+using AgenticAi.Pipeline.Specs.Language.Quantities;
+
 namespace AgenticAi.Pipeline.Specs.Language.Clauses;
 
 /// <summary>Comparisons that a clause states with a copula, a comparing verb or a bare preposition.</summary>
@@ -9,9 +11,6 @@ internal static class ComparisonReader
         ["surpass"] = ComparisonOperator.Greater,
         ["reach"] = ComparisonOperator.GreaterOrEqual,
         ["equal"] = ComparisonOperator.Equal,
-        ["match"] = ComparisonOperator.Equal,
-        ["precede"] = ComparisonOperator.Less,
-        ["follow"] = ComparisonOperator.Greater,
         ["differ"] = ComparisonOperator.NotEqual,
     };
 
@@ -51,7 +50,7 @@ internal static class ComparisonReader
             return Make(clause, OperatorOf(quantity), number, quantity.Comparative ?? "be");
         }
 
-        return clause.Complements.Where(c => c.Phrase is not null && Prepositions.ContainsKey(c.Preposition))
+        return clause.Complements.Where(c => c.Phrase is { } right && Prepositions.ContainsKey(c.Preposition) && (c.Preposition is not ("within" or "between") || right.Quantity is not null))
             .Select(c => Make(clause, Prepositions[c.Preposition], c.Phrase!, c.Preposition))
             .FirstOrDefault();
     }
@@ -77,12 +76,12 @@ internal static class ComparisonReader
 
     // "end after start", "capacity 1 to 100", "price > 0"
     private static Comparison? OfFragment(Clause clause) =>
-        clause.Subject is { Complements: [{ Preposition: "after" or "before", Phrase: { } right, Offset: null } complement] } left
+        clause.Subject is { Quantity: null, Complements: [{ Preposition: "after" or "before", Phrase: { } right, Offset: null } complement] } left
             ? new(left with { Complements = [] }, Prepositions[complement.Preposition], right, null, complement.Preposition, clause.Span)
             : null;
 
     private static bool IsMeasured(NounPhrase phrase) =>
-        phrase.HeadToken.Tag == WordTag.Number || phrase.Quantity!.Kind is QuantityKind.Duration or QuantityKind.Money or QuantityKind.Percentage || phrase.Head is "character" or "digit" or "letter" or "word" or "byte" or "item";
+        phrase.HeadToken.Tag == WordTag.Number || phrase.Quantity!.Kind is QuantityKind.Duration or QuantityKind.Money or QuantityKind.Percentage || MeasureWords.IsMeasure(phrase.Head);
 
     private static Comparison Make(Clause clause, ComparisonOperator comparison, NounPhrase right, string word)
     {

@@ -57,14 +57,14 @@ internal sealed class ComplementReader(Grammar grammar)
             return distance;
         }
 
-        if (sentence.Tag(at) == WordTag.VerbGerund && !grammar.Lookahead.IsGerundModifier(at) && grammar.MayNest)
+        var isAction = !(sentence.IsAny(i, "at", "in", "on", "during", "within", "between") && sentence.Tag(at + 1) is WordTag.Noun or WordTag.NounPlural);
+        if (sentence.Tag(at) == WordTag.VerbGerund && isAction && !grammar.Lookahead.IsGerundModifier(at) && grammar.MayNest)
         {
             var (clauses, clauseEnd) = grammar.Nested(() => grammar.Clauses.ReadNonFinite(at, Connector.None, ClauseLevel.Relative));
             return clauses.Count == 0 ? (null, i) : (new Complement(preposition, null, default) { Clause = clauses[0] }, clauseEnd);
         }
 
-        var nested = scope == PhraseScope.Object ? PhraseScope.Complement : scope;
-        var (phrase, end) = grammar.NounPhrases.Read(at, nested == PhraseScope.Subject ? PhraseScope.Complement : nested);
+        var (phrase, end) = grammar.NounPhrases.Read(at, scope == PhraseScope.WithinPhrase ? scope : PhraseScope.Complement);
         if (phrase is null && sentence.Tag(at) is WordTag.Adjective or WordTag.VerbParticiple or WordTag.VerbPast)
         {
             (phrase, end) = SingleWord(at);

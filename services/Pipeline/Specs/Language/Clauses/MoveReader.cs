@@ -64,7 +64,7 @@ internal static class MoveReader
     }
 
     private static bool IsState(NounPhrase phrase) =>
-        phrase is { Determiner: DeterminerKind.None, Quantity: null, Possessor: null, IsPronoun: false, Modifiers.Count: 0 };
+        phrase is { Determiner: DeterminerKind.None, Quantity: null, Possessor: null, IsPronoun: false, Modifiers.Count: 0 } && (phrase.HeadToken.IsLiteral || char.IsLower(phrase.HeadToken.Text[0]));
 
     private static void AddAll(List<Move> moves, List<Token> from, List<Token> to)
     {
@@ -109,7 +109,8 @@ internal static class MoveReader
     }
 
     private static bool IsStateWord(TaggedSentence sentence, int i) =>
-        sentence[i].IsLiteral || sentence[i].Kind == TokenKind.Term
+        (sentence[i].IsLiteral && sentence[i].Text.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or ' '))
+        || sentence[i].Kind == TokenKind.Term
         || (
             sentence[i].Kind == TokenKind.Word
             && sentence.Tag(i) is WordTag.Noun or WordTag.Adjective or WordTag.Verb or WordTag.VerbParticiple or WordTag.VerbPast or WordTag.VerbGerund or WordTag.Adverb or WordTag.VerbThird or WordTag.NounPlural

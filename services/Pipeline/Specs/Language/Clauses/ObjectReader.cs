@@ -85,7 +85,12 @@ internal sealed class ObjectReader(Grammar grammar)
         {
             draft.Complements.Add(new("", phrase, phrase.Span));
         }
-        else if (draft.Object is null && !(draft.Verb is { Passive: true } or null))
+        else if (draft.Object is not null && phrase.Determiner == DeterminerKind.Indefinite && Adverbial.Contains(phrase.Head))
+        {
+            // "4 classes a day"
+            draft.Complements.Add(new("per", phrase, phrase.Span));
+        }
+        else if (draft.Object is null && !(draft.Verb is { Passive: true } or null) && !(draft.Verb.IsCopula && draft.Attributes.Count > 0 && phrase.Determiner == DeterminerKind.Every))
         {
             draft.Object = phrase;
         }

@@ -175,8 +175,9 @@ internal sealed class PredicateReader(Grammar grammar)
             return i;
         }
 
-        draft.AddAdverb(sentence.Lower(i));
-        return i + 1;
+        var end = sentence.Group(i) is { Role: Quantities.QuantityRole.Amount } frequency ? frequency.End : i + 1;
+        draft.AddAdverb(string.Join(' ', Enumerable.Range(i, end - i).Select(sentence.Lower)));
+        return end;
     }
 
     // "at once"

@@ -82,6 +82,7 @@ internal sealed class SequenceReader(Grammar grammar)
         "otherwise" or "else" => Connector.Otherwise,
         "instead" when sentence.Tag(i) == WordTag.Adverb => Connector.Instead,
         "then" => Connector.Then,
+        _ when sentence[i].Kind == TokenKind.Arrow => Connector.Arrow,
         _ => Connector.None,
     };
 

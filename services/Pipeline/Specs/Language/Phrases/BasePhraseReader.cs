@@ -34,7 +34,7 @@ internal sealed class BasePhraseReader(Grammar grammar)
     {
         for (; ; i++)
         {
-            if (sentence.Tag(i) is WordTag.Determiner or WordTag.Possessive && sentence[i].Lemma != "'s")
+            if (sentence.Tag(i) is WordTag.Determiner or WordTag.Possessive && sentence[i].Lemma != "'s" && (!draft.HasQuantity || draft.IsFraction))
             {
                 draft.AddDeterminer(i);
             }
@@ -125,8 +125,13 @@ internal sealed class BasePhraseReader(Grammar grammar)
         }
     }
 
-    // A literal behind a noun names it, unless a noun follows that it modifies.
-    private bool IsApposition(PhraseDraft draft, int i) => sentence[i].IsLiteral && draft.HasNoun && sentence.Tag(i + 1) is not (WordTag.Noun or WordTag.NounPlural);
+    // A literal or a name behind a noun or a number names it, unless a noun follows that it modifies.
+    private bool IsApposition(PhraseDraft draft, int i) =>
+        sentence[i].IsLiteral ? draft.HasHead && !grammar.Lookahead.NounFollows(i) : draft.HasNoun && !draft.HasDeterminer && IsNameBehindNoun(sentence, i);
+
+    /// <summary>"project ABC", "user Alice"</summary>
+    public static bool IsNameBehindNoun(TaggedSentence sentence, int i) =>
+        sentence[i].Kind == TokenKind.Word && char.IsUpper(sentence[i].Text[0]) && char.IsLower(sentence[i - 1].Text[0]) && !WordForms.IsNoun(sentence[i].Text);
 
     private bool JoinsModifiers(PhraseDraft draft, int i)
     {

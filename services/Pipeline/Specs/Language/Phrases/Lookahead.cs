@@ -88,12 +88,20 @@ internal sealed class Lookahead(TaggedSentence sentence)
         {
             switch (sentence.Tag(i))
             {
+                // A literal may modify a noun behind it or end a list of its own kind.
+                case WordTag.Noun when sentence[i].IsLiteral:
+                    if (i > start && !IsJoiner(i - 1) && !sentence[i - 1].IsLiteral)
+                    {
+                        return true;
+                    }
+
+                    break;
                 case WordTag.Noun or WordTag.NounPlural:
-                    return true;
+                    return i == start || !IsJoiner(i - 1);
                 case WordTag.Adjective or WordTag.VerbParticiple or WordTag.VerbGerund or WordTag.Number:
                 case WordTag.Adverb when sentence.Tag(i + 1) is WordTag.Adjective or WordTag.VerbParticiple && i == start:
-                case WordTag.Coordinator when JoinsModifiers(i):
-                case WordTag.Punctuation when sentence.IsComma(i) && i > start && JoinsModifiers(i):
+                    break;
+                case WordTag.Coordinator or WordTag.Punctuation when IsJoiner(i) && i > start && JoinsModifiers(i):
                     break;
                 default:
                     return false;
@@ -103,8 +111,10 @@ internal sealed class Lookahead(TaggedSentence sentence)
         return false;
     }
 
+    private bool IsJoiner(int i) => sentence.IsComma(i) || sentence.IsCoordinator(i);
+
     /// <summary>"pending or paid", "small, medium": a modifier on both sides.</summary>
-    public bool JoinsModifiers(int i) => IsModifier(i - 1) && (IsModifier(i + 1) || (sentence.IsComma(i) && sentence.IsCoordinator(i + 1) && IsModifier(i + 2)));
+    public bool JoinsModifiers(int i) => IsJoiner(i) && IsModifier(i - 1) && (IsModifier(i + 1) || (sentence.IsComma(i) && sentence.IsCoordinator(i + 1) && IsModifier(i + 2)));
 
     public bool IsModifier(int i) =>
         sentence.Tag(i) is WordTag.Adjective or WordTag.VerbParticiple || (sentence[i].IsLiteral && sentence.Tag(i) == WordTag.Noun);

@@ -20,7 +20,7 @@ internal sealed class NounPhraseReader(Grammar grammar)
         while (conjuncts.Count < LongestList && NextMember(end, scope, conjunction) is var (at, joined) && at > 0)
         {
             var (next, nextEnd) = ReadOne(at, scope);
-            if (next is null)
+            if (next is null || !MayJoin(first, next, joined, scope))
             {
                 break;
             }
@@ -32,6 +32,22 @@ internal sealed class NounPhraseReader(Grammar grammar)
         }
 
         return conjuncts.Count == 0 ? (first, end) : (first with { Conjuncts = conjuncts, Conjunction = conjunction }, end);
+    }
+
+    // Members of a list are alike: behind a preposition a number or a new "a ..." rather starts something else.
+    private static bool MayJoin(NounPhrase first, NounPhrase next, Conjunction joined, PhraseScope scope)
+    {
+        if (scope is PhraseScope.WithinPhrase && next.Determiner == DeterminerKind.Indefinite && first.Determiner != DeterminerKind.Indefinite)
+        {
+            return false;
+        }
+
+        if (scope is PhraseScope.Complement or PhraseScope.WithinPhrase && joined != Conjunction.None && next.Quantity is { Kind: QuantityKind.Duration } && first.Quantity is null)
+        {
+            return false;
+        }
+
+        return next.HeadToken.Tag != WordTag.Number || first.HeadToken.Tag == WordTag.Number || scope == PhraseScope.Description;
     }
 
     public (NounPhrase? Phrase, int End) ReadOne(int start, PhraseScope scope)
@@ -48,9 +64,15 @@ internal sealed class NounPhraseReader(Grammar grammar)
             return (member, end);
         }
 
-        var (complement, after) = grammar.Nested(() => grammar.Complements.Read(end, PhraseScope.Object));
-        var goesOn = complement?.Phrase is { Conjuncts.Count: 0 } && (sentence.IsComma(after) || sentence.IsCoordinator(after)) && NextMember(after, PhraseScope.Object, Conjunction.List).At > 0;
-        return goesOn ? (member with { Complements = [.. member.Complements, complement!], Span = member.Span.Cover(complement!.Span), Text = member.Span.Cover(complement.Span).In(sentence.Text) }, after) : (member, end);
+        var (phrase, after) = grammar.Nested(() => ReadOne(end + 1, PhraseScope.Complement));
+        if (phrase is null || !sentence.IsComma(after) || NextMember(after, PhraseScope.Object, Conjunction.List).At == 0)
+        {
+            return (member, end);
+        }
+
+        var span = member.Span.Cover(phrase.Span);
+        var complement = new Complement(sentence.Lower(end), phrase, sentence.Span(end, after));
+        return (member with { Complements = [.. member.Complements, complement], Span = span, Text = span.In(sentence.Text) }, after);
     }
 
     // The index where the next member of the list starts, or 0.
@@ -79,7 +101,22 @@ internal sealed class NounPhraseReader(Grammar grammar)
             return default;
         }
 
-        return scope != PhraseScope.Subject && grammar.Lookahead.StartsClause(at) ? default : (at, joined);
+        var isOuter = scope != PhraseScope.Subject && (grammar.Lookahead.StartsClause(at) || (comma && IsClosedByVerb(at)));
+        return isOuter ? default : (at, joined);
+    }
+
+    // "the agent who owns a ticket, or a supervisor, can close it": the verb behind the second comma has a longer subject.
+    private bool IsClosedByVerb(int at)
+    {
+        for (var i = at; i < at + 15 && !sentence.IsStop(i); i++)
+        {
+            if (sentence.IsComma(i))
+            {
+                return sentence.Tag(i + 1) is WordTag.Modal or WordTag.VerbThird;
+            }
+        }
+
+        return false;
     }
 
     // "a cart, orders and reviews" goes on; "for 21 days, each time for 14" and "with 409, naming the books" do not.
@@ -90,7 +127,25 @@ internal sealed class NounPhraseReader(Grammar grammar)
             return false;
         }
 
-        return scope != PhraseScope.Complement || ListIsClosed(at);
+        return scope switch
+        {
+            PhraseScope.Complement or PhraseScope.WithinPhrase => ListIsClosed(at),
+            PhraseScope.Subject => sentence.Tag(at) != WordTag.Pronoun && (ListIsClosed(at) || !VerbFollows(at)),
+            _ => sentence.Tag(at) != WordTag.Pronoun,
+        };
+    }
+
+    private bool VerbFollows(int at)
+    {
+        for (var i = at; i < at + LongestList && !sentence.IsStop(i); i++)
+        {
+            if (grammar.Lookahead.IsFinite(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool ListIsClosed(int at)
@@ -100,6 +155,12 @@ internal sealed class NounPhraseReader(Grammar grammar)
             if (sentence.IsCoordinator(i))
             {
                 return true;
+            }
+
+            if (sentence[i].Kind == TokenKind.Open && sentence.CloseOf(i) > i)
+            {
+                i = sentence.CloseOf(i);
+                continue;
             }
 
             if (grammar.Lookahead.IsFinite(i) || sentence.Tag(i) is WordTag.Subordinator or WordTag.Relative)

@@ -28,6 +28,8 @@ internal sealed class PhraseDraft(TaggedSentence sentence, int start)
 
     public bool HasQuantity => quantity >= 0;
 
+    public bool IsFraction => quantity >= 0 && sentence.Group(quantity)!.Quantity.IsFraction;
+
     public bool HasDeterminer => determiner != DeterminerKind.None || own || quantity >= 0;
 
     public bool HasWords => HasDeterminer || words.Count > 0;
@@ -144,7 +146,7 @@ internal sealed class PhraseDraft(TaggedSentence sentence, int start)
     {
         for (var i = Math.Min(end, sentence.Group(quantity)!.End) - 1; i > quantity; i--)
         {
-            if (sentence[i].Kind is TokenKind.Number)
+            if (Quantities.NumberWords.Read(sentence.Tokens, i).Length > 0)
             {
                 return i;
             }

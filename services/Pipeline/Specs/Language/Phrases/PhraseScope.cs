@@ -14,4 +14,7 @@ internal enum PhraseScope
 
     /// <summary>Behind a preposition: no list crosses a comma unless it is closed by "and" or "or".</summary>
     Complement,
+
+    /// <summary>Behind a preposition that hangs on a noun: "a and b" may be the list that the noun itself stands in.</summary>
+    WithinPhrase,
 }

@@ -32,18 +32,43 @@ internal sealed class PhraseTailReader(Grammar grammar)
             return ExtendByQuantity(phrase, i, group);
         }
 
-        if (sentence[i].IsLiteral && sentence.Tag(i) is WordTag.Noun or WordTag.Adjective && phrase.Apposition is null && !phrase.IsPronoun && phrase.Quantity?.Kind is null or QuantityKind.Count)
+        if (IsName(i) && phrase.Appositions.Count == 0 && !phrase.IsPronoun)
         {
-            return (phrase with { Apposition = sentence[i] }, i + 1);
+            return ExtendByNames(phrase, i);
         }
 
         return sentence.Tag(i) switch
         {
             WordTag.Preposition => ExtendByPreposition(phrase, i, scope),
+            WordTag.To when sentence.Tag(i + 1) is not (WordTag.Verb or WordTag.Adverb) => ExtendByPreposition(phrase, i, scope),
             WordTag.Relative or WordTag.Punctuation or WordTag.VerbParticiple or WordTag.VerbGerund => ExtendByClause(phrase, i, scope),
             WordTag.Adjective => ExtendByAdjective(phrase, i),
+            WordTag.Coordinator when sentence.Is(i, "but") && phrase.IsPronoun => ExtendByException(phrase, i),
             _ => (phrase, i),
         };
+    }
+
+    private bool IsName(int i) =>
+        sentence[i].IsLiteral || (sentence.Tag(i) is WordTag.Noun or WordTag.NounPlural && BasePhraseReader.IsNameBehindNoun(sentence, i));
+
+    // A plural noun is named by a whole list: "filters `author`, `price` and `title`".
+    private (NounPhrase Phrase, int End) ExtendByNames(NounPhrase phrase, int i)
+    {
+        var names = new List<Token> { sentence[i++] };
+        while (phrase.IsPlural && names.Count < 100)
+        {
+            var at = sentence.IsComma(i) ? i + 1 : i;
+            at = sentence.IsCoordinator(at) ? at + 1 : at;
+            if (at == i || !sentence[at].IsLiteral)
+            {
+                break;
+            }
+
+            names.Add(sentence[at]);
+            i = at + 1;
+        }
+
+        return (phrase with { Appositions = names }, i);
     }
 
     // "stock 3", "members younger than 12", "20 items at most"; "borrows a copy 3 times" is no value of the copy.
@@ -52,6 +77,13 @@ internal sealed class PhraseTailReader(Grammar grammar)
         if (group.Role == QuantityRole.Tail)
         {
             return (phrase, group.End);
+        }
+
+        var isDimension = (sentence.Is(group.Start + 1, "than") && !sentence.IsAny(group.Start, "more", "less", "fewer")) || sentence.IsAny(group.Start, "under", "over", "above", "below");
+        if (isDimension && grammar.MayNest)
+        {
+            var (measure, end) = grammar.Nested(() => grammar.NounPhrases.ReadOne(i, PhraseScope.Complement));
+            return measure is null ? (phrase, i) : (Compare(phrase, sentence.Group(i)!), end);
         }
 
         if (group.Role == QuantityRole.Measure || phrase.IsPronoun || sentence.Tag(group.End) is WordTag.Noun or WordTag.NounPlural or WordTag.Adjective)
@@ -74,7 +106,7 @@ internal sealed class PhraseTailReader(Grammar grammar)
     private (NounPhrase Phrase, int End) ExtendByPreposition(NounPhrase phrase, int i, PhraseScope scope)
     {
         var isRelative = sentence.Tag(i + 1) is WordTag.Relative or WordTag.Determiner && sentence.IsAny(i + 1, "which", "whom", "whose");
-        if (!grammar.MayNest || (scope is not (PhraseScope.Subject or PhraseScope.Description) && !isRelative && !sentence.Is(i, "of")))
+        if (!grammar.MayNest || (scope is not (PhraseScope.Subject or PhraseScope.Description) && !isRelative && !sentence.IsAny(i, "of", "times", "plus", "minus")))
         {
             return (phrase, i);
         }
@@ -84,7 +116,7 @@ internal sealed class PhraseTailReader(Grammar grammar)
             return AddRelative(phrase, grammar.Nested(() => grammar.Subordinates.ReadRelative(i)), i);
         }
 
-        var (complement, end) = grammar.Nested(() => grammar.Complements.Read(i, PhraseScope.Complement));
+        var (complement, end) = grammar.Nested(() => grammar.Complements.Read(i, PhraseScope.WithinPhrase));
         if (complement is null)
         {
             return (phrase, i);
@@ -95,7 +127,7 @@ internal sealed class PhraseTailReader(Grammar grammar)
             return (phrase with { Complements = [.. phrase.Complements, complement] }, end);
         }
 
-        var isValue = of.Quantity is { } amount && (amount.Kind != QuantityKind.Count || of.HeadToken.Kind == TokenKind.Number);
+        var isValue = of.Quantity is { } amount && (amount.Kind != QuantityKind.Count || of.HeadToken.Kind == TokenKind.Number || MeasureWords.IsMeasure(of.Head));
         return isValue ? (phrase with { Value = of.Quantity }, end)
             : phrase.Possessor is null ? (phrase with { Possessor = of }, end)
             : (phrase with { Complements = [.. phrase.Complements, complement] }, end);
@@ -127,6 +159,15 @@ internal sealed class PhraseTailReader(Grammar grammar)
 
     private static (NounPhrase Phrase, int End) AddRelative(NounPhrase phrase, (Clause? Clause, int End) read, int start) =>
         read.Clause is null ? (phrase, start) : (phrase with { Relatives = [.. phrase.Relatives, read.Clause] }, read.End);
+
+    // "nobody but the owner"
+    private (NounPhrase Phrase, int End) ExtendByException(NounPhrase phrase, int i)
+    {
+        var (exception, end) = grammar.NounPhrases.ReadOne(i + 1, PhraseScope.Complement);
+        return exception is null || sentence.Tag(i + 1) == WordTag.Pronoun
+            ? (phrase, i)
+            : (phrase with { Complements = [.. phrase.Complements, new Complement("but", exception, sentence.Span(i, end))] }, end);
+    }
 
     // "the days overdue", "a limit higher than the fee".
     private (NounPhrase Phrase, int End) ExtendByAdjective(NounPhrase phrase, int i)

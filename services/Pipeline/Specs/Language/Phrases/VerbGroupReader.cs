@@ -63,7 +63,7 @@ internal sealed class VerbGroupReader(TaggedSentence sentence)
 
     private int ReadParticle(VerbDraft draft, int i)
     {
-        if (draft.IsAuxiliary || !Particles.Contains(sentence.Lower(i)))
+        if (draft.IsAuxiliary || sentence.Group(i) is not null || !Particles.Contains(sentence.Lower(i)))
         {
             return i;
         }

@@ -10,7 +10,7 @@ internal sealed record AmountRange(Amount First, Amount? Last, IReadOnlyList<dec
             return new(first, last, [], last.End);
         }
 
-        return bound == Bound.Between ? new(first, null, [], first.End) : ReadAlternatives(tokens, first) ?? new(first, null, [], first.End);
+        return bound != Bound.Exact ? new(first, null, [], first.End) : ReadAlternatives(tokens, first) ?? new(first, null, [], first.End);
     }
 
     public Quantity ToQuantity(QuantityKind kind, TextSpan span, Bound bound)

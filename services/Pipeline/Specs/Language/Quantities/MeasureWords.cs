@@ -34,6 +34,12 @@ internal static class MeasureWords
         ["¥"] = "JPY",
     };
 
+    /// <summary>Nouns that measure one thing instead of counting several.</summary>
+    public static bool IsMeasure(string noun) => noun is "character" or "digit" or "letter" or "word" or "byte" or "symbol" or "decimal" or "percent" || IsSymbol(noun);
+
+    /// <summary>"kg", "MB": counted, but never written as a plural.</summary>
+    public static bool IsSymbol(string word) => word.Length > 1 && word is not ("am" or "pm") && Glued.Contains(word);
+
     public static bool IsUnit(string suffix) => Glued.Contains(suffix) || DurationUnits.Find(suffix) is not null;
 
     public static string? Currency(string word) => CurrencyCodes.Contains(word) ? word : CurrencyWords.GetValueOrDefault(word);

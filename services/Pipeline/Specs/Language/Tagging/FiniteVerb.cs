@@ -3,6 +3,8 @@ namespace AgenticAi.Pipeline.Specs.Language.Tagging;
 /// <summary>What the clause so far says about the finite verb that it must have once.</summary>
 internal enum FiniteVerb
 {
+    /// <summary>At the start, before any word that would need one.</summary>
+    Open,
     Wanted,
     Seen,
 

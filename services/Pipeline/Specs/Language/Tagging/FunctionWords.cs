@@ -13,7 +13,7 @@ internal static class FunctionWords
             WordTag.Pronoun,
             "i you he she it we they me him her us them anyone anybody everyone everybody someone somebody nobody nothing anything everything something none "
                 + "itself himself herself themselves myself yourself mine yours theirs there one all each any some both neither either others these those this "
-                + "several many what whoever whatever few"
+                + "several many what whoever whatever few another"
         ),
         (TagState.Possessive, WordTag.Possessive, "my your his her its our their whose"),
         (TagState.Relative, WordTag.Relative, "who which that whom whose"),
@@ -22,7 +22,7 @@ internal static class FunctionWords
             WordTag.Preposition,
             "of in on at by for from with without within into onto over under above below between among through during before after until till since per via "
                 + "about against across along around behind beside besides beyond despite down except inside outside off out up near past than toward towards "
-                + "upon as like unlike regarding excluding including throughout versus vs. plus minus according"
+                + "upon as like unlike regarding excluding including throughout versus vs. plus minus times according"
         ),
         (TagState.To, WordTag.To, "to"),
         (TagState.Coordinator, WordTag.Coordinator, "and or but nor & and/or"),
@@ -32,7 +32,7 @@ internal static class FunctionWords
             "if when whenever while where wherever unless until till once because since although though whereas whether that so before after as except lest provided how why"
         ),
         (TagState.Modal, WordTag.Modal, "can may must shall should will could might would ought"),
-        (TagState.Negation, WordTag.Negation, "not never"),
+        (TagState.Negation, WordTag.Negation, "not never neither"),
         (
             TagState.Adverb,
             WordTag.Adverb,
@@ -52,15 +52,14 @@ internal static class FunctionWords
         (TagState.Be, WordTag.Verb, "be"),
         (TagState.Be, WordTag.VerbParticiple, "been"),
         (TagState.Be, WordTag.VerbGerund, "being"),
-        (TagState.Participle, WordTag.VerbParticiple, "done"),
         (TagState.Gerund, WordTag.VerbGerund, "having doing"),
-        (TagState.Adjective, WordTag.Adjective, "more most less least fewer such many few able much"),
+        (TagState.Adjective, WordTag.Adjective, "more most less least fewer such many few able much done"),
     ];
 
     private static readonly Dictionary<string, string> Auxiliaries = new(StringComparer.Ordinal)
     {
         ["is"] = "be", ["are"] = "be", ["am"] = "be", ["was"] = "be", ["were"] = "be", ["been"] = "be", ["being"] = "be", ["has"] = "have", ["had"] = "have",
-        ["does"] = "do", ["did"] = "do", ["done"] = "do", ["having"] = "have", ["doing"] = "do",
+        ["does"] = "do", ["did"] = "do", ["having"] = "have", ["doing"] = "do",
     };
 
     private static readonly HashSet<string> Singular = new(StringComparer.Ordinal) { "a", "an", "each", "every", "another", "either", "neither", "this", "that" };
@@ -68,8 +67,8 @@ internal static class FunctionWords
     // Closed-class words that are full nouns, verbs or adjectives too.
     private static readonly HashSet<string> AlsoOpen = new(StringComparer.Ordinal)
     {
-        "past", "like", "last", "back", "provided", "including", "excluding", "regarding", "plus", "minus", "till", "certain", "still", "even", "just", "own",
-        "then", "further", "next", "out", "over", "down", "later", "earlier", "together", "today", "outside", "inside", "near", "done", "exactly", "according", "less",
+        "past", "like", "last", "back", "provided", "including", "excluding", "regarding", "plus", "minus", "times", "till", "certain", "still", "even", "just", "own",
+        "further", "next", "out", "over", "down", "later", "earlier", "together", "today", "outside", "inside", "near", "exactly", "according", "less",
         "more", "except", "other", "others", "about", "yesterday", "tomorrow", "so", "away", "lest", "approximately", "always", "often", "now",
     };
 

@@ -5,7 +5,7 @@ namespace AgenticAi.Pipeline.Specs.Language.Tagging;
 /// <summary>Chooses the reading of each word: a beam search over the readings, scored by neighbours and by the clause so far.</summary>
 internal sealed class Tagger
 {
-    private const int BeamWidth = 12;
+    private const int BeamWidth = 16;
     private readonly WordReadings readings = new();
 
     public Token[] Tag(IReadOnlyList<Token> tokens, IReadOnlyList<QuantityGroup> quantities)

@@ -69,7 +69,7 @@ internal sealed class WordReadings
     {
         if (!cache.TryGetValue(word, out var readings))
         {
-            var closed = FunctionWords.Find(word);
+            var closed = FunctionWords.Find(word) ?? (MeasureWords.IsSymbol(word) ? [new(TagState.Plural, WordTag.NounPlural, word, 3)] : null);
             readings = closed is null ? OpenClass(word) : FunctionWords.IsAlsoOpen(word) ? [.. closed, .. OpenClass(word).Select(r => r with { Score = r.Score - 3 })] : closed;
             cache[word] = readings;
         }

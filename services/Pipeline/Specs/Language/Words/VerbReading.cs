@@ -16,8 +16,8 @@ internal readonly record struct VerbReading(WordTag Tag, string Lemma, int Rank)
             readings.Add(new(WordTag.Verb, word, entry.Verb));
             if (VerbForms.IsInvariant(word))
             {
-                readings.Add(new(WordTag.VerbPast, word, entry.Verb - 2));
-                readings.Add(new(WordTag.VerbParticiple, word, entry.Verb));
+                readings.Add(new(WordTag.VerbPast, word, entry.Verb - 4));
+                readings.Add(new(WordTag.VerbParticiple, word, entry.Verb - 4));
             }
         }
 

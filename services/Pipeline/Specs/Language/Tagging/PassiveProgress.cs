@@ -1,0 +1,8 @@
+namespace AgenticAi.Pipeline.Specs.Language.Tagging;
+
+internal enum PassiveProgress
+{
+    None,
+    Be,
+    Participle,
+}
