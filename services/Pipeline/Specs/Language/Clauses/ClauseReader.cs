@@ -79,11 +79,7 @@ internal sealed class ClauseReader(Grammar grammar)
     /// <summary>Whether a verb group starts here: a finite or base verb, perhaps behind adverbs and a negation.</summary>
     public bool StartsVerb(int i)
     {
-        while (sentence.Tag(i) is WordTag.Adverb or WordTag.Negation || (sentence.Is(i, "no") && sentence.Is(i + 1, "longer")) || (sentence.Is(i, "longer") && sentence.Is(i - 1, "no")))
-        {
-            i++;
-        }
-
+        i = grammar.Lookahead.SkipAdverbs(i);
         return sentence.Tag(i) is WordTag.Verb or WordTag.VerbThird or WordTag.VerbPast or WordTag.Modal;
     }
 
@@ -166,12 +162,7 @@ internal sealed class ClauseReader(Grammar grammar)
             return default;
         }
 
-        var verb = at;
-        while (sentence.Tag(verb) is WordTag.Adverb or WordTag.Negation)
-        {
-            verb++;
-        }
-
+        var verb = grammar.Lookahead.SkipAdverbs(at);
         return Continues(draft, sentence.Tag(verb), verb) ? (at, joined) : default;
     }
 

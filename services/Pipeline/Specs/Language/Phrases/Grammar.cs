@@ -17,7 +17,7 @@ internal sealed class Grammar
         BasePhrases = new(this);
         PhraseTails = new(this);
         NounPhrases = new(this);
-        Verbs = new(sentence);
+        Verbs = new(sentence, Lookahead);
         Complements = new(this);
         Subordinates = new(this);
         Predicates = new(this);

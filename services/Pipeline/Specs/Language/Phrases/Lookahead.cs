@@ -4,6 +4,7 @@ namespace AgenticAi.Pipeline.Specs.Language.Phrases;
 internal sealed class Lookahead(TaggedSentence sentence)
 {
     private const int Farthest = 40;
+    private const int MostAdverbs = 10;
 
     /// <summary>Whether the words up to the next comma, stop or subordinator hold a finite verb beside those of relative clauses.</summary>
     public bool StartsClause(int start)
@@ -39,6 +40,29 @@ internal sealed class Lookahead(TaggedSentence sentence)
         }
 
         return finite > relative;
+    }
+
+    /// <summary>Behind the adverbs, negations and "no longer" that may stand before a verb.</summary>
+    public int SkipAdverbs(int start)
+    {
+        var i = start;
+        while (i < start + MostAdverbs)
+        {
+            if (sentence.Is(i, "no") && sentence.Is(i + 1, "longer"))
+            {
+                i += 2;
+            }
+            else if (sentence.Tag(i) is WordTag.Adverb or WordTag.Negation)
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
     }
 
     /// <summary>Whether the words up to the next comma or stop hold a finite verb.</summary>

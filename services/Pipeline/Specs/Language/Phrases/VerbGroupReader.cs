@@ -1,7 +1,7 @@
 namespace AgenticAi.Pipeline.Specs.Language.Phrases;
 
 /// <summary>Modal, negation, auxiliaries, main verb and particle.</summary>
-internal sealed class VerbGroupReader(TaggedSentence sentence)
+internal sealed class VerbGroupReader(TaggedSentence sentence, Lookahead lookahead)
 {
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "up", "out", "back", "off", "in", "on", "over", "down", "away", "through" };
 
@@ -81,11 +81,7 @@ internal sealed class VerbGroupReader(TaggedSentence sentence)
     // Adverbs and negations may stand between an auxiliary and its verb.
     private bool VerbFollows(int i)
     {
-        while (sentence.Tag(i) is WordTag.Adverb or WordTag.Negation)
-        {
-            i++;
-        }
-
+        i = lookahead.SkipAdverbs(i);
         return sentence.Tag(i) is WordTag.Verb or WordTag.VerbParticiple or WordTag.VerbGerund && sentence.Tag(i + 1) is not (WordTag.Noun or WordTag.NounPlural);
     }
 }

@@ -3,6 +3,8 @@ namespace AgenticAi.Pipeline.Specs.Language.Quantities;
 /// <summary>One amount, two that span a range, or several alternatives.</summary>
 internal sealed record AmountRange(Amount First, Amount? Last, IReadOnlyList<decimal> Values, int End)
 {
+    private const int LongestList = 40;
+
     public static AmountRange Extend(IReadOnlyList<Token> tokens, Amount first, Bound bound)
     {
         if (first.End + 1 < tokens.Count && IsRangeMark(tokens, first.End, bound) && Amount.Read(tokens, first.End + 1) is { } last && last.Value >= first.Value)
@@ -49,7 +51,7 @@ internal sealed record AmountRange(Amount First, Amount? Last, IReadOnlyList<dec
     private static AmountRange? ReadAlternatives(IReadOnlyList<Token> tokens, Amount first)
     {
         var values = new List<decimal> { first.Value };
-        for (var i = first.End; i + 1 < tokens.Count; )
+        for (var i = first.End; i + 1 < tokens.Count && values.Count < LongestList; )
         {
             var comma = tokens[i].Text == ",";
             var closing = tokens[i].Is("or") || tokens[i].Is("and") || (comma && (tokens[i + 1].Is("or") || tokens[i + 1].Is("and")));

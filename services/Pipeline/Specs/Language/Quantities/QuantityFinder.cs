@@ -40,7 +40,7 @@ internal sealed class QuantityFinder(IReadOnlyList<Token> tokens)
         var unit = UnitWords.Read(tokens, range);
         var end = range.End + unit.Inside;
         var nounEnd = end + (unit.Outside > 0 ? unit.Outside : IsNoun(end) ? 1 : 0);
-        var tail = bound == Bound.Exact && range.Last is null ? FindTail(end, nounEnd) : default;
+        var tail = bound == Bound.Exact && range.Last is null ? FindTail(unit.Outside > 0 ? nounEnd : end, nounEnd) : default;
         if (tail.Length > 0)
         {
             bound = tail.Bound;

@@ -31,14 +31,14 @@ internal sealed class SentenceReader(string text, Tagger tagger)
 
     public IEnumerable<Clause> ReadParts(List<Token> tokens)
     {
-        var tagged = Tag(tokens);
+        var tagged = Tag(tokens, isFragment: true);
         return new Grammar(tagged).Lists.ReadParts(0, tagged.Count);
     }
 
-    private TaggedSentence Tag(List<Token> tokens)
+    private TaggedSentence Tag(List<Token> tokens, bool isFragment = false)
     {
         var quantities = QuantityFinder.Find(tokens);
-        return new(text, tagger.Tag(tokens, quantities), quantities);
+        return new(text, tagger.Tag(tokens, quantities, isFragment), quantities);
     }
 
     private static SentenceKind KindOf(TaggedSentence sentence, List<Clause> clauses, bool isScenario)

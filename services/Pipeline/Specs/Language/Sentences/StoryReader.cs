@@ -26,12 +26,16 @@ internal static class StoryReader
         return (new(role, goals, benefits), goals);
     }
 
-    // "I want to A" and "I would like to A" are the wish; A is the goal.
+    // "I want to A and B" and "I would like to A" are the wish; A and B are the goals.
     private static IEnumerable<Clause> Goals(Clause clause)
     {
-        var wished = clause.Verb?.Lemma is "want" or "like" or "wish" or "need" ? clause.Under(Connector.To).ToList() : [];
+        var isWish = clause.Verb?.Lemma is "want" or "like" or "wish" or "need";
+        var wished = isWish ? clause.Subordinates.Where(IsWished).ToList() : [];
+        var others = clause.Subordinates.Where(s => !IsWished(s));
         return wished.Count == 0
             ? [clause]
-            : wished.Select(goal => goal with { Subject = clause.Subject, Subordinates = [.. goal.Subordinates, .. clause.Subordinates.Where(s => s.Connector != Connector.To)] });
+            : wished.Select((goal, i) => goal with { Subject = clause.Subject, Subordinates = i == wished.Count - 1 ? [.. goal.Subordinates, .. others] : goal.Subordinates });
     }
+
+    private static bool IsWished(Clause below) => below.Connector is Connector.To or Connector.And or Connector.Or;
 }

@@ -6,6 +6,7 @@ internal static class FunctionWords
     private static readonly (TagState State, WordTag Tag, string Words)[] Classes =
     [
         (TagState.Determiner, WordTag.Determiner, "a an the this that these those each every any all some several both either neither no another such many few which much what"),
+        (TagState.Noun, WordTag.Noun, "default"),
         (TagState.Plural, WordTag.NounPlural, "staff personnel police"),
         (TagState.Adjective, WordTag.Adjective, "own other same certain further next last"),
         (
@@ -15,7 +16,7 @@ internal static class FunctionWords
                 + "itself himself herself themselves myself yourself mine yours theirs there one all each any some both neither either others these those this "
                 + "several many what whoever whatever few another"
         ),
-        (TagState.Possessive, WordTag.Possessive, "my your his her its our their whose"),
+        (TagState.Determiner, WordTag.Possessive, "my your his her its our their whose"),
         (TagState.Relative, WordTag.Relative, "who which that whom whose"),
         (
             TagState.Preposition,

@@ -8,9 +8,10 @@ internal sealed class Tagger
     private const int BeamWidth = 16;
     private readonly WordReadings readings = new();
 
-    public Token[] Tag(IReadOnlyList<Token> tokens, IReadOnlyList<QuantityGroup> quantities)
+    /// <param name="isFragment">No verb is expected, as in a table cell.</param>
+    public Token[] Tag(IReadOnlyList<Token> tokens, IReadOnlyList<QuantityGroup> quantities, bool isFragment = false)
     {
-        var columns = new List<Hypothesis[]>(tokens.Count + 1) { new[] { Hypothesis.Start } };
+        var columns = new List<Hypothesis[]>(tokens.Count + 1) { new[] { isFragment ? Hypothesis.FragmentStart : Hypothesis.Start } };
         var inQuantity = InQuantity(tokens.Count, quantities);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -83,5 +84,7 @@ internal sealed class Tagger
     private readonly record struct Hypothesis(Reading Reading, ClauseState State, int Score, int From)
     {
         public static readonly Hypothesis Start = new(new Reading(TagState.Start, WordTag.Other, "", 0), default, 0, 0);
+
+        public static readonly Hypothesis FragmentStart = Start with { State = new ClauseState() with { Finite = FiniteVerb.Welcome } };
     }
 }
