@@ -112,7 +112,9 @@ char VerbForm(string form, string lemma, string[] forms)
         return IsStrongPast(form) && (lemma is "come" or "run" || lemma.EndsWith("come", StringComparison.Ordinal)) ? 'p' : 'b';
     }
 
-    return IsParticiple(form, lemma) ? 'e' : pasts.Any(f => IsParticiple(f, lemma)) ? 'p' : 'b';
+    return IsParticiple(form, lemma) ? 'e'
+        : pasts.Any(f => IsParticiple(f, lemma)) ? 'p'
+        : 'b';
 }
 
 static bool IsParticiple(string form, string lemma) =>

@@ -33,6 +33,7 @@ public enum Connector
 
     /// <summary>who, which, that, whose or a bare participle after a noun.</summary>
     Relative,
+
     /// <summary>A gerund or participle behind the verb: "naming the books", "sorted by priority".</summary>
     Participle,
     And,

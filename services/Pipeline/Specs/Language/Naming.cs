@@ -57,5 +57,7 @@ public static class Naming
     private static bool StartsWord(string name, int i) =>
         i > 0
         && char.IsUpper(name[i])
-        && (char.IsLower(name[i - 1]) || char.IsDigit(name[i - 1]) || (char.IsUpper(name[i - 1]) && i + 1 < name.Length && char.IsLower(name[i + 1])));
+        && (
+            char.IsLower(name[i - 1]) || char.IsDigit(name[i - 1]) || (char.IsUpper(name[i - 1]) && i + 1 < name.Length && char.IsLower(name[i + 1]))
+        );
 }

@@ -75,8 +75,7 @@ public sealed record NounPhrase
     public IEnumerable<NounPhrase> All => Conjuncts.Prepend(this);
 
     /// <summary>Noun modifiers and head as one name: "cart item", "due date", "no_show appointment" gives "appointment".</summary>
-    public string Name =>
-        string.Join(' ', Modifiers.Where(m => m.Kind == ModifierKind.Noun).Select(m => m.Text.ToLowerInvariant()).Append(Head));
+    public string Name => string.Join(' ', Modifiers.Where(m => m.Kind == ModifierKind.Noun).Select(m => m.Text.ToLowerInvariant()).Append(Head));
 
     /// <summary>Every modifier and the head, lower case: "overdue loan", "full name".</summary>
     public string FullName => string.Join(' ', Modifiers.Select(m => m.Text.ToLowerInvariant()).Append(Head));

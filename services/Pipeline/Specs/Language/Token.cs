@@ -12,8 +12,7 @@ public sealed record Token(TokenKind Kind, string Text, TextSpan Span)
     public string Lemma { get; init; } = Text;
 
     /// <summary>Whether the text is taken literally: code, quotes, identifiers, paths.</summary>
-    public bool IsLiteral =>
-        Kind is TokenKind.Code or TokenKind.Quoted or TokenKind.Identifier or TokenKind.Path or TokenKind.Url or TokenKind.Email;
+    public bool IsLiteral => Kind is TokenKind.Code or TokenKind.Quoted or TokenKind.Identifier or TokenKind.Path or TokenKind.Url or TokenKind.Email;
 
     public bool Is(string lowerCase) => Text.Equals(lowerCase, StringComparison.OrdinalIgnoreCase);
 }

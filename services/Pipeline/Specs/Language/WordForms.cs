@@ -55,8 +55,6 @@ public static class WordForms
     private static string ChangeFirst(string phrase, Func<string, string> change)
     {
         var space = phrase.IndexOf(' ');
-        return space < 0
-            ? change(phrase.ToLowerInvariant())
-            : change(phrase[..space].ToLowerInvariant()) + phrase[space..].ToLowerInvariant();
+        return space < 0 ? change(phrase.ToLowerInvariant()) : change(phrase[..space].ToLowerInvariant()) + phrase[space..].ToLowerInvariant();
     }
 }

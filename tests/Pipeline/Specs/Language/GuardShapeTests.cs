@@ -30,7 +30,9 @@ public class GuardShapeTests
     [Fact]
     public void Threshold_over_a_period()
     {
-        var clause = Read("WHILE a tenant has two or more `late` payments within the last 12 months, THE SYSTEM SHALL refuse a new contract with 403.");
+        var clause = Read(
+            "WHILE a tenant has two or more `late` payments within the last 12 months, THE SYSTEM SHALL refuse a new contract with 403."
+        );
         clause.Complement("with")!.Phrase!.Head.ShouldBe("403");
         var counted = clause.Under(Connector.While).Single().Object!;
         counted.Quantity!.Minimum.ShouldBe(2);
@@ -75,7 +77,10 @@ public class GuardShapeTests
     [Fact]
     public void Stories_have_role_goals_and_benefits()
     {
-        var story = EnglishAnalyzer.Analyze("As a head cook I want to copy a recipe and change its steps, so that I keep the original.").Sentences.Single().Story!;
+        var story = EnglishAnalyzer
+            .Analyze("As a head cook I want to copy a recipe and change its steps, so that I keep the original.")
+            .Sentences.Single()
+            .Story!;
         story.Role.Head.ShouldBe("cook");
         story.Goals.Select(g => g.Verb!.Lemma).ShouldBe(["copy", "change"]);
         story.Benefits.Single().Verb!.Lemma.ShouldBe("keep");

@@ -37,7 +37,9 @@ internal static class Outline
             { Maximum: { } maximum } => (quantity.MaximumExclusive ? "<" : "<=") + Number(maximum),
             _ => "?",
         };
-        var kind = quantity.Kind is QuantityKind.Count or QuantityKind.Date or QuantityKind.TimeOfDay or QuantityKind.Weekday ? "" : quantity.Unit ?? quantity.Kind.ToString().ToLowerInvariant();
+        var kind = quantity.Kind is QuantityKind.Count or QuantityKind.Date or QuantityKind.TimeOfDay or QuantityKind.Weekday
+            ? ""
+            : quantity.Unit ?? quantity.Kind.ToString().ToLowerInvariant();
         return amount + kind + (quantity.Comparative is { } word ? $"({word})" : "");
     }
 
@@ -82,7 +84,10 @@ internal static class Outline
 
         if (clause.Attributes.Count > 0)
         {
-            var separator = clause.AttributeConjunction == Conjunction.And ? " & " : clause.AttributeConjunction == Conjunction.Or ? " | " : ", ";
+            var separator =
+                clause.AttributeConjunction == Conjunction.And ? " & "
+                : clause.AttributeConjunction == Conjunction.Or ? " | "
+                : ", ";
             yield return $"A[{string.Join(separator, clause.Attributes.Select(a => (a.Negated ? "not " : "") + a.Text.ToLowerInvariant()))}]";
         }
 
@@ -131,7 +136,10 @@ internal static class Outline
     private static string Of(Complement complement)
     {
         var offset = complement.Offset is { } o ? $"{Of(o.Quantity)} {o.Direction} " : "";
-        var content = complement.Phrase is { } phrase ? Of(phrase) : complement.Clause is { } clause ? Of(clause) : "";
+        var content =
+            complement.Phrase is { } phrase ? Of(phrase)
+            : complement.Clause is { } clause ? Of(clause)
+            : "";
         return $"{(complement.Only ? "only " : "")}{(complement.Negated ? "not " : "")}{complement.Preposition}[{offset}{content}]";
     }
 
@@ -185,7 +193,10 @@ internal static class Outline
             yield return $"#{Of(quantity)}";
         }
 
-        var joint = phrase.ModifierConjunction == Conjunction.Or ? "|" : phrase.ModifierConjunction == Conjunction.And ? "&" : " ";
+        var joint =
+            phrase.ModifierConjunction == Conjunction.Or ? "|"
+            : phrase.ModifierConjunction == Conjunction.And ? "&"
+            : " ";
         if (phrase.Modifiers.Count > 0)
         {
             yield return string.Join(joint, phrase.Modifiers.Select(m => m.Text.ToLowerInvariant()));

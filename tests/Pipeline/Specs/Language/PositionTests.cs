@@ -24,7 +24,12 @@ public class PositionTests
     [Fact]
     public void Noun_phrases_say_where_their_text_is()
     {
-        var phrases = Analyzed.Sentences.SelectMany(s => s.AllClauses).SelectMany(c => new[] { c.Subject, c.Object, c.IndirectObject }).OfType<NounPhrase>().SelectMany(p => p.All).ToList();
+        var phrases = Analyzed
+            .Sentences.SelectMany(s => s.AllClauses)
+            .SelectMany(c => new[] { c.Subject, c.Object, c.IndirectObject })
+            .OfType<NounPhrase>()
+            .SelectMany(p => p.All)
+            .ToList();
         phrases.Count.ShouldBeGreaterThan(300);
         phrases.ShouldAllBe(p => p.Span.In(Text) == p.Text && p.Text.Contains(p.HeadToken.Text, StringComparison.Ordinal));
     }

@@ -19,7 +19,8 @@ public class SentenceStructureTests
     }
 
     [Fact]
-    public void Covers_at_least_two_hundred_sentences() => SentenceTable.All.Select(r => r.Sentence).Distinct().Count().ShouldBeGreaterThanOrEqualTo(200);
+    public void Covers_at_least_two_hundred_sentences() =>
+        SentenceTable.All.Select(r => r.Sentence).Distinct().Count().ShouldBeGreaterThanOrEqualTo(200);
 
     [Theory]
     [MemberData(nameof(Sentences))]

@@ -4,7 +4,10 @@ namespace AgenticAi.Pipeline.Tests.Specs.Language;
 internal static class SentenceTable
 {
     public static IEnumerable<string> Topics =>
-        typeof(SentenceTable).Assembly.GetManifestResourceNames().Where(n => n.Contains(".Sentences.", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        typeof(SentenceTable)
+            .Assembly.GetManifestResourceNames()
+            .Where(n => n.Contains(".Sentences.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     public static IEnumerable<(string Sentence, string[] Clauses)> Rows(string topic)
     {

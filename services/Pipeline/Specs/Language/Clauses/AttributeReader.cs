@@ -6,19 +6,45 @@ namespace AgenticAi.Pipeline.Specs.Language.Clauses;
 /// <summary>Predicate adjectives, participles and literals: "is unique", "is worn or damaged", "mark it `late`".</summary>
 internal sealed class AttributeReader(Grammar grammar)
 {
-    private static readonly HashSet<string> Marking = new(StringComparer.Ordinal) { "mark", "set", "make", "keep", "call", "flag", "leave", "label", "go", "turn", "get", "treat", "declare" };
+    private static readonly HashSet<string> Marking = new(StringComparer.Ordinal)
+    {
+        "mark",
+        "set",
+        "make",
+        "keep",
+        "call",
+        "flag",
+        "leave",
+        "label",
+        "go",
+        "turn",
+        "get",
+        "treat",
+        "declare",
+    };
     private const int LongestList = 40;
     private readonly TaggedSentence sentence = grammar.Sentence;
 
     public int Read(ClauseDraft draft, int i)
     {
-        if (draft.Verb is { IsCopula: true } && sentence.Tag(i) == WordTag.Adverb && sentence[i - 1].Span.End == draft.Verb.Span.End && sentence.IsAny(i, "out", "up", "over", "away", "back", "off", "down", "on", "in"))
+        if (
+            draft.Verb is { IsCopula: true }
+            && sentence.Tag(i) == WordTag.Adverb
+            && sentence[i - 1].Span.End == draft.Verb.Span.End
+            && sentence.IsAny(i, "out", "up", "over", "away", "back", "off", "down", "on", "in")
+        )
         {
             draft.Attributes.Add(ToModifier(i));
             return i + 1;
         }
 
-        if (draft.Verb is { IsCopula: true } && sentence.Is(i + 1, "than") && Comparatives.Direction(sentence[i].Text) is { } adverbial && draft.Attributes.Count == 0 && sentence.Group(i) is null)
+        if (
+            draft.Verb is { IsCopula: true }
+            && sentence.Is(i + 1, "than")
+            && Comparatives.Direction(sentence[i].Text) is { } adverbial
+            && draft.Attributes.Count == 0
+            && sentence.Group(i) is null
+        )
         {
             return ReadComparison(draft, i, adverbial);
         }
@@ -55,7 +81,9 @@ internal sealed class AttributeReader(Grammar grammar)
     }
 
     private static bool TakesAttributes(ClauseDraft draft) =>
-        draft.Verb is null || (draft.Verb.IsCopula && draft.Object is null) || (Marking.Contains(draft.Verb.Lemma) && (draft.Object is not null || draft.Verb.Passive || draft.Verb.Lemma is "go" or "turn" or "get"));
+        draft.Verb is null
+        || (draft.Verb.IsCopula && draft.Object is null)
+        || (Marking.Contains(draft.Verb.Lemma) && (draft.Object is not null || draft.Verb.Passive || draft.Verb.Lemma is "go" or "turn" or "get"));
 
     private bool StartsAttribute(ClauseDraft draft, int i)
     {
@@ -126,8 +154,15 @@ internal sealed class AttributeReader(Grammar grammar)
             return default;
         }
 
-        var isWord = sentence.Tag(at) is WordTag.Adjective or WordTag.VerbParticiple or WordTag.VerbPast or WordTag.Noun || sentence[at].IsLiteral || sentence[at].Kind == TokenKind.Term;
-        var ends = sentence.IsComma(at + 1) || sentence.IsStop(at + 1) || sentence.IsCoordinator(at + 1) || sentence.Tag(at + 1) is WordTag.Subordinator or WordTag.Preposition or WordTag.Adverb
+        var isWord =
+            sentence.Tag(at) is WordTag.Adjective or WordTag.VerbParticiple or WordTag.VerbPast or WordTag.Noun
+            || sentence[at].IsLiteral
+            || sentence[at].Kind == TokenKind.Term;
+        var ends =
+            sentence.IsComma(at + 1)
+            || sentence.IsStop(at + 1)
+            || sentence.IsCoordinator(at + 1)
+            || sentence.Tag(at + 1) is WordTag.Subordinator or WordTag.Preposition or WordTag.Adverb
             || sentence[at + 1].Kind is TokenKind.Open or TokenKind.Close;
         return isWord && ends ? (at, joined) : default;
     }

@@ -39,7 +39,8 @@ internal sealed class ClauseDraft(TaggedSentence sentence, int start, ClauseLeve
 
     public bool IsPartial { get; set; }
 
-    public bool HasContent => Verb is not null || Subject is not null || Complements.Count > 0 || Attributes.Count > 0 || Moves.Count > 0 || Remarks.Count > 0;
+    public bool HasContent =>
+        Verb is not null || Subject is not null || Complements.Count > 0 || Attributes.Count > 0 || Moves.Count > 0 || Remarks.Count > 0;
 
     public void AddAdverb(string adverb) => Verb = Verb is null ? null : Verb with { Adverbs = [.. Verb.Adverbs, adverb] };
 

@@ -6,6 +6,7 @@ namespace AgenticAi.Pipeline.Specs.Language.Clauses;
 internal sealed class ClauseReader(Grammar grammar)
 {
     private readonly TaggedSentence sentence = grammar.Sentence;
+    private readonly CoordinatedVerbs coordinated = new(grammar);
 
     /// <summary>No clauses when nothing at <paramref name="start"/> can be read; the end is then the start.</summary>
     public (List<Clause> Clauses, int End) Read(int start, Connector connector, ClauseLevel level)
@@ -59,16 +60,21 @@ internal sealed class ClauseReader(Grammar grammar)
         }
 
         var clauses = new List<Clause> { draft.Build(end) };
-        while (draft.Verb is not null && NextVerb(draft, end) is var (at, joined) && at > 0)
+        while (draft.Verb is not null && coordinated.Next(draft, end) is var (at, joined) && at > 0)
         {
-            var next = new ClauseDraft(sentence, at, draft.Level) { Connector = joined, Subject = draft.Subject, SubjectClause = draft.SubjectClause };
+            var next = new ClauseDraft(sentence, at, draft.Level)
+            {
+                Connector = joined,
+                Subject = draft.Subject,
+                SubjectClause = draft.SubjectClause,
+            };
             var (verb, verbEnd) = grammar.Verbs.Read(at);
             if (verb is null)
             {
                 break;
             }
 
-            next.Verb = Inherit(verb, draft.Verb);
+            next.Verb = CoordinatedVerbs.Inherit(verb, draft.Verb);
             end = grammar.Predicates.Read(next, verbEnd);
             clauses.Add(next.Build(end));
         }
@@ -85,12 +91,32 @@ internal sealed class ClauseReader(Grammar grammar)
 
     private int ReadFronted(ClauseDraft draft, int i)
     {
-        while (sentence.IsAny(i, "also", "then", "please", "however", "therefore", "additionally", "furthermore", "finally", "now", "thus", "i.e.", "e.g.") && sentence.Tag(i) == WordTag.Adverb)
+        while (
+            sentence.IsAny(
+                i,
+                "also",
+                "then",
+                "please",
+                "however",
+                "therefore",
+                "additionally",
+                "furthermore",
+                "finally",
+                "now",
+                "thus",
+                "i.e.",
+                "e.g."
+            )
+            && sentence.Tag(i) == WordTag.Adverb
+        )
         {
             i = sentence.IsComma(i + 1) ? i + 2 : i + 1;
         }
 
-        while (sentence.Tag(i) is WordTag.Preposition or WordTag.To or WordTag.Subordinator || (sentence.Is(i, "only") && sentence.Tag(i + 1) == WordTag.Preposition))
+        while (
+            sentence.Tag(i) is WordTag.Preposition or WordTag.To or WordTag.Subordinator
+            || (sentence.Is(i, "only") && sentence.Tag(i + 1) == WordTag.Preposition)
+        )
         {
             if (sentence.Tag(i) == WordTag.To && sentence.Tag(i + 1) == WordTag.Verb)
             {
@@ -104,7 +130,13 @@ internal sealed class ClauseReader(Grammar grammar)
             }
 
             draft.Complements.Add(complement);
-            var continues = sentence.IsComma(end) && (grammar.Lookahead.StartsClause(end + 1) || StartsVerb(end + 1) || sentence.Tag(end + 1) is WordTag.Preposition or WordTag.VerbGerund);
+            var continues =
+                sentence.IsComma(end)
+                && (
+                    grammar.Lookahead.StartsClause(end + 1)
+                    || StartsVerb(end + 1)
+                    || sentence.Tag(end + 1) is WordTag.Preposition or WordTag.VerbGerund
+                );
             i = continues ? end + 1 : end;
         }
 
@@ -137,78 +169,11 @@ internal sealed class ClauseReader(Grammar grammar)
 
     // "Suspended members, and members who owe, can not borrow"
     private int SkipCommaBeforeVerb(ClauseDraft draft, int i) =>
-        draft.Subject is not null && sentence.IsComma(i) && StartsVerb(i + 1) && sentence.Tag(i + 1) != WordTag.Verb && (draft.Subject.Conjuncts.Count > 0 || draft.Subject.Relatives.Count > 0)
+        draft.Subject is not null
+        && sentence.IsComma(i)
+        && StartsVerb(i + 1)
+        && sentence.Tag(i + 1) != WordTag.Verb
+        && (draft.Subject.Conjuncts.Count > 0 || draft.Subject.Relatives.Count > 0)
             ? i + 1
             : i;
-
-    // The next coordinated verb: "pay and cancel", "lend, take back, renew, and record", "packed and shipped".
-    private (int At, Connector Joined) NextVerb(ClauseDraft draft, int i)
-    {
-        var comma = sentence.IsComma(i);
-        var at = comma ? i + 1 : i;
-        var joined = Connector.And;
-        if (sentence.Tag(at) == WordTag.Coordinator)
-        {
-            joined = sentence.Is(at, "or") || sentence.Is(at, "nor") ? Connector.Or : sentence.Is(at, "but") ? Connector.But : Connector.And;
-            at++;
-        }
-        else if (!comma || draft.Level is ClauseLevel.Relative or ClauseLevel.Subordinate)
-        {
-            return default;
-        }
-
-        if (draft.Level is ClauseLevel.Relative or ClauseLevel.Subordinate && comma && draft.Verb!.IsNonFinite is false && !IsClosedByClause(at))
-        {
-            return default;
-        }
-
-        var verb = grammar.Lookahead.SkipAdverbs(at);
-        return Continues(draft, sentence.Tag(verb), verb) ? (at, joined) : default;
-    }
-
-    // "if she owes money, or has lost a key, she may not": the main clause starts behind a later comma.
-    private bool IsClosedByClause(int at)
-    {
-        for (var i = at; i < at + 30 && !sentence.IsStop(i); i++)
-        {
-            if (sentence.IsComma(i))
-            {
-                return grammar.Lookahead.StartsClause(i + 1);
-            }
-        }
-
-        return false;
-    }
-
-    private bool Continues(ClauseDraft draft, WordTag tag, int at)
-    {
-        if (tag == WordTag.VerbParticiple)
-        {
-            return draft.Verb!.Passive && !grammar.Lookahead.NounFollows(at);
-        }
-
-        if (tag is not (WordTag.Verb or WordTag.VerbThird or WordTag.VerbPast or WordTag.Modal or WordTag.VerbGerund))
-        {
-            return false;
-        }
-
-        var first = FirstTag(draft);
-        return draft.Level is ClauseLevel.Relative or ClauseLevel.Subordinate ? tag == first && first != WordTag.VerbGerund | draft.Verb!.IsNonFinite : tag != WordTag.VerbGerund || first == WordTag.VerbGerund;
-    }
-
-    private WordTag FirstTag(ClauseDraft draft)
-    {
-        var token = sentence.Tokens.FirstOrDefault(t => t.Span.Offset >= draft.Verb!.Span.Offset && t.Tag is not (WordTag.Adverb or WordTag.Negation));
-        return token?.Tag == WordTag.Modal ? WordTag.Verb : token?.Tag ?? WordTag.Other;
-    }
-
-    private static VerbGroup Inherit(VerbGroup verb, VerbGroup first) =>
-        verb with
-        {
-            Modality = verb.Modality == Modality.None ? first.Modality : verb.Modality,
-            Negated = verb.Negated || (first.Negated && verb.Modality == Modality.None && first.Modality != Modality.None),
-            Passive = verb.Passive || (first.Passive && verb.IsNonFinite),
-            IsNonFinite = first.IsNonFinite,
-            Past = verb.Past || (first.Past && first.Passive),
-        };
 }

@@ -50,29 +50,36 @@ internal static class ComparisonReader
             return Make(clause, OperatorOf(quantity), number, quantity.Comparative ?? "be");
         }
 
-        return clause.Complements.Where(c => c.Phrase is { } right && Prepositions.ContainsKey(c.Preposition) && (c.Preposition is not ("within" or "between") || right.Quantity is not null))
+        return clause
+            .Complements.Where(c =>
+                c.Phrase is { } right
+                && Prepositions.ContainsKey(c.Preposition)
+                && (c.Preposition is not ("within" or "between") || right.Quantity is not null)
+            )
             .Select(c => Make(clause, Prepositions[c.Preposition], c.Phrase!, c.Preposition))
             .FirstOrDefault();
     }
 
-    public static ComparisonOperator OperatorOf(Quantity quantity) => quantity switch
-    {
-        { IsExact: true } or { Minimum: null, Maximum: null } => ComparisonOperator.Equal,
-        { Minimum: not null, Maximum: not null } => ComparisonOperator.Between,
-        { Minimum: not null } => quantity.MinimumExclusive ? ComparisonOperator.Greater : ComparisonOperator.GreaterOrEqual,
-        _ => quantity.MaximumExclusive ? ComparisonOperator.Less : ComparisonOperator.LessOrEqual,
-    };
+    public static ComparisonOperator OperatorOf(Quantity quantity) =>
+        quantity switch
+        {
+            { IsExact: true } or { Minimum: null, Maximum: null } => ComparisonOperator.Equal,
+            { Minimum: not null, Maximum: not null } => ComparisonOperator.Between,
+            { Minimum: not null } => quantity.MinimumExclusive ? ComparisonOperator.Greater : ComparisonOperator.GreaterOrEqual,
+            _ => quantity.MaximumExclusive ? ComparisonOperator.Less : ComparisonOperator.LessOrEqual,
+        };
 
-    public static ComparisonOperator Negate(ComparisonOperator comparison) => comparison switch
-    {
-        ComparisonOperator.Equal => ComparisonOperator.NotEqual,
-        ComparisonOperator.NotEqual => ComparisonOperator.Equal,
-        ComparisonOperator.Less => ComparisonOperator.GreaterOrEqual,
-        ComparisonOperator.LessOrEqual => ComparisonOperator.Greater,
-        ComparisonOperator.Greater => ComparisonOperator.LessOrEqual,
-        ComparisonOperator.GreaterOrEqual => ComparisonOperator.Less,
-        _ => ComparisonOperator.Between,
-    };
+    public static ComparisonOperator Negate(ComparisonOperator comparison) =>
+        comparison switch
+        {
+            ComparisonOperator.Equal => ComparisonOperator.NotEqual,
+            ComparisonOperator.NotEqual => ComparisonOperator.Equal,
+            ComparisonOperator.Less => ComparisonOperator.GreaterOrEqual,
+            ComparisonOperator.LessOrEqual => ComparisonOperator.Greater,
+            ComparisonOperator.Greater => ComparisonOperator.LessOrEqual,
+            ComparisonOperator.GreaterOrEqual => ComparisonOperator.Less,
+            _ => ComparisonOperator.Between,
+        };
 
     // "end after start", "capacity 1 to 100", "price > 0"
     private static Comparison? OfFragment(Clause clause) =>
@@ -81,7 +88,9 @@ internal static class ComparisonReader
             : null;
 
     private static bool IsMeasured(NounPhrase phrase) =>
-        phrase.HeadToken.Tag == WordTag.Number || phrase.Quantity!.Kind is QuantityKind.Duration or QuantityKind.Money or QuantityKind.Percentage || MeasureWords.IsMeasure(phrase.Head);
+        phrase.HeadToken.Tag == WordTag.Number
+        || phrase.Quantity!.Kind is QuantityKind.Duration or QuantityKind.Money or QuantityKind.Percentage
+        || MeasureWords.IsMeasure(phrase.Head);
 
     private static Comparison Make(Clause clause, ComparisonOperator comparison, NounPhrase right, string word)
     {

@@ -7,9 +7,29 @@ internal sealed class ComplementReader(Grammar grammar)
 {
     private static readonly string[][] Compound =
     [
-        ["instead", "of"], ["because", "of"], ["out", "of"], ["due", "to"], ["according", "to"], ["up", "to"], ["prior", "to"], ["such", "as"], ["as", "of"],
-        ["on", "behalf", "of"], ["in", "addition", "to"], ["in", "front", "of"], ["with", "respect", "to"], ["next", "to"], ["other", "than"], ["rather", "than"],
-        ["except", "for"], ["depending", "on"], ["as", "part", "of"], ["together", "with"], ["along", "with"], ["in", "exchange", "for"], ["at", "the", "end", "of"],
+        ["instead", "of"],
+        ["because", "of"],
+        ["out", "of"],
+        ["due", "to"],
+        ["according", "to"],
+        ["up", "to"],
+        ["prior", "to"],
+        ["such", "as"],
+        ["as", "of"],
+        ["on", "behalf", "of"],
+        ["in", "addition", "to"],
+        ["in", "front", "of"],
+        ["with", "respect", "to"],
+        ["next", "to"],
+        ["other", "than"],
+        ["rather", "than"],
+        ["except", "for"],
+        ["depending", "on"],
+        ["as", "part", "of"],
+        ["together", "with"],
+        ["along", "with"],
+        ["in", "exchange", "for"],
+        ["at", "the", "end", "of"],
     ];
 
     private readonly TaggedSentence sentence = grammar.Sentence;
@@ -35,12 +55,17 @@ internal sealed class ComplementReader(Grammar grammar)
             }
         }
 
-        return sentence.Tag(i) is WordTag.Preposition || (sentence.Tag(i) == WordTag.To && sentence.Tag(i + 1) != WordTag.Verb) || IsStrayPreposition(i) ? 1 : 0;
+        return
+            sentence.Tag(i) is WordTag.Preposition || (sentence.Tag(i) == WordTag.To && sentence.Tag(i + 1) != WordTag.Verb) || IsStrayPreposition(i)
+            ? 1
+            : 0;
     }
 
     // "before" and the like, tagged as opening a clause that turns out to be a phrase.
     private bool IsStrayPreposition(int i) =>
-        sentence.Tag(i) == WordTag.Subordinator && sentence.IsAny(i, "before", "after", "until", "till", "since", "as", "except") && (grammar.Lookahead.StartsPhrase(i + 1) || sentence.Tag(i + 1) == WordTag.VerbGerund);
+        sentence.Tag(i) == WordTag.Subordinator
+        && sentence.IsAny(i, "before", "after", "until", "till", "since", "as", "except")
+        && (grammar.Lookahead.StartsPhrase(i + 1) || sentence.Tag(i + 1) == WordTag.VerbGerund);
 
     private (Complement? Complement, int End) ReadPlain(int i, PhraseScope scope)
     {
@@ -57,7 +82,9 @@ internal sealed class ComplementReader(Grammar grammar)
             return distance;
         }
 
-        var isAction = !(sentence.IsAny(i, "at", "in", "on", "during", "within", "between") && sentence.Tag(at + 1) is WordTag.Noun or WordTag.NounPlural);
+        var isAction = !(
+            sentence.IsAny(i, "at", "in", "on", "during", "within", "between") && sentence.Tag(at + 1) is WordTag.Noun or WordTag.NounPlural
+        );
         if (sentence.Tag(at) == WordTag.VerbGerund && isAction && !grammar.Lookahead.IsGerundModifier(at) && grammar.MayNest)
         {
             var (clauses, clauseEnd) = grammar.Nested(() => grammar.Clauses.ReadNonFinite(at, Connector.None, ClauseLevel.Relative));

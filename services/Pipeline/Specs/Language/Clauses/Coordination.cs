@@ -26,5 +26,6 @@ internal static class Coordination
     }
 
     private static bool IsBare(Clause clause) =>
-        clause is { Object: null, Complements.Count: 0, Subordinates.Count: 0, Moves.Count: 0 } && (clause.Attributes.Count == 0 || clause.Verb is { Passive: true });
+        clause is { Object: null, Complements.Count: 0, Subordinates.Count: 0, Moves.Count: 0 }
+        && (clause.Attributes.Count == 0 || clause.Verb is { Passive: true });
 }

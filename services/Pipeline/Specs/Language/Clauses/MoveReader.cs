@@ -54,7 +54,12 @@ internal static class MoveReader
         for (var i = 0; i + 1 < complements.Count; i++)
         {
             var (from, to) = (complements[i], complements[i + 1]);
-            if (from is { Preposition: "from", Phrase: { } source } && to is { Preposition: "to", Phrase: { } target } && IsState(source) && IsState(target))
+            if (
+                from is { Preposition: "from", Phrase: { } source }
+                && to is { Preposition: "to", Phrase: { } target }
+                && IsState(source)
+                && IsState(target)
+            )
             {
                 AddAll(moves, [.. source.All.Select(p => p.HeadToken)], [.. target.All.Select(p => p.HeadToken)]);
             }
@@ -64,7 +69,8 @@ internal static class MoveReader
     }
 
     private static bool IsState(NounPhrase phrase) =>
-        phrase is { Determiner: DeterminerKind.None, Quantity: null, Possessor: null, IsPronoun: false, Modifiers.Count: 0 } && (phrase.HeadToken.IsLiteral || char.IsLower(phrase.HeadToken.Text[0]));
+        phrase is { Determiner: DeterminerKind.None, Quantity: null, Possessor: null, IsPronoun: false, Modifiers.Count: 0 }
+        && (phrase.HeadToken.IsLiteral || char.IsLower(phrase.HeadToken.Text[0]));
 
     private static void AddAll(List<Move> moves, List<Token> from, List<Token> to)
     {
@@ -113,7 +119,16 @@ internal static class MoveReader
         || sentence[i].Kind == TokenKind.Term
         || (
             sentence[i].Kind == TokenKind.Word
-            && sentence.Tag(i) is WordTag.Noun or WordTag.Adjective or WordTag.Verb or WordTag.VerbParticiple or WordTag.VerbPast or WordTag.VerbGerund or WordTag.Adverb or WordTag.VerbThird or WordTag.NounPlural
+            && sentence.Tag(i)
+                is WordTag.Noun
+                    or WordTag.Adjective
+                    or WordTag.Verb
+                    or WordTag.VerbParticiple
+                    or WordTag.VerbPast
+                    or WordTag.VerbGerund
+                    or WordTag.Adverb
+                    or WordTag.VerbThird
+                    or WordTag.NounPlural
             && !sentence.IsAny(i, "only", "up", "able", "not")
         );
 }

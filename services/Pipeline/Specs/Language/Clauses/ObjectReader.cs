@@ -7,12 +7,47 @@ internal sealed class ObjectReader(Grammar grammar)
 {
     private static readonly HashSet<string> Ditransitive = new(StringComparer.Ordinal)
     {
-        "give", "send", "show", "offer", "assign", "pay", "charge", "tell", "grant", "lend", "owe", "hand", "refund", "sell", "award", "deny", "cost", "allow",
-        "ask", "teach", "bring", "issue", "email", "notify",
+        "give",
+        "send",
+        "show",
+        "offer",
+        "assign",
+        "pay",
+        "charge",
+        "tell",
+        "grant",
+        "lend",
+        "owe",
+        "hand",
+        "refund",
+        "sell",
+        "award",
+        "deny",
+        "cost",
+        "allow",
+        "ask",
+        "teach",
+        "bring",
+        "issue",
+        "email",
+        "notify",
     };
 
     // Nouns that, beside an object, say when or how often.
-    private static readonly HashSet<string> Adverbial = new(StringComparer.Ordinal) { "time", "day", "week", "month", "year", "hour", "night", "today", "minute", "moment", "way" };
+    private static readonly HashSet<string> Adverbial = new(StringComparer.Ordinal)
+    {
+        "time",
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "night",
+        "today",
+        "minute",
+        "moment",
+        "way",
+    };
 
     private readonly TaggedSentence sentence = grammar.Sentence;
 
@@ -75,7 +110,14 @@ internal sealed class ObjectReader(Grammar grammar)
 
     private void Place(ClauseDraft draft, NounPhrase phrase)
     {
-        var isAdverbial = Adverbial.Contains(phrase.Head) && phrase.Determiner is DeterminerKind.Each or DeterminerKind.Every or DeterminerKind.Any or DeterminerKind.Demonstrative or DeterminerKind.Same
+        var isAdverbial =
+            Adverbial.Contains(phrase.Head)
+            && phrase.Determiner
+                is DeterminerKind.Each
+                    or DeterminerKind.Every
+                    or DeterminerKind.Any
+                    or DeterminerKind.Demonstrative
+                    or DeterminerKind.Same
             && draft.Verb is not null;
         if (draft.Verb is null && draft.Subject is null)
         {
@@ -90,11 +132,20 @@ internal sealed class ObjectReader(Grammar grammar)
             // "4 classes a day"
             draft.Complements.Add(new("per", phrase, phrase.Span));
         }
-        else if (draft.Object is null && !(draft.Verb is { Passive: true } or null) && !(draft.Verb.IsCopula && draft.Attributes.Count > 0 && phrase.Determiner == DeterminerKind.Every))
+        else if (
+            draft.Object is null
+            && !(draft.Verb is { Passive: true } or null)
+            && !(draft.Verb.IsCopula && draft.Attributes.Count > 0 && phrase.Determiner == DeterminerKind.Every)
+        )
         {
             draft.Object = phrase;
         }
-        else if (draft.IndirectObject is null && draft.Object is not null && draft.Complements.Count == 0 && Ditransitive.Contains(draft.Verb?.Lemma ?? ""))
+        else if (
+            draft.IndirectObject is null
+            && draft.Object is not null
+            && draft.Complements.Count == 0
+            && Ditransitive.Contains(draft.Verb?.Lemma ?? "")
+        )
         {
             (draft.IndirectObject, draft.Object) = (draft.Object, phrase);
         }

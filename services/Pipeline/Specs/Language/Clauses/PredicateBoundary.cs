@@ -21,7 +21,9 @@ internal sealed class PredicateBoundary(Grammar grammar)
 
         if (coordinated)
         {
-            return IsBareQuestion(at) ? at + 1 : GoesOnBehindCoordinator(draft, at) ? at : i;
+            return IsBareQuestion(at) ? at + 1
+                : GoesOnBehindCoordinator(draft, at) ? at
+                : i;
         }
 
         return draft.Level is ClauseLevel.Subordinate or ClauseLevel.Relative ? (GoesOnBelow(draft, at) ? at : i) : (GoesOn(draft, at) ? at : i);
@@ -29,7 +31,24 @@ internal sealed class PredicateBoundary(Grammar grammar)
 
     /// <summary>"A patient has: full name, phone", "one of: a, b".</summary>
     public bool OpensList(ClauseDraft draft, int i) =>
-        draft.Verb is { Lemma: "have" or "contain" or "include" or "hold" or "store" or "comprise" or "need" or "require" or "be" or "list" or "carry" or "show" or "support" or "accept" or "provide" }
+        draft.Verb
+            is {
+                Lemma: "have"
+                    or "contain"
+                    or "include"
+                    or "hold"
+                    or "store"
+                    or "comprise"
+                    or "need"
+                    or "require"
+                    or "be"
+                    or "list"
+                    or "carry"
+                    or "show"
+                    or "support"
+                    or "accept"
+                    or "provide"
+            }
         && draft.Object is null
         && draft.Attributes.Count == 0
         && grammar.Lookahead.StartsPhrase(i + 1);
@@ -48,10 +67,15 @@ internal sealed class PredicateBoundary(Grammar grammar)
 
     // "who changed it and when"
     private bool IsBareQuestion(int at) =>
-        sentence.IsAny(at, "when", "why", "how", "who", "where") && (sentence.IsComma(at + 1) || sentence.IsStop(at + 1) || sentence.IsCoordinator(at + 1));
+        sentence.IsAny(at, "when", "why", "how", "who", "where")
+        && (sentence.IsComma(at + 1) || sentence.IsStop(at + 1) || sentence.IsCoordinator(at + 1));
 
     private bool GoesOnBelow(ClauseDraft draft, int at) =>
-        draft.Verb is { IsNonFinite: true } && draft.Complements.Count > 0 && grammar.Complements.PrepositionLength(at) > 0 && !HoldsClause(at) && draft.Level == ClauseLevel.Subordinate;
+        draft.Verb is { IsNonFinite: true }
+        && draft.Complements.Count > 0
+        && grammar.Complements.PrepositionLength(at) > 0
+        && !HoldsClause(at)
+        && draft.Level == ClauseLevel.Subordinate;
 
     private bool GoesOn(ClauseDraft draft, int at)
     {
@@ -63,7 +87,8 @@ internal sealed class PredicateBoundary(Grammar grammar)
         return sentence.Tag(at) switch
         {
             WordTag.Subordinator or WordTag.Relative => false,
-            WordTag.To when sentence.Tag(at + 1) == WordTag.Verb => draft.Verb is { IsNonFinite: false } && draft.Subordinates.Exists(c => c.Connector == Connector.To),
+            WordTag.To when sentence.Tag(at + 1) == WordTag.Verb => draft.Verb is { IsNonFinite: false }
+                && draft.Subordinates.Exists(c => c.Connector == Connector.To),
             WordTag.VerbGerund => draft.Verb is not null && !HoldsClause(at),
             WordTag.VerbParticiple => !HoldsClause(at),
             WordTag.Adverb => !sentence.IsAny(at, "then", "otherwise", "instead", "else") && !HoldsClause(at),

@@ -86,7 +86,11 @@ internal sealed class PredicateReader(Grammar grammar)
             return end;
         }
 
-        var isThat = sentence.Is(i, "that") && draft.Verb is not null && sentence.Tag(i) is WordTag.Subordinator or WordTag.Relative or WordTag.Determiner && grammar.Lookahead.StartsClause(i + 1);
+        var isThat =
+            sentence.Is(i, "that")
+            && draft.Verb is not null
+            && sentence.Tag(i) is WordTag.Subordinator or WordTag.Relative or WordTag.Determiner
+            && grammar.Lookahead.StartsClause(i + 1);
         if (isThat && grammar.MayNest && !(sentence.Tag(i) == WordTag.Determiner && draft.Level != ClauseLevel.Main))
         {
             var (clauses, end) = grammar.Nested(() => grammar.Clauses.Read(i + 1, Connector.That, ClauseLevel.Subordinate));
@@ -94,7 +98,11 @@ internal sealed class PredicateReader(Grammar grammar)
             return end;
         }
 
-        var asks = draft.Verb is not null && draft.Object is null && draft.Attributes.Count == 0 && sentence.IsAny(i, "who", "what", "which", "whom", "whose");
+        var asks =
+            draft.Verb is not null
+            && draft.Object is null
+            && draft.Attributes.Count == 0
+            && sentence.IsAny(i, "who", "what", "which", "whom", "whose");
         return asks && grammar.MayNest && grammar.Lookahead.HoldsFinite(i + 1) ? ReadQuestion(draft, i) : ReadInfinitive(draft, i);
     }
 
@@ -113,7 +121,8 @@ internal sealed class PredicateReader(Grammar grammar)
 
     private int ReadInfinitive(ClauseDraft draft, int i)
     {
-        var to = sentence.Tag(i) == WordTag.To && sentence.Tag(i + 1) is WordTag.Verb or WordTag.Adverb ? i + 1
+        var to =
+            sentence.Tag(i) == WordTag.To && sentence.Tag(i + 1) is WordTag.Verb or WordTag.Adverb ? i + 1
             : sentence.Is(i, "in") && sentence.Is(i + 1, "order") && sentence.Tag(i + 2) == WordTag.To ? i + 3
             : sentence.Tag(i) == WordTag.Verb && draft.Object is not null && draft.Verb?.Lemma is "let" or "make" or "help" or "have" ? i
             : 0;
@@ -129,7 +138,11 @@ internal sealed class PredicateReader(Grammar grammar)
             return i;
         }
 
-        var actor = draft.Object is not null && draft.Verb?.Lemma is "let" or "make" or "help" or "allow" or "enable" or "permit" or "require" or "ask" or "force" or "want" ? draft.Object : draft.Subject;
+        var actor =
+            draft.Object is not null
+            && draft.Verb?.Lemma is "let" or "make" or "help" or "allow" or "enable" or "permit" or "require" or "ask" or "force" or "want"
+                ? draft.Object
+                : draft.Subject;
         draft.AddSubordinates(clauses.Select(c => c with { Subject = actor }));
         return end;
     }

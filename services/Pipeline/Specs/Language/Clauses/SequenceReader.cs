@@ -66,25 +66,27 @@ internal sealed class SequenceReader(Grammar grammar)
         return i + 1;
     }
 
-    private ScenarioStep StepOf(int i) => sentence.Lower(i) switch
-    {
-        "given" => ScenarioStep.Given,
-        "when" => ScenarioStep.When,
-        "then" => ScenarioStep.Then,
-        _ => ScenarioStep.None,
-    };
+    private ScenarioStep StepOf(int i) =>
+        sentence.Lower(i) switch
+        {
+            "given" => ScenarioStep.Given,
+            "when" => ScenarioStep.When,
+            "then" => ScenarioStep.Then,
+            _ => ScenarioStep.None,
+        };
 
-    private Connector LinkOf(int i) => sentence.Lower(i) switch
-    {
-        "and" => Connector.And,
-        "or" => Connector.Or,
-        "but" => Connector.But,
-        "otherwise" or "else" => Connector.Otherwise,
-        "instead" when sentence.Tag(i) == WordTag.Adverb => Connector.Instead,
-        "then" => Connector.Then,
-        _ when sentence[i].Kind == TokenKind.Arrow => Connector.Arrow,
-        _ => Connector.None,
-    };
+    private Connector LinkOf(int i) =>
+        sentence.Lower(i) switch
+        {
+            "and" => Connector.And,
+            "or" => Connector.Or,
+            "but" => Connector.But,
+            "otherwise" or "else" => Connector.Otherwise,
+            "instead" when sentence.Tag(i) == WordTag.Adverb => Connector.Instead,
+            "then" => Connector.Then,
+            _ when sentence[i].Kind == TokenKind.Arrow => Connector.Arrow,
+            _ => Connector.None,
+        };
 
     private int ReadMoves(int i)
     {
@@ -113,7 +115,8 @@ internal sealed class SequenceReader(Grammar grammar)
             return i;
         }
 
-        var mainFollows = sentence.IsComma(end) && (grammar.Lookahead.StartsClause(end + 1) || grammar.Clauses.StartsVerb(end + 1) || sentence.Is(end + 1, "then"));
+        var mainFollows =
+            sentence.IsComma(end) && (grammar.Lookahead.StartsClause(end + 1) || grammar.Clauses.StartsVerb(end + 1) || sentence.Is(end + 1, "then"));
         if (segmentIsOpen && !mainFollows && clauses.Count > 0)
         {
             clauses[^1] = clauses[^1] with { Subordinates = [.. clauses[^1].Subordinates, .. conditions] };

@@ -19,7 +19,9 @@ internal sealed class SubordinateReader(Grammar grammar)
         var (clauses, end) = grammar.Nested(() => grammar.Clauses.Read(start + length, connector, ClauseLevel.Subordinate));
         while (end > start && JoinedClause(end) is var (at, joined) && at > 0)
         {
-            var (more, moreEnd) = grammar.Nested(() => grammar.Clauses.Read(at, joined == Connector.Or ? Connector.Or : connector, ClauseLevel.Subordinate));
+            var (more, moreEnd) = grammar.Nested(() =>
+                grammar.Clauses.Read(at, joined == Connector.Or ? Connector.Or : connector, ClauseLevel.Subordinate)
+            );
             if (more.Count == 0)
             {
                 break;

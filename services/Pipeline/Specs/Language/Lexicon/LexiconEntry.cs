@@ -7,7 +7,10 @@ internal readonly record struct LexiconEntry(int Noun, int Verb, int Adjective, 
 
     public static LexiconEntry Parse(ReadOnlySpan<byte> line)
     {
-        int noun = -1, verb = -1, adjective = -1, adverb = -1;
+        int noun = -1,
+            verb = -1,
+            adjective = -1,
+            adverb = -1;
         var end = line.IndexOf((byte)'\t') is var tab && tab < 0 ? line.Length : tab;
         for (var i = 0; i + 1 < end; i += 2)
         {

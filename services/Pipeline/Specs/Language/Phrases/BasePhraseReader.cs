@@ -107,17 +107,23 @@ internal sealed class BasePhraseReader(Grammar grammar)
                 case WordTag.Adjective or WordTag.VerbParticiple or WordTag.VerbGerund when !draft.HasNoun && grammar.Lookahead.NounFollows(i):
                     draft.AddModifier(i);
                     break;
-                case WordTag.Adjective or WordTag.VerbParticiple when !draft.HasNoun && (draft.HasDeterminer || sentence[i].IsLiteral || sentence[i].Kind == TokenKind.Term):
+                case WordTag.Adjective
+                or WordTag.VerbParticiple when !draft.HasNoun && (draft.HasDeterminer || sentence[i].IsLiteral || sentence[i].Kind == TokenKind.Term):
                     draft.AddNoun(i);
                     break;
-                case WordTag.Adverb when !draft.HasNoun && sentence.Tag(i + 1) is WordTag.Adjective or WordTag.VerbParticiple && grammar.Lookahead.NounFollows(i + 1):
+                case WordTag.Adverb
+                    when !draft.HasNoun && sentence.Tag(i + 1) is WordTag.Adjective or WordTag.VerbParticiple && grammar.Lookahead.NounFollows(i + 1):
                     break;
                 case WordTag.Number when sentence.Group(i) is { Role: Quantities.QuantityRole.Measure } measure && !draft.HasNoun:
                     draft.AddMeasure(i);
                     i = measure.End - 1;
                     break;
                 case WordTag.Coordinator or WordTag.Punctuation when JoinsModifiers(draft, i):
-                    draft.JoinModifiers(sentence.IsComma(i) ? Conjunction.None : sentence.Is(i, "or") ? Conjunction.Or : Conjunction.And);
+                    draft.JoinModifiers(
+                        sentence.IsComma(i) ? Conjunction.None
+                        : sentence.Is(i, "or") ? Conjunction.Or
+                        : Conjunction.And
+                    );
                     break;
                 default:
                     return i;
@@ -127,11 +133,16 @@ internal sealed class BasePhraseReader(Grammar grammar)
 
     // A literal or a name behind a noun or a number names it, unless a noun follows that it modifies.
     private bool IsApposition(PhraseDraft draft, int i) =>
-        sentence[i].IsLiteral ? draft.HasHead && !grammar.Lookahead.NounFollows(i) : draft.HasNoun && !draft.HasDeterminer && IsNameBehindNoun(sentence, i);
+        sentence[i].IsLiteral
+            ? draft.HasHead && !grammar.Lookahead.NounFollows(i)
+            : draft.HasNoun && !draft.HasDeterminer && IsNameBehindNoun(sentence, i);
 
     /// <summary>"project ABC", "user Alice"</summary>
     public static bool IsNameBehindNoun(TaggedSentence sentence, int i) =>
-        sentence[i].Kind == TokenKind.Word && char.IsUpper(sentence[i].Text[0]) && char.IsLower(sentence[i - 1].Text[0]) && !WordForms.IsNoun(sentence[i].Text);
+        sentence[i].Kind == TokenKind.Word
+        && char.IsUpper(sentence[i].Text[0])
+        && char.IsLower(sentence[i - 1].Text[0])
+        && !WordForms.IsNoun(sentence[i].Text);
 
     private bool JoinsModifiers(PhraseDraft draft, int i)
     {

@@ -80,23 +80,27 @@ internal sealed class Lookahead(TaggedSentence sentence)
     }
 
     /// <summary>A verb that carries a clause; an infinitive behind "to" or a modal does not count by itself.</summary>
-    public bool IsFinite(int i) => sentence.Tag(i) switch
-    {
-        WordTag.VerbThird or WordTag.VerbPast or WordTag.Modal => true,
-        WordTag.Verb => !IsBehindAuxiliary(i),
-        _ => false,
-    };
+    public bool IsFinite(int i) =>
+        sentence.Tag(i) switch
+        {
+            WordTag.VerbThird or WordTag.VerbPast or WordTag.Modal => true,
+            WordTag.Verb => !IsBehindAuxiliary(i),
+            _ => false,
+        };
 
     /// <summary>A noun phrase can start here.</summary>
-    public bool StartsPhrase(int i) => sentence.Tag(i) switch
-    {
-        WordTag.Determiner or WordTag.Possessive or WordTag.Noun or WordTag.NounPlural or WordTag.Pronoun => true,
-        WordTag.Number => true,
-        WordTag.VerbGerund => IsGerundModifier(i),
-        WordTag.Adjective or WordTag.VerbParticiple => sentence[i].IsLiteral || sentence[i].Kind == TokenKind.Term || NounFollows(i),
-        WordTag.Adverb => sentence.Is(i, "only") && sentence.Tag(i + 1) is not (WordTag.Preposition or WordTag.Subordinator or WordTag.Adverb) && StartsPhrase(i + 1),
-        _ => false,
-    };
+    public bool StartsPhrase(int i) =>
+        sentence.Tag(i) switch
+        {
+            WordTag.Determiner or WordTag.Possessive or WordTag.Noun or WordTag.NounPlural or WordTag.Pronoun => true,
+            WordTag.Number => true,
+            WordTag.VerbGerund => IsGerundModifier(i),
+            WordTag.Adjective or WordTag.VerbParticiple => sentence[i].IsLiteral || sentence[i].Kind == TokenKind.Term || NounFollows(i),
+            WordTag.Adverb => sentence.Is(i, "only")
+                && sentence.Tag(i + 1) is not (WordTag.Preposition or WordTag.Subordinator or WordTag.Adverb)
+                && StartsPhrase(i + 1),
+            _ => false,
+        };
 
     /// <summary>"working" in "working hours", not "cancelling" in "cancelling orders".</summary>
     public bool IsGerundModifier(int i) =>
@@ -138,7 +142,8 @@ internal sealed class Lookahead(TaggedSentence sentence)
     private bool IsJoiner(int i) => sentence.IsComma(i) || sentence.IsCoordinator(i);
 
     /// <summary>"pending or paid", "small, medium": a modifier on both sides.</summary>
-    public bool JoinsModifiers(int i) => IsJoiner(i) && IsModifier(i - 1) && (IsModifier(i + 1) || (sentence.IsComma(i) && sentence.IsCoordinator(i + 1) && IsModifier(i + 2)));
+    public bool JoinsModifiers(int i) =>
+        IsJoiner(i) && IsModifier(i - 1) && (IsModifier(i + 1) || (sentence.IsComma(i) && sentence.IsCoordinator(i + 1) && IsModifier(i + 2)));
 
     public bool IsModifier(int i) =>
         sentence.Tag(i) is WordTag.Adjective or WordTag.VerbParticiple || (sentence[i].IsLiteral && sentence.Tag(i) == WordTag.Noun);

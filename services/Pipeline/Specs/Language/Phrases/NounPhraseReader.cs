@@ -42,7 +42,12 @@ internal sealed class NounPhraseReader(Grammar grammar)
             return false;
         }
 
-        if (scope is PhraseScope.Complement or PhraseScope.WithinPhrase && joined != Conjunction.None && next.Quantity is { Kind: QuantityKind.Duration } && first.Quantity is null)
+        if (
+            scope is PhraseScope.Complement or PhraseScope.WithinPhrase
+            && joined != Conjunction.None
+            && next.Quantity is { Kind: QuantityKind.Duration }
+            && first.Quantity is null
+        )
         {
             return false;
         }

@@ -39,28 +39,29 @@ internal sealed class PhraseDraft(TaggedSentence sentence, int start)
     /// <summary>Nothing but a tail may follow a pronoun.</summary>
     public bool HeadIsFinal => head >= 0 && sentence.Tag(head) == WordTag.Pronoun;
 
-    public static DeterminerKind DeterminerOf(string word) => word switch
-    {
-        "a" or "an" => DeterminerKind.Indefinite,
-        "the" => DeterminerKind.Definite,
-        "this" or "that" or "these" or "those" or "such" => DeterminerKind.Demonstrative,
-        "each" => DeterminerKind.Each,
-        "every" => DeterminerKind.Every,
-        "any" => DeterminerKind.Any,
-        "all" => DeterminerKind.All,
-        "some" => DeterminerKind.Some,
-        "several" => DeterminerKind.Several,
-        "both" => DeterminerKind.Both,
-        "either" => DeterminerKind.Either,
-        "no" or "none" or "neither" => DeterminerKind.No,
-        "another" => DeterminerKind.Another,
-        "other" or "others" => DeterminerKind.Other,
-        "same" => DeterminerKind.Same,
-        "many" or "much" or "most" => DeterminerKind.Many,
-        "few" => DeterminerKind.Few,
-        "which" or "what" => DeterminerKind.Which,
-        _ => DeterminerKind.None,
-    };
+    public static DeterminerKind DeterminerOf(string word) =>
+        word switch
+        {
+            "a" or "an" => DeterminerKind.Indefinite,
+            "the" => DeterminerKind.Definite,
+            "this" or "that" or "these" or "those" or "such" => DeterminerKind.Demonstrative,
+            "each" => DeterminerKind.Each,
+            "every" => DeterminerKind.Every,
+            "any" => DeterminerKind.Any,
+            "all" => DeterminerKind.All,
+            "some" => DeterminerKind.Some,
+            "several" => DeterminerKind.Several,
+            "both" => DeterminerKind.Both,
+            "either" => DeterminerKind.Either,
+            "no" or "none" or "neither" => DeterminerKind.No,
+            "another" => DeterminerKind.Another,
+            "other" or "others" => DeterminerKind.Other,
+            "same" => DeterminerKind.Same,
+            "many" or "much" or "most" => DeterminerKind.Many,
+            "few" => DeterminerKind.Few,
+            "which" or "what" => DeterminerKind.Which,
+            _ => DeterminerKind.None,
+        };
 
     // The later determiner says more ("the same", "all the", "any other"), but quantifiers stay.
     public void AddDeterminer(int i)
@@ -133,7 +134,9 @@ internal sealed class PhraseDraft(TaggedSentence sentence, int start)
             Span = span,
             Head = token.IsLiteral || token.Kind == TokenKind.Number ? token.Text : token.Lemma,
             HeadToken = token,
-            IsPlural = token.Tag == WordTag.NounPlural || (token.Tag == WordTag.Pronoun && token.Lemma is "they" or "them" or "we" or "us" or "these" or "those" or "others"),
+            IsPlural =
+                token.Tag == WordTag.NounPlural
+                || (token.Tag == WordTag.Pronoun && token.Lemma is "they" or "them" or "we" or "us" or "these" or "those" or "others"),
             IsPronoun = token.Tag == WordTag.Pronoun,
             Modifiers = [.. words.Where(i => i != head).Select(ToModifier)],
             ModifierConjunction = joined,

@@ -6,6 +6,7 @@ namespace AgenticAi.Pipeline.Specs.Language.Phrases;
 internal sealed class PhraseTailReader(Grammar grammar)
 {
     private readonly TaggedSentence sentence = grammar.Sentence;
+    private readonly QuantityTailReader quantities = new(grammar);
 
     public (NounPhrase Phrase, int End) Read(NounPhrase phrase, int start, int end, PhraseScope scope)
     {
@@ -29,7 +30,7 @@ internal sealed class PhraseTailReader(Grammar grammar)
 
         if (sentence.Group(i) is { } group && sentence.Tag(i) == WordTag.Number)
         {
-            return ExtendByQuantity(phrase, i, group);
+            return quantities.Extend(phrase, i, group);
         }
 
         if (IsName(i) && phrase.Appositions.Count == 0 && !phrase.IsPronoun)
@@ -71,42 +72,13 @@ internal sealed class PhraseTailReader(Grammar grammar)
         return (phrase with { Appositions = names }, i);
     }
 
-    // "stock 3", "members younger than 12", "20 items at most"; "borrows a copy 3 times" is no value of the copy.
-    private (NounPhrase Phrase, int End) ExtendByQuantity(NounPhrase phrase, int i, QuantityGroup group)
-    {
-        if (group.Role == QuantityRole.Tail)
-        {
-            return (phrase, group.End);
-        }
-
-        var isDimension = (sentence.Is(group.Start + 1, "than") && !sentence.IsAny(group.Start, "more", "less", "fewer")) || sentence.IsAny(group.Start, "under", "over", "above", "below");
-        if (isDimension && grammar.MayNest)
-        {
-            var (measure, end) = grammar.Nested(() => grammar.NounPhrases.ReadOne(i, PhraseScope.Complement));
-            return measure is null ? (phrase, i) : (Compare(phrase, sentence.Group(i)!), end);
-        }
-
-        if (group.Role == QuantityRole.Measure || phrase.IsPronoun || sentence.Tag(group.End) is WordTag.Noun or WordTag.NounPlural or WordTag.Adjective)
-        {
-            var isMeasured = group.Quantity.Comparative is not null && group.Quantity.Kind == QuantityKind.Duration;
-            return isMeasured ? (Compare(phrase, group), group.End + 1) : (phrase, i);
-        }
-
-        var worded = sentence[i].Kind is TokenKind.Word or TokenKind.Comparison && sentence.IsAny(group.End - 2, "than", "to", "over", "above", "below", "under", "exceeding", ">", "<", ">=", "<=");
-        return (worded ? Compare(phrase, group) : phrase with { Value = group.Quantity }, group.End);
-    }
-
-    private static NounPhrase Compare(NounPhrase phrase, QuantityGroup group) =>
-        phrase with
-        {
-            Value = group.Quantity,
-            Comparison = new(null, Clauses.ComparisonReader.OperatorOf(group.Quantity), null, group.Quantity, group.Quantity.Comparative ?? "than", group.Quantity.Span),
-        };
-
     private (NounPhrase Phrase, int End) ExtendByPreposition(NounPhrase phrase, int i, PhraseScope scope)
     {
         var isRelative = sentence.Tag(i + 1) is WordTag.Relative or WordTag.Determiner && sentence.IsAny(i + 1, "which", "whom", "whose");
-        if (!grammar.MayNest || (scope is not (PhraseScope.Subject or PhraseScope.Description) && !isRelative && !sentence.IsAny(i, "of", "times", "plus", "minus")))
+        if (
+            !grammar.MayNest
+            || (scope is not (PhraseScope.Subject or PhraseScope.Description) && !isRelative && !sentence.IsAny(i, "of", "times", "plus", "minus"))
+        )
         {
             return (phrase, i);
         }
@@ -127,7 +99,9 @@ internal sealed class PhraseTailReader(Grammar grammar)
             return (phrase with { Complements = [.. phrase.Complements, complement] }, end);
         }
 
-        var isValue = of.Quantity is { } amount && (amount.Kind != QuantityKind.Count || of.HeadToken.Kind == TokenKind.Number || MeasureWords.IsMeasure(of.Head));
+        var isValue =
+            of.Quantity is { } amount
+            && (amount.Kind != QuantityKind.Count || of.HeadToken.Kind == TokenKind.Number || MeasureWords.IsMeasure(of.Head));
         return isValue ? (phrase with { Value = of.Quantity }, end)
             : phrase.Possessor is null ? (phrase with { Possessor = of }, end)
             : (phrase with { Complements = [.. phrase.Complements, complement] }, end);
@@ -141,20 +115,34 @@ internal sealed class PhraseTailReader(Grammar grammar)
         }
 
         var at = sentence.IsComma(i) ? i + 1 : i;
-        var isRelative = sentence.Tag(at) == WordTag.Relative || (at > i && sentence.Tag(at) == WordTag.Preposition && sentence.IsAny(at + 1, "which", "whom"));
+        var isRelative =
+            sentence.Tag(at) == WordTag.Relative || (at > i && sentence.Tag(at) == WordTag.Preposition && sentence.IsAny(at + 1, "which", "whom"));
         if (isRelative && !(at > i && sentence.Is(at, "that")))
         {
             return AddRelative(phrase, grammar.Nested(() => grammar.Subordinates.ReadRelative(at)), i);
         }
 
-        var isReduced = at == i && !phrase.IsPronoun | phrase.Head is "anyone" or "anybody" or "everyone" or "those" or "all" && sentence.Tag(at) is WordTag.VerbParticiple or WordTag.VerbGerund;
-        return isReduced && IsReducedRelative(at, scope) ? AddRelative(phrase, grammar.Nested(() => grammar.Subordinates.ReadReduced(at)), i) : (phrase, i);
+        var isReduced =
+            at == i
+            && !phrase.IsPronoun | phrase.Head is "anyone" or "anybody" or "everyone" or "those" or "all"
+            && sentence.Tag(at) is WordTag.VerbParticiple or WordTag.VerbGerund;
+        return isReduced && IsReducedRelative(at, scope)
+            ? AddRelative(phrase, grammar.Nested(() => grammar.Subordinates.ReadReduced(at)), i)
+            : (phrase, i);
     }
 
     // "issues filtered by status", "members filing at the same moment"; not "the reason given", which ends there and reads the same.
     private bool IsReducedRelative(int i, PhraseScope scope) =>
         sentence.Tag(i) == WordTag.VerbParticiple
-        || sentence.Tag(i + 1) is WordTag.Preposition or WordTag.To or WordTag.Determiner or WordTag.Possessive or WordTag.Noun or WordTag.NounPlural or WordTag.Number or WordTag.Adjective
+        || sentence.Tag(i + 1)
+            is WordTag.Preposition
+                or WordTag.To
+                or WordTag.Determiner
+                or WordTag.Possessive
+                or WordTag.Noun
+                or WordTag.NounPlural
+                or WordTag.Number
+                or WordTag.Adjective
             && (scope != PhraseScope.Object || !sentence.IsComma(i - 1));
 
     private static (NounPhrase Phrase, int End) AddRelative(NounPhrase phrase, (Clause? Clause, int End) read, int start) =>
@@ -175,11 +163,21 @@ internal sealed class PhraseTailReader(Grammar grammar)
         if (sentence.Is(i + 1, "than") && Comparatives.Direction(sentence[i].Text) is { } direction && grammar.MayNest)
         {
             var (right, end) = grammar.Nested(() => grammar.NounPhrases.ReadOne(i + 2, PhraseScope.Complement));
-            var comparison = new Comparison(null, direction > 0 ? ComparisonOperator.Greater : ComparisonOperator.Less, right, null, sentence.Lower(i), sentence.Span(i, end));
+            var comparison = new Comparison(
+                null,
+                direction > 0 ? ComparisonOperator.Greater : ComparisonOperator.Less,
+                right,
+                null,
+                sentence.Lower(i),
+                sentence.Span(i, end)
+            );
             return right is null ? (phrase, i) : (phrase with { Comparison = comparison }, end);
         }
 
-        var ends = sentence.IsStop(i + 1) || sentence.IsComma(i + 1) || sentence.Tag(i + 1) is WordTag.Preposition or WordTag.Coordinator or WordTag.Subordinator;
+        var ends =
+            sentence.IsStop(i + 1)
+            || sentence.IsComma(i + 1)
+            || sentence.Tag(i + 1) is WordTag.Preposition or WordTag.Coordinator or WordTag.Subordinator;
         return ends && !phrase.IsPronoun | phrase.Head is "nothing" or "anything" or "something" or "everything"
             ? (phrase with { Modifiers = [.. phrase.Modifiers, new PhraseDraft(sentence, i).ToModifier(i)] }, i + 1)
             : (phrase, i);

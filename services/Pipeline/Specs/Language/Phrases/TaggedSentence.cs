@@ -65,7 +65,14 @@ internal sealed class TaggedSentence
         new(
             Text,
             [.. Enumerable.Range(start, end - start).Select(i => Tokens[i])],
-            [.. groupAt.Skip(start).Take(end - start).OfType<QuantityGroup>().Where(g => g.End <= end).Select(g => g with { Start = g.Start - start, End = g.End - start })]
+            [
+                .. groupAt
+                    .Skip(start)
+                    .Take(end - start)
+                    .OfType<QuantityGroup>()
+                    .Where(g => g.End <= end)
+                    .Select(g => g with { Start = g.Start - start, End = g.End - start }),
+            ]
         );
 
     /// <summary>A later reader learned what is counted.</summary>
@@ -80,7 +87,9 @@ internal sealed class TaggedSentence
     public int CloseOf(int i) => closeOf[i];
 
     public TextSpan Span(int start, int end) =>
-        start < end && start < Count ? this[start].Span.Cover(this[Math.Min(end, Count) - 1].Span) : new(this[Math.Min(start, Count - 1)].Span.Offset, 0);
+        start < end && start < Count
+            ? this[start].Span.Cover(this[Math.Min(end, Count) - 1].Span)
+            : new(this[Math.Min(start, Count - 1)].Span.Offset, 0);
 
     public IEnumerable<Quantity> QuantitiesIn(int start, int end)
     {

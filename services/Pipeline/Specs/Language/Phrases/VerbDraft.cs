@@ -22,7 +22,8 @@ internal sealed class VerbDraft(TaggedSentence sentence, int start)
     public bool IsComplete { get; private set; }
 
     /// <summary>"have", "need", "be able", "be allowed": modal when "to" and a verb follow.</summary>
-    public bool IsSemiModal => Lemma is "have" or "need" or "able" or "ought" || (passive && Lemma is "allow" or "permit" or "require" or "oblige" or "forbid");
+    public bool IsSemiModal =>
+        Lemma is "have" or "need" or "able" or "ought" || (passive && Lemma is "allow" or "permit" or "require" or "oblige" or "forbid");
 
     public void SetModality(string lemma) =>
         modality = lemma switch

@@ -3,13 +3,47 @@ namespace AgenticAi.Pipeline.Specs.Language.Phrases;
 /// <summary>Modal, negation, auxiliaries, main verb and particle.</summary>
 internal sealed class VerbGroupReader(TaggedSentence sentence, Lookahead lookahead)
 {
-    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "up", "out", "back", "off", "in", "on", "over", "down", "away", "through" };
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
+    {
+        "up",
+        "out",
+        "back",
+        "off",
+        "in",
+        "on",
+        "over",
+        "down",
+        "away",
+        "through",
+    };
 
     // With these the particle belongs to the verb even before a noun: "checks in a guest".
     private static readonly HashSet<string> PhrasalVerbs = new(StringComparer.Ordinal)
     {
-        "check in", "check out", "sign in", "sign up", "sign out", "log in", "log out", "opt in", "opt out", "set up", "back up", "hand out", "give back",
-        "hand over", "take over", "roll back", "fill in", "fill out", "carry out", "call off", "put back", "take back", "send out", "look up",
+        "check in",
+        "check out",
+        "sign in",
+        "sign up",
+        "sign out",
+        "log in",
+        "log out",
+        "opt in",
+        "opt out",
+        "set up",
+        "back up",
+        "hand out",
+        "give back",
+        "hand over",
+        "take over",
+        "roll back",
+        "fill in",
+        "fill out",
+        "carry out",
+        "call off",
+        "put back",
+        "take back",
+        "send out",
+        "look up",
     };
 
     /// <summary>Null when no verb starts here; adverbs before the verb are part of it.</summary>
@@ -82,6 +116,7 @@ internal sealed class VerbGroupReader(TaggedSentence sentence, Lookahead lookahe
     private bool VerbFollows(int i)
     {
         i = lookahead.SkipAdverbs(i);
-        return sentence.Tag(i) is WordTag.Verb or WordTag.VerbParticiple or WordTag.VerbGerund && sentence.Tag(i + 1) is not (WordTag.Noun or WordTag.NounPlural);
+        return sentence.Tag(i) is WordTag.Verb or WordTag.VerbParticiple or WordTag.VerbGerund
+            && sentence.Tag(i + 1) is not (WordTag.Noun or WordTag.NounPlural);
     }
 }

@@ -5,7 +5,17 @@ internal sealed record Amount(decimal Value, QuantityKind Kind, string? Unit, in
 {
     private static readonly HashSet<string> SingleUnitContexts = new(StringComparer.OrdinalIgnoreCase)
     {
-        "within", "after", "least", "most", "than", "every", "half", "in", "to", "per", "exactly",
+        "within",
+        "after",
+        "least",
+        "most",
+        "than",
+        "every",
+        "half",
+        "in",
+        "to",
+        "per",
+        "exactly",
     };
 
     public bool IsFraction { get; init; }
@@ -79,12 +89,23 @@ internal sealed record Amount(decimal Value, QuantityKind Kind, string? Unit, in
         || tokens[start + 1].Kind is TokenKind.Punctuation or TokenKind.Close
         || (
             tokens[start + 1].Text.ToLowerInvariant() is var next
-            && (next is "per" or "for" or "by" or "every" or "each" or "in" or "within" or "only" or "and" or "or" or "before" || (next == "a" && IsUnitAfterArticle(tokens, start + 1)))
+            && (
+                next is "per" or "for" or "by" or "every" or "each" or "in" or "within" or "only" or "and" or "or" or "before"
+                || (next == "a" && IsUnitAfterArticle(tokens, start + 1))
+            )
         );
 
     // "add one, look at one": the word stands for a noun.
     private static bool IsPronoun(IReadOnlyList<Token> tokens, int start) =>
         tokens[start].Is("one")
-        && (start + 1 >= tokens.Count || tokens[start + 1].Kind is TokenKind.Punctuation or TokenKind.Close || tokens[start + 1].Is("by") || tokens[start + 1].Is("that"))
-        && (start == 0 || !tokens[start - 1].Is("least") && !tokens[start - 1].Is("most") && !tokens[start - 1].Is("than") && !tokens[start - 1].Is("exactly"));
+        && (
+            start + 1 >= tokens.Count
+            || tokens[start + 1].Kind is TokenKind.Punctuation or TokenKind.Close
+            || tokens[start + 1].Is("by")
+            || tokens[start + 1].Is("that")
+        )
+        && (
+            start == 0
+            || !tokens[start - 1].Is("least") && !tokens[start - 1].Is("most") && !tokens[start - 1].Is("than") && !tokens[start - 1].Is("exactly")
+        );
 }

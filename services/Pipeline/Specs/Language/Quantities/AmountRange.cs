@@ -7,7 +7,12 @@ internal sealed record AmountRange(Amount First, Amount? Last, IReadOnlyList<dec
 
     public static AmountRange Extend(IReadOnlyList<Token> tokens, Amount first, Bound bound)
     {
-        if (first.End + 1 < tokens.Count && IsRangeMark(tokens, first.End, bound) && Amount.Read(tokens, first.End + 1) is { } last && last.Value >= first.Value)
+        if (
+            first.End + 1 < tokens.Count
+            && IsRangeMark(tokens, first.End, bound)
+            && Amount.Read(tokens, first.End + 1) is { } last
+            && last.Value >= first.Value
+        )
         {
             return new(first, last, [], last.End);
         }

@@ -92,9 +92,8 @@ internal static class BoundWords
 
         var length = i + 2 - start;
         var orEqual = i + 4 < tokens.Count && tokens[i + 2].Is("or") && tokens[i + 3].Is("equal") && tokens[i + 4].Is("to");
-        var bound = (direction > 0) != negated
-            ? (negated || orEqual ? Bound.AtLeast : Bound.MoreThan)
-            : (negated || orEqual ? Bound.AtMost : Bound.LessThan);
+        var bound =
+            (direction > 0) != negated ? (negated || orEqual ? Bound.AtLeast : Bound.MoreThan) : (negated || orEqual ? Bound.AtMost : Bound.LessThan);
         var word = tokens[i].Text.ToLowerInvariant();
         return (bound, orEqual ? length + 3 : length, Comparatives.IsPlain(word) ? null : word);
     }

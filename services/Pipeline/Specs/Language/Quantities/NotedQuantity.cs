@@ -17,7 +17,8 @@ internal static class NotedQuantity
                 start + 1,
                 new Quantity(QuantityKind.Date, token.Span) { Date = date }
             ),
-            TokenKind.Time when TimeOnly.TryParseExact(token.Text, [.. TimeFormats], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => new(
+            TokenKind.Time
+                when TimeOnly.TryParseExact(token.Text, [.. TimeFormats], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) => new(
                 start,
                 start + 1,
                 new Quantity(QuantityKind.TimeOfDay, token.Span) { Time = time }

@@ -39,7 +39,13 @@ internal sealed class QuantityFinder(IReadOnlyList<Token> tokens)
     {
         var unit = UnitWords.Read(tokens, range);
         var end = range.End + unit.Inside;
-        var nounEnd = end + (unit.Outside > 0 ? unit.Outside : IsNoun(end) ? 1 : 0);
+        var nounEnd =
+            end
+            + (
+                unit.Outside > 0 ? unit.Outside
+                : IsNoun(end) ? 1
+                : 0
+            );
         var tail = bound == Bound.Exact && range.Last is null ? FindTail(unit.Outside > 0 ? nounEnd : end, nounEnd) : default;
         if (tail.Length > 0)
         {
@@ -78,5 +84,6 @@ internal sealed class QuantityFinder(IReadOnlyList<Token> tokens)
 
     private bool IsNoun(int i) => i < tokens.Count && tokens[i].Kind == TokenKind.Word && WordForms.IsNoun(WordForms.Singular(tokens[i].Text));
 
-    private static string? Dimension(string word) => Comparatives.Direction(word) is null || Comparatives.IsPlain(word) ? null : word.ToLowerInvariant();
+    private static string? Dimension(string word) =>
+        Comparatives.Direction(word) is null || Comparatives.IsPlain(word) ? null : word.ToLowerInvariant();
 }

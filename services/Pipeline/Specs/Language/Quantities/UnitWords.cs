@@ -37,7 +37,12 @@ internal sealed record UnitWords(string? Name, QuantityKind Kind, int Inside, in
     // "13-digit", "30-day": number, hyphen and word without a blank.
     private static UnitWords? Hyphenated(IReadOnlyList<Token> tokens, int end)
     {
-        if (end + 1 >= tokens.Count || tokens[end].Text != "-" || tokens[end + 1].Kind != TokenKind.Word || tokens[end + 1].Span.Offset != tokens[end].Span.End)
+        if (
+            end + 1 >= tokens.Count
+            || tokens[end].Text != "-"
+            || tokens[end + 1].Kind != TokenKind.Word
+            || tokens[end + 1].Span.Offset != tokens[end].Span.End
+        )
         {
             return null;
         }

@@ -62,7 +62,10 @@ internal sealed class KnownTerms
 
         foreach (var words in terms)
         {
-            if (start + words.Length <= tokens.Count && Enumerable.Range(0, words.Length).All(k => Same(tokens[start + k].Text, words[k], k == words.Length - 1)))
+            if (
+                start + words.Length <= tokens.Count
+                && Enumerable.Range(0, words.Length).All(k => Same(tokens[start + k].Text, words[k], k == words.Length - 1))
+            )
             {
                 return words.Length;
             }

@@ -17,10 +17,17 @@ internal static class SentenceLabel
             return tokens.Count > 2 && marked && tokens[1].Text != ":" ? 2 : 0;
         }
 
-        return IsSerial(tokens[0].Text) ? (tokens.Count > 2 && marked ? 2 : StartsSentence(tokens[1]) ? 1 : 0) : 0;
+        return IsSerial(tokens[0].Text)
+            ? (
+                tokens.Count > 2 && marked ? 2
+                : StartsSentence(tokens[1]) ? 1
+                : 0
+            )
+            : 0;
     }
 
-    private static bool IsSerial(string text) => char.IsAsciiLetterUpper(text[0]) && text.Length <= 14 && char.IsAsciiDigit(text[^1]) && !text.Any(char.IsAsciiLetterLower);
+    private static bool IsSerial(string text) =>
+        char.IsAsciiLetterUpper(text[0]) && text.Length <= 14 && char.IsAsciiDigit(text[^1]) && !text.Any(char.IsAsciiLetterLower);
 
     private static bool StartsSentence(Token next) => next.Kind == TokenKind.Word && char.IsUpper(next.Text[0]);
 }

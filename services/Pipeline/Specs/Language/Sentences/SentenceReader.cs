@@ -48,7 +48,9 @@ internal sealed class SentenceReader(string text, Tagger tagger)
             return SentenceKind.Scenario;
         }
 
-        var isEars = sentence.Tokens.Any(t => t.Text is "SHALL") || (sentence[0].Text is "WHEN" or "WHILE" or "IF" or "WHERE" && clauses.Exists(c => c.Verb is not null));
+        var isEars =
+            sentence.Tokens.Any(t => t.Text is "SHALL")
+            || (sentence[0].Text is "WHEN" or "WHILE" or "IF" or "WHERE" && clauses.Exists(c => c.Verb is not null));
         return isEars ? SentenceKind.Ears
             : clauses.Exists(c => c.Kind == ClauseKind.Statement) ? SentenceKind.Statement
             : clauses.Exists(c => c.Kind == ClauseKind.Imperative) ? SentenceKind.Imperative

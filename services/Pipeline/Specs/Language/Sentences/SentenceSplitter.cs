@@ -59,7 +59,8 @@ internal static class SentenceSplitter
     }
 
     private static bool StartsSentence(Token next) =>
-        next.Kind is not (TokenKind.Punctuation or TokenKind.Close or TokenKind.Arrow) && (next.Kind != TokenKind.Word || char.IsUpper(next.Text[0]) || !char.IsLetter(next.Text[0]) || next.IsLiteral);
+        next.Kind is not (TokenKind.Punctuation or TokenKind.Close or TokenKind.Arrow)
+        && (next.Kind != TokenKind.Word || char.IsUpper(next.Text[0]) || !char.IsLetter(next.Text[0]) || next.IsLiteral);
 
     private static bool IsBreakBefore(IReadOnlyList<Token> tokens, int i, string text)
     {
@@ -80,7 +81,10 @@ internal static class SentenceSplitter
     }
 
     private static bool IsNumberMark(IReadOnlyList<Token> tokens, int i) =>
-        tokens[i].Kind == TokenKind.Number && i + 2 < tokens.Count && tokens[i + 1].Text is "." or ")" && tokens[i + 1].Span.End < tokens[i + 2].Span.Offset;
+        tokens[i].Kind == TokenKind.Number
+        && i + 2 < tokens.Count
+        && tokens[i + 1].Text is "." or ")"
+        && tokens[i + 1].Span.End < tokens[i + 2].Span.Offset;
 
     private static bool IsLineStart(string text, int offset)
     {

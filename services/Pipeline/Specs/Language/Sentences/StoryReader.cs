@@ -8,7 +8,10 @@ internal static class StoryReader
     public static (UserStory Story, List<Clause> Clauses)? Read(Grammar grammar)
     {
         var sentence = grammar.Sentence;
-        if (!sentence.Is(0, "as") || !(sentence.Tag(1) is WordTag.Determiner or WordTag.Noun or WordTag.NounPlural or WordTag.Adjective or WordTag.VerbParticiple))
+        if (
+            !sentence.Is(0, "as")
+            || !(sentence.Tag(1) is WordTag.Determiner or WordTag.Noun or WordTag.NounPlural or WordTag.Adjective or WordTag.VerbParticiple)
+        )
         {
             return null;
         }
@@ -34,7 +37,14 @@ internal static class StoryReader
         var others = clause.Subordinates.Where(s => !IsWished(s));
         return wished.Count == 0
             ? [clause]
-            : wished.Select((goal, i) => goal with { Subject = clause.Subject, Subordinates = i == wished.Count - 1 ? [.. goal.Subordinates, .. others] : goal.Subordinates });
+            : wished.Select(
+                (goal, i) =>
+                    goal with
+                    {
+                        Subject = clause.Subject,
+                        Subordinates = i == wished.Count - 1 ? [.. goal.Subordinates, .. others] : goal.Subordinates,
+                    }
+            );
     }
 
     private static bool IsWished(Clause below) => below.Connector is Connector.To or Connector.And or Connector.Or;

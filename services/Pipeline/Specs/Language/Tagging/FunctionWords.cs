@@ -5,7 +5,11 @@ internal static class FunctionWords
 {
     private static readonly (TagState State, WordTag Tag, string Words)[] Classes =
     [
-        (TagState.Determiner, WordTag.Determiner, "a an the this that these those each every any all some several both either neither no another such many few which much what"),
+        (
+            TagState.Determiner,
+            WordTag.Determiner,
+            "a an the this that these those each every any all some several both either neither no another such many few which much what"
+        ),
         (TagState.Noun, WordTag.Noun, "default"),
         (TagState.Plural, WordTag.NounPlural, "staff personnel police"),
         (TagState.Adjective, WordTag.Adjective, "own other same certain further next last"),
@@ -59,18 +63,83 @@ internal static class FunctionWords
 
     private static readonly Dictionary<string, string> Auxiliaries = new(StringComparer.Ordinal)
     {
-        ["is"] = "be", ["are"] = "be", ["am"] = "be", ["was"] = "be", ["were"] = "be", ["been"] = "be", ["being"] = "be", ["has"] = "have", ["had"] = "have",
-        ["does"] = "do", ["did"] = "do", ["having"] = "have", ["doing"] = "do",
+        ["is"] = "be",
+        ["are"] = "be",
+        ["am"] = "be",
+        ["was"] = "be",
+        ["were"] = "be",
+        ["been"] = "be",
+        ["being"] = "be",
+        ["has"] = "have",
+        ["had"] = "have",
+        ["does"] = "do",
+        ["did"] = "do",
+        ["having"] = "have",
+        ["doing"] = "do",
     };
 
-    private static readonly HashSet<string> Singular = new(StringComparer.Ordinal) { "a", "an", "each", "every", "another", "either", "neither", "this", "that" };
+    private static readonly HashSet<string> Singular = new(StringComparer.Ordinal)
+    {
+        "a",
+        "an",
+        "each",
+        "every",
+        "another",
+        "either",
+        "neither",
+        "this",
+        "that",
+    };
 
     // Closed-class words that are full nouns, verbs or adjectives too.
     private static readonly HashSet<string> AlsoOpen = new(StringComparer.Ordinal)
     {
-        "past", "like", "last", "back", "provided", "including", "excluding", "regarding", "plus", "minus", "times", "till", "certain", "still", "even", "just", "own",
-        "further", "next", "out", "over", "down", "later", "earlier", "together", "today", "outside", "inside", "near", "exactly", "according", "less",
-        "more", "except", "other", "others", "about", "yesterday", "tomorrow", "so", "away", "lest", "approximately", "always", "often", "now",
+        "past",
+        "like",
+        "last",
+        "back",
+        "provided",
+        "including",
+        "excluding",
+        "regarding",
+        "plus",
+        "minus",
+        "times",
+        "till",
+        "certain",
+        "still",
+        "even",
+        "just",
+        "own",
+        "further",
+        "next",
+        "out",
+        "over",
+        "down",
+        "later",
+        "earlier",
+        "together",
+        "today",
+        "outside",
+        "inside",
+        "near",
+        "exactly",
+        "according",
+        "less",
+        "more",
+        "except",
+        "other",
+        "others",
+        "about",
+        "yesterday",
+        "tomorrow",
+        "so",
+        "away",
+        "lest",
+        "approximately",
+        "always",
+        "often",
+        "now",
     };
 
     private static readonly Dictionary<string, Reading[]> ByWord = Build();

@@ -39,7 +39,13 @@ internal sealed class Tagger
     private static Reading[] Weigh(Reading[] candidates, IReadOnlyList<Token> tokens, int i)
     {
         var text = tokens[i].Text;
-        var isName = i > 0 && tokens[i].Kind == TokenKind.Word && text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) && tokens[i - 1].Kind == TokenKind.Word;
+        var isName =
+            i > 0
+            && tokens[i].Kind == TokenKind.Word
+            && text.Length > 1
+            && char.IsUpper(text[0])
+            && char.IsLower(text[1])
+            && tokens[i - 1].Kind == TokenKind.Word;
         return isName && FunctionWords.Find(text.ToLowerInvariant()) is null
             ? [.. candidates.Select(r => r.State is TagState.Noun or TagState.Plural ? r with { Score = r.Score + 3 } : r)]
             : candidates;

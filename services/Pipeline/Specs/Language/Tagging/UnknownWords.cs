@@ -38,7 +38,15 @@ internal static class UnknownWords
         }
 
         return word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4
-            ? [Make(TagState.Participle, WordTag.VerbParticiple, word[..^1], 1), Make(TagState.Past, WordTag.VerbPast, word[..^1], 0) with { IsFinite = true }, Make(TagState.Adjective, WordTag.Adjective, word, 0)]
+            ?
+            [
+                Make(TagState.Participle, WordTag.VerbParticiple, word[..^1], 1),
+                Make(TagState.Past, WordTag.VerbPast, word[..^1], 0) with
+                {
+                    IsFinite = true,
+                },
+                Make(TagState.Adjective, WordTag.Adjective, word, 0),
+            ]
             : [Make(TagState.Noun, WordTag.Noun, word, 2)];
     }
 
@@ -62,14 +70,16 @@ internal static class UnknownWords
 
     private static Reading[] Prefixed(string prefix, List<VerbReading> verbs) =>
         [
-            .. verbs.Select(v => v.Tag switch
-            {
-                WordTag.VerbParticiple => Make(TagState.Participle, v.Tag, prefix + v.Lemma, 2),
-                WordTag.VerbPast => Make(TagState.Past, v.Tag, prefix + v.Lemma, 1) with { IsFinite = true },
-                WordTag.VerbGerund => Make(TagState.Gerund, v.Tag, prefix + v.Lemma, 2),
-                WordTag.VerbThird => Make(TagState.Third, v.Tag, prefix + v.Lemma, 2) with { IsFinite = true },
-                _ => Make(TagState.Verb, v.Tag, prefix + v.Lemma, 2) with { IsFinite = true },
-            }),
+            .. verbs.Select(v =>
+                v.Tag switch
+                {
+                    WordTag.VerbParticiple => Make(TagState.Participle, v.Tag, prefix + v.Lemma, 2),
+                    WordTag.VerbPast => Make(TagState.Past, v.Tag, prefix + v.Lemma, 1) with { IsFinite = true },
+                    WordTag.VerbGerund => Make(TagState.Gerund, v.Tag, prefix + v.Lemma, 2),
+                    WordTag.VerbThird => Make(TagState.Third, v.Tag, prefix + v.Lemma, 2) with { IsFinite = true },
+                    _ => Make(TagState.Verb, v.Tag, prefix + v.Lemma, 2) with { IsFinite = true },
+                }
+            ),
         ];
 
     private static Reading Make(TagState state, WordTag tag, string lemma, int score) => new(state, tag, lemma, score);

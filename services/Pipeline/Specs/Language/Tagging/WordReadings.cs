@@ -47,30 +47,34 @@ internal sealed class WordReadings
         ];
     }
 
-    private static Reading Clitic(string lemma, Token? previous) => lemma switch
-    {
-        "'re" or "'m" => new(TagState.Be, WordTag.Verb, "be", 0) { IsFinite = true },
-        "'ve" => new(TagState.Have, WordTag.Verb, "have", 0) { IsFinite = true },
-        "'ll" => new(TagState.Modal, WordTag.Modal, "will", 0) { IsFinite = true },
-        "'d" => new(TagState.Modal, WordTag.Modal, "would", 0) { IsFinite = true },
-        "'s" when previous?.Text.ToLowerInvariant() is "it" or "he" or "she" or "that" or "there" or "who" or "what" or "here" => new(
-            TagState.Be,
-            WordTag.VerbThird,
-            "be",
-            0
-        )
+    private static Reading Clitic(string lemma, Token? previous) =>
+        lemma switch
         {
-            IsFinite = true,
-        },
-        _ => new(TagState.Possessive, WordTag.Possessive, "'s", 0),
-    };
+            "'re" or "'m" => new(TagState.Be, WordTag.Verb, "be", 0) { IsFinite = true },
+            "'ve" => new(TagState.Have, WordTag.Verb, "have", 0) { IsFinite = true },
+            "'ll" => new(TagState.Modal, WordTag.Modal, "will", 0) { IsFinite = true },
+            "'d" => new(TagState.Modal, WordTag.Modal, "would", 0) { IsFinite = true },
+            "'s" when previous?.Text.ToLowerInvariant() is "it" or "he" or "she" or "that" or "there" or "who" or "what" or "here" => new(
+                TagState.Be,
+                WordTag.VerbThird,
+                "be",
+                0
+            )
+            {
+                IsFinite = true,
+            },
+            _ => new(TagState.Possessive, WordTag.Possessive, "'s", 0),
+        };
 
     private Reading[] OfWord(string word)
     {
         if (!cache.TryGetValue(word, out var readings))
         {
             var closed = FunctionWords.Find(word) ?? (MeasureWords.IsSymbol(word) ? [new(TagState.Plural, WordTag.NounPlural, word, 3)] : null);
-            readings = closed is null ? OpenClass(word) : FunctionWords.IsAlsoOpen(word) ? [.. closed, .. OpenClass(word).Select(r => r with { Score = r.Score - 3 })] : closed;
+            readings =
+                closed is null ? OpenClass(word)
+                : FunctionWords.IsAlsoOpen(word) ? [.. closed, .. OpenClass(word).Select(r => r with { Score = r.Score - 3 })]
+                : closed;
             cache[word] = readings;
         }
 

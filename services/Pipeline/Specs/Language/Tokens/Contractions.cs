@@ -48,7 +48,8 @@ internal static class Contractions
             return Part(text, start, end, "'" + clitic);
         }
 
-        var plural = end == start + 1 && text[start - 1] is 's' or 'S' && start + 2 < text.Length && text[start + 1] == ' ' && char.IsLetter(text[start + 2]);
+        var plural =
+            end == start + 1 && text[start - 1] is 's' or 'S' && start + 2 < text.Length && text[start + 1] == ' ' && char.IsLetter(text[start + 2]);
         return plural ? Part(text, start, start + 1, PossessiveMark) : null;
     }
 

@@ -92,7 +92,12 @@ internal sealed class Tokenizer(string text)
         var single = open is '\'' or '‘';
         var end = text.IndexOf(close, position + 1, Math.Min(LongestLiteral, text.Length - position - 1));
         var content = end < 0 ? default : text.AsSpan(position + 1, end - position - 1);
-        if (end < 0 || content.Trim().IsEmpty || content.Contains("\n\n", StringComparison.Ordinal) || (single && (content.Contains(' ') || content.Contains('\n'))))
+        if (
+            end < 0
+            || content.Trim().IsEmpty
+            || content.Contains("\n\n", StringComparison.Ordinal)
+            || (single && (content.Contains(' ') || content.Contains('\n')))
+        )
         {
             return false;
         }

@@ -5,12 +5,48 @@ internal static class WordScanner
 {
     private static readonly string[] Abbreviations =
     [
-        "e.g.", "i.e.", "etc.", "vs.", "cf.", "approx.", "incl.", "excl.", "resp.", "no.", "nr.", "max.", "min.", "dr.", "mr.", "mrs.", "ms.", "st.",
-        "a.m.", "p.m.", "inc.", "ltd.", "dept.", "fig.", "sec.", "ca.", "u.s.", "ph.d.",
+        "e.g.",
+        "i.e.",
+        "etc.",
+        "vs.",
+        "cf.",
+        "approx.",
+        "incl.",
+        "excl.",
+        "resp.",
+        "no.",
+        "nr.",
+        "max.",
+        "min.",
+        "dr.",
+        "mr.",
+        "mrs.",
+        "ms.",
+        "st.",
+        "a.m.",
+        "p.m.",
+        "inc.",
+        "ltd.",
+        "dept.",
+        "fig.",
+        "sec.",
+        "ca.",
+        "u.s.",
+        "ph.d.",
     ];
 
     // A sentence may well end in these words, so their point belongs to them only when the sentence goes on in lower case or with a number.
-    private static readonly HashSet<string> AlsoWords = new(StringComparer.OrdinalIgnoreCase) { "no.", "max.", "min.", "st.", "sec.", "fig.", "ms.", "etc." };
+    private static readonly HashSet<string> AlsoWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "no.",
+        "max.",
+        "min.",
+        "st.",
+        "sec.",
+        "fig.",
+        "ms.",
+        "etc.",
+    };
 
     public static (TokenKind Kind, int End) Scan(string text, int start)
     {
@@ -35,7 +71,14 @@ internal static class WordScanner
     public static int NameEnd(string text, int start)
     {
         var end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_' || char.GetUnicodeCategory(text[end]) is System.Globalization.UnicodeCategory.NonSpacingMark))
+        while (
+            end < text.Length
+            && (
+                char.IsLetterOrDigit(text[end])
+                || text[end] == '_'
+                || char.GetUnicodeCategory(text[end]) is System.Globalization.UnicodeCategory.NonSpacingMark
+            )
+        )
         {
             end++;
         }

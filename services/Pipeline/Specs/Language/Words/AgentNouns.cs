@@ -24,10 +24,64 @@ internal static class AgentNouns
     // Nouns in -er and -or that name a thing or a rank, though a verb hides in them.
     private static readonly HashSet<string> NotAgents = new(StringComparer.Ordinal)
     {
-        "order", "number", "offer", "letter", "matter", "counter", "computer", "folder", "header", "footer", "slider", "filter", "server", "browser",
-        "paper", "tower", "cover", "corner", "former", "latter", "rather", "other", "after", "never", "over", "under", "per", "voucher", "container",
-        "flower", "summer", "dinner", "router", "timer", "trigger", "register", "power", "answer", "factor", "sector", "layer", "master", "minister",
-        "error", "color", "floor", "door", "mirror", "major", "minor", "priority", "charter", "chapter", "character", "drawer", "border", "shower", "tier",
+        "order",
+        "number",
+        "offer",
+        "letter",
+        "matter",
+        "counter",
+        "computer",
+        "folder",
+        "header",
+        "footer",
+        "slider",
+        "filter",
+        "server",
+        "browser",
+        "paper",
+        "tower",
+        "cover",
+        "corner",
+        "former",
+        "latter",
+        "rather",
+        "other",
+        "after",
+        "never",
+        "over",
+        "under",
+        "per",
+        "voucher",
+        "container",
+        "flower",
+        "summer",
+        "dinner",
+        "router",
+        "timer",
+        "trigger",
+        "register",
+        "power",
+        "answer",
+        "factor",
+        "sector",
+        "layer",
+        "master",
+        "minister",
+        "error",
+        "color",
+        "floor",
+        "door",
+        "mirror",
+        "major",
+        "minor",
+        "priority",
+        "charter",
+        "chapter",
+        "character",
+        "drawer",
+        "border",
+        "shower",
+        "tier",
     };
 
     public static string FromVerb(string verb) => VerbsByNoun.FirstOrDefault(p => p.Value == verb && p.Key != "customer").Key ?? Regular(verb);
@@ -49,20 +103,17 @@ internal static class AgentNouns
 
     private static string? KnownVerb(string stem)
     {
-        string[] candidates =
-        [
-            stem + "e",
-            stem,
-            stem.Length > 2 && stem[^1] == stem[^2] ? stem[..^1] : "",
-            stem[^1] == 'i' ? stem[..^1] + "y" : "",
-        ];
+        string[] candidates = [stem + "e", stem, stem.Length > 2 && stem[^1] == stem[^2] ? stem[..^1] : "", stem[^1] == 'i' ? stem[..^1] + "y" : ""];
         return candidates.Select(c => (Verb: c, Rank: WordList.Find(c).Verb)).Where(c => c.Rank >= 0).MaxBy(c => c.Rank).Verb;
     }
 
     private static string Regular(string verb)
     {
         var gerundStem = VerbForms.Gerund(verb)[..^3];
-        return verb.EndsWith("ate", StringComparison.Ordinal) || verb.EndsWith("act", StringComparison.Ordinal) || verb is "edit" or "audit" or "visit" or "invest"
+        return
+            verb.EndsWith("ate", StringComparison.Ordinal)
+            || verb.EndsWith("act", StringComparison.Ordinal)
+            || verb is "edit" or "audit" or "visit" or "invest"
             ? gerundStem + "or"
             : (verb[^1] == 'y' && verb.Length > 3 && verb[^2] is not ('a' or 'o' or 'u' or 'e') ? verb[..^1] + "i" : gerundStem) + "er";
     }

@@ -36,8 +36,31 @@ internal static class VerbForms
     // Verbs whose past is spelt as their base form.
     private static readonly HashSet<string> Invariant = new(StringComparer.Ordinal)
     {
-        "set", "reset", "offset", "preset", "put", "cut", "let", "hit", "cost", "read", "shut", "split", "spread", "quit", "cast", "broadcast",
-        "hurt", "burst", "bid", "bet", "shed", "thrust", "upset", "input", "output",
+        "set",
+        "reset",
+        "offset",
+        "preset",
+        "put",
+        "cut",
+        "let",
+        "hit",
+        "cost",
+        "read",
+        "shut",
+        "split",
+        "spread",
+        "quit",
+        "cast",
+        "broadcast",
+        "hurt",
+        "burst",
+        "bid",
+        "bet",
+        "shed",
+        "thrust",
+        "upset",
+        "input",
+        "output",
     };
 
     // Verbs that are also the adjective of the state they lead to.
@@ -64,43 +87,45 @@ internal static class VerbForms
         return WordList.Irregular(verb, 'e') ?? WordList.Irregular(verb, 'b') ?? Regular(verb);
     }
 
-    public static string Gerund(string verb) => verb switch
-    {
-        _ when WordList.Irregular(verb, 'g') is { } irregular => irregular,
-        _ when verb.EndsWith("ie", StringComparison.Ordinal) => verb[..^2] + "ying",
-        _ when verb.EndsWith('e') && !EndsWithAny(verb, "ee", "oe", "ye") && verb.Length > 2 => verb[..^1] + "ing",
-        _ when DoublesLast(verb) => verb + verb[^1] + "ing",
-        _ => verb + "ing",
-    };
+    public static string Gerund(string verb) =>
+        verb switch
+        {
+            _ when WordList.Irregular(verb, 'g') is { } irregular => irregular,
+            _ when verb.EndsWith("ie", StringComparison.Ordinal) => verb[..^2] + "ying",
+            _ when verb.EndsWith('e') && !EndsWithAny(verb, "ee", "oe", "ye") && verb.Length > 2 => verb[..^1] + "ing",
+            _ when DoublesLast(verb) => verb + verb[^1] + "ing",
+            _ => verb + "ing",
+        };
 
-    public static string ThirdPerson(string verb) => verb switch
-    {
-        "be" => "is",
-        "have" => "has",
-        _ when EndsWithAny(verb, "s", "x", "z", "ch", "sh", "o") => verb + "es",
-        _ when EndsInConsonantY(verb) => verb[..^1] + "ies",
-        _ => verb + "s",
-    };
+    public static string ThirdPerson(string verb) =>
+        verb switch
+        {
+            "be" => "is",
+            "have" => "has",
+            _ when EndsWithAny(verb, "s", "x", "z", "ch", "sh", "o") => verb + "es",
+            _ when EndsInConsonantY(verb) => verb[..^1] + "ies",
+            _ => verb + "s",
+        };
 
-    private static string Regular(string verb) => verb switch
-    {
-        _ when verb.EndsWith('e') => verb + "d",
-        _ when EndsInConsonantY(verb) => verb[..^1] + "ied",
-        _ when DoublesLast(verb) => verb + verb[^1] + "ed",
-        _ => verb + "ed",
-    };
+    private static string Regular(string verb) =>
+        verb switch
+        {
+            _ when verb.EndsWith('e') => verb + "d",
+            _ when EndsInConsonantY(verb) => verb[..^1] + "ied",
+            _ when DoublesLast(verb) => verb + verb[^1] + "ed",
+            _ => verb + "ed",
+        };
 
     private static bool EndsInConsonantY(string verb) => verb.Length > 1 && verb[^1] == 'y' && !IsVowel(verb[^2]);
 
     // Words of one syllable, also behind un- and re-: "unpin" gives "unpinned".
     private static bool DoublesLast(string verb)
     {
-        var stem = verb.Length > 4 && (verb.StartsWith("un", StringComparison.Ordinal) || verb.StartsWith("re", StringComparison.Ordinal)) ? verb[2..] : verb;
-        return stem.Length > 2
-            && stem.Count(IsVowel) == 1
-            && IsVowel(stem[^2])
-            && !IsVowel(stem[^1])
-            && stem[^1] is not ('w' or 'x' or 'y');
+        var stem =
+            verb.Length > 4 && (verb.StartsWith("un", StringComparison.Ordinal) || verb.StartsWith("re", StringComparison.Ordinal))
+                ? verb[2..]
+                : verb;
+        return stem.Length > 2 && stem.Count(IsVowel) == 1 && IsVowel(stem[^2]) && !IsVowel(stem[^1]) && stem[^1] is not ('w' or 'x' or 'y');
     }
 
     private static bool IsVowel(char c) => "aeiou".Contains(c);
