@@ -44,7 +44,10 @@ public sealed class ListOptions
     /// <summary>JSON name of the number of all matching rows; null for none.</summary>
     public string? TotalName { get; set; } = "total";
 
-    /// <summary>JSON names of what the answer adds about its page, beside the array; null for none. <see cref="PagingKind.Page"/> adds page and size, <see cref="PagingKind.Cursor"/> the next cursor unless these say otherwise.</summary>
+    /// <summary>Constant members that the answer has beside the array: JSON name to JSON text (<c>success</c>: <c>true</c>).</summary>
+    public Dictionary<string, string> Extras { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>JSON names of what the answer adds about its page, beside the array; null for none. A dotted name (<c>meta.total</c>, also of <see cref="TotalName"/> and <see cref="Extras"/>) stands inside of an object. <see cref="PagingKind.Page"/> adds page and size, <see cref="PagingKind.Cursor"/> the next cursor unless these say otherwise.</summary>
     public string? PositionName { get; set; } = "page";
 
     public string? SizeName { get; set; } = "pageSize";

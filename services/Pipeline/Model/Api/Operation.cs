@@ -13,6 +13,9 @@ public sealed class Operation
     /// <summary>Upper case.</summary>
     public required string Method { get; init; }
 
+    /// <summary>An OpenAPI document gives its path, body, answer and status; conventions change none of them.</summary>
+    public bool IsGiven { get; set; }
+
     /// <summary>Full path with <c>{parameters}</c>.</summary>
     public required string Path { get; init; }
 

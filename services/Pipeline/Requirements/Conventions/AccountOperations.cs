@@ -66,7 +66,7 @@ internal sealed class AccountOperations : IPattern
 
     private static void Complete(InferenceContext context, Accounts accounts, Entity entity, Operation register, Operation login)
     {
-        if (register.Body is null)
+        if (register is { Body: null, IsGiven: false })
         {
             var body = Credentials(context, "RegisterRequest", accounts);
             body.Fields.AddRange(entity.Attributes.Where(attribute => attribute.Name != accounts.Identifier && attribute.Name != "role" && Bodies.IsWritten(entity, attribute))
@@ -77,13 +77,13 @@ internal sealed class AccountOperations : IPattern
             context.Changed();
         }
 
-        if (login.Body is null)
+        if (login is { Body: null, IsGiven: false })
         {
             login.Body = Credentials(context, "LoginRequest", accounts).Name;
             context.Changed();
         }
 
-        if (login.Response.View is null)
+        if (login is { Response.View: null, IsGiven: false })
         {
             context.Model.Api.Views.Add(new View { Name = "TokenResponse", Fields = { new ViewField { Name = "token", Value = new Model.Expressions.PathExpression("token", []), Type = AttributeType.String } } });
             login.Response.View = "TokenResponse";

@@ -18,7 +18,7 @@ internal sealed class Bodies : IPattern
         foreach (var operation in context.Model.Api.Operations)
         {
             var entity = context.Model.Domain.FindEntity(operation.Entity ?? "");
-            if (operation.Body is null && entity is not null && operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch)
+            if (operation is { Body: null, IsGiven: false } && entity is not null && operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch)
             {
                 var body = new Body { Name = Naming.Pascal(operation.Id) + "Request", Entity = entity!.Name };
                 AddFields(context, operation, entity, body);
@@ -28,7 +28,8 @@ internal sealed class Bodies : IPattern
             }
         }
 
-        foreach (var body in context.Model.Api.Bodies.ToList())
+        var given = context.Model.Api.Operations.Where(operation => operation.IsGiven).Select(operation => operation.Body).ToHashSet();
+        foreach (var body in context.Model.Api.Bodies.Where(body => !given.Contains(body.Name)).ToList())
         {
             Complete(context, body);
         }

@@ -15,7 +15,7 @@ internal sealed class Views : IPattern
 
     public void Apply(InferenceContext context)
     {
-        foreach (var operation in context.Model.Api.Operations.Where(operation => operation.Response.View is null && Answers(operation)))
+        foreach (var operation in context.Model.Api.Operations.Where(operation => operation is { Response.View: null, IsGiven: false } && Answers(operation)))
         {
             if (context.Model.Domain.FindEntity(operation.Entity ?? "") is { } entity)
             {

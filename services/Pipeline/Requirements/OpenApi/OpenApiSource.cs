@@ -43,6 +43,7 @@ internal sealed class OpenApiSource : IModelSource
         var draft = new Draft(model, document, resources, accounts, links);
         var operations = calls.Select(call => (call.Operation, Read(call, draft))).ToList();
         model.Api.Operations.AddRange(operations.Select(pair => pair.Item2));
+        ComputedValues.Add(model);
         ConventionalSignIn.Add(draft);
         ErrorFormats.Read(model.Api.Errors, document);
         Seeds.Add(resources, draft);

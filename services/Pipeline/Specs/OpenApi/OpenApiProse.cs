@@ -3,14 +3,13 @@ using AgenticAi.Pipeline.Specs.Markdown;
 
 namespace AgenticAi.Pipeline.Specs.OpenApi;
 
-/// <summary>The sentences of a document (summaries and descriptions) as blocks under a heading for each operation and schema.</summary>
+/// <summary>The sentences of a document that demand something, as blocks under a heading for each operation and schema.</summary>
 internal sealed class OpenApiProse(SpecSource source, JsonTree tree)
 {
     private readonly List<SpecBlock> _blocks = [];
 
     public List<SpecBlock> Read(JsonObject root)
     {
-        Add(root["info"], "/info", []);
         foreach (var (path, item) in root["paths"] as JsonObject ?? [])
         {
             var pointer = JsonPointer.Append("/paths", path);
@@ -43,7 +42,7 @@ internal sealed class OpenApiProse(SpecSource source, JsonTree tree)
     {
         foreach (var key in new[] { "summary", "description" })
         {
-            if (node is JsonObject members && members[key] is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text))
+            if (node is JsonObject members && members[key] is JsonValue value && value.TryGetValue<string>(out var text) && DemandWords.In(text))
             {
                 AddText(text, $"{pointer}/{key}", headings);
             }

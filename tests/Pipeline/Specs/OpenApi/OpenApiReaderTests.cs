@@ -14,7 +14,7 @@ public sealed class OpenApiReaderTests
               summary: One country
               description: |
                 Returns it.
-                Gives 404 if it is gone.
+                It must give 404 if it is gone.
               responses:
                 200: {description: OK}
         components:
@@ -53,10 +53,10 @@ public sealed class OpenApiReaderTests
     {
         var paragraph = Read(Yaml).Blocks.OfType<ParagraphBlock>().Single(block => block.Text.Value.Contains("404", StringComparison.Ordinal));
 
-        paragraph.Text.Value.ShouldBe("Returns it. Gives 404 if it is gone.");
+        paragraph.Text.Value.ShouldBe("Returns it. It must give 404 if it is gone.");
         paragraph.Headings.Single().Text.Value.ShouldBe("GET /countries/{code}");
         var place = paragraph.Text.Locate(paragraph.Text.Value.IndexOf("404", StringComparison.Ordinal), 3);
-        (place.Line, place.Column, place.Words, place.Pointer).ShouldBe((9, 15, "404", "/paths/~1countries~1{code}/get/description"));
+        (place.Line, place.Column, place.Words, place.Pointer).ShouldBe((9, 20, "404", "/paths/~1countries~1{code}/get/description"));
     }
 
     [Theory]

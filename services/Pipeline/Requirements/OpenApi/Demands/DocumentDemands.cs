@@ -3,6 +3,7 @@ using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.OpenApi.Document;
 using AgenticAi.Pipeline.Requirements.OpenApi.Readings;
+using AgenticAi.Pipeline.Specs.OpenApi;
 
 namespace AgenticAi.Pipeline.Requirements.OpenApi.Demands;
 
@@ -16,6 +17,7 @@ internal static class DocumentDemands
         {
             var words = source.Summary.Length > 0 ? $"{source.Method} {source.Path}: {source.Summary}" : $"{source.Method} {source.Path}";
             var requirement = Add(context, ids, RequirementKind.Endpoint, draft.Document.Source.Locate(source.Pointer) with { Words = words });
+            context.State(requirement, ElementId.Operation(operation.Id, "status"), operation.Response.Status, _ => { }, requirement.Source);
             context.Derive(requirement, OperationFacets.Of(operation));
         }
 
@@ -29,6 +31,8 @@ internal static class DocumentDemands
             }
         }
 
+        GivenFacets.Keep(context);
+        SignedInDemands.Read(context, draft, operations);
         foreach (var statement in context.Statements.Where(statement => statement.Locate(new(0, 0)).Pointer is not null && !DemandWords.In(statement.Text)))
         {
             statement.Requirement.Kind = RequirementKind.Note;

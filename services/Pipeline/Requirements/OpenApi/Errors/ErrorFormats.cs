@@ -17,7 +17,8 @@ internal static class ErrorFormats
             .FirstOrDefault()?.Key;
         if (schema is not null && !IsProblemDetails(schema))
         {
-            format.Template = ErrorTemplate.Of(schema).ToJsonString(TemplateJson.Options);
+            var template = ErrorTemplate.Of(schema).ToJsonString(TemplateJson.Options);
+            format.Template = template.Contains("\"{", StringComparison.Ordinal) ? template : null;
         }
 
         var writing = document.Operations.Where(operation => operation.Request is not null).ToList();

@@ -34,7 +34,7 @@ internal static class ErrorTemplate
             { IsNumber: true } => name.Contains("code", StringComparison.Ordinal) || name.Contains("status", StringComparison.Ordinal) ? "{status}" : null,
             { Format: "date-time" } => "{now}",
             { Type: "string" } => Text(name, schema),
-            { IsArray: true, Items.Type: "string" } => "{messages}",
+            { IsArray: true, Items.Type: "string" } when name is not ("loc" or "path" or "location") => "{messages}",
             { IsMap: true } or { Type: "any" } => name is "errors" or "fields" or "field_errors" ? "{errors}" : name is "details" or "detail" or "data" ? "{details}" : null,
             _ => null,
         };
@@ -51,6 +51,11 @@ internal static class ErrorTemplate
         _ => null,
     };
 
-    private static JsonObject? Nested(ApiProperty property, int depth) =>
-        property.Schema is { IsObject: true, Properties.Count: > 0 } inner && depth < Deepest ? Of(inner, depth + 1) : null;
+    private static JsonNode? Nested(ApiProperty property, int depth) => property.Schema switch
+    {
+        _ when depth >= Deepest => null,
+        { IsObject: true, Properties.Count: > 0 } inner => Of(inner, depth + 1),
+        { IsArray: true, Items: { IsObject: true, Properties.Count: > 0 } item } when depth == 0 && Of(item, depth + 1) is { Count: > 0 } first && first.ToJsonString().Contains("{message}", StringComparison.Ordinal) => new JsonArray(first),
+        _ => null,
+    };
 }

@@ -25,33 +25,42 @@ internal static class Paging
             list.DefaultPageSize = Math.Min(list.MaxPageSize, JsonNumber.TryRead(size?.Schema.Default, out var number) && number >= 1 ? (int)number : UsualSize);
         }
 
-        ReadAnswer(list, call.Read);
+        ReadAnswer(list, call.Read.Outer?.Properties.FindAll(property => property.Name != call.Read.Envelope) ?? [], "");
         return [.. new[] { size?.Name, position?.Name }.OfType<string>()];
     }
 
-    private static void ReadAnswer(ListOptions list, MessageShape answer)
+    private static void ReadAnswer(ListOptions list, IEnumerable<ApiProperty> properties, string prefix)
     {
-        foreach (var property in answer.Outer?.Properties.Where(property => property.Name != answer.Envelope) ?? [])
+        foreach (var property in properties)
         {
-            if (PageWords.Is(PageWords.PageCount, property.Name) && property.Schema.IsNumber)
+            var name = prefix + property.Name;
+            if (property.Schema is { IsObject: true, Properties.Count: > 0 } && prefix.Length == 0)
             {
-                list.PageCountName ??= property.Name;
+                ReadAnswer(list, property.Schema.Properties, name + ".");
+            }
+            else if (PageWords.Is(PageWords.PageCount, property.Name) && property.Schema.IsNumber)
+            {
+                list.PageCountName ??= name;
             }
             else if (PageWords.IsTotal(property))
             {
-                list.TotalName ??= property.Name;
+                list.TotalName ??= name;
             }
             else if (PageWords.Is(PageWords.Size, property.Name))
             {
-                list.SizeName ??= property.Name;
+                list.SizeName ??= name;
             }
             else if (property.Schema.IsNumber && (PageWords.Is(PageWords.Page, property.Name) || PageWords.Is(PageWords.Offset, property.Name)))
             {
-                list.PositionName ??= property.Name;
+                list.PositionName ??= name;
             }
             else if (list.Paging == PagingKind.Cursor && PageWords.Is(PageWords.NextCursor, property.Name))
             {
-                list.NextCursorName ??= property.Name;
+                list.NextCursorName ??= name;
+            }
+            else if (property.Required)
+            {
+                list.Extras[name] = (PageWords.IsAboutAnswer(property.Name) || !property.Schema.Nullable ? SampleValue.Of(property.Schema) : null)?.ToJsonString() ?? "null";
             }
         }
     }

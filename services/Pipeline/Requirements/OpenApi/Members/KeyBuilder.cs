@@ -47,6 +47,11 @@ internal static class KeyBuilder
             resource.Entity.Attributes.Add(attribute);
         }
 
+        if (!resource.Creates.Any() && resource.IsCreatable)
+        {
+            (attribute.ReadOnly, attribute.Immutable, attribute.Generator, attribute.Default) = (false, true, null, null);
+        }
+
         (attribute.Unique, attribute.Required) = (true, attribute is { ReadOnly: false, Generator: null });
         if (attribute is { ReadOnly: true, Generator: null, Default: Literal })
         {

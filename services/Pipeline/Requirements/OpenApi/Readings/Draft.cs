@@ -44,6 +44,7 @@ internal sealed class Draft(ApplicationModel model, ApiDocument document, Resour
             Method = source.Method,
             Path = PathOf(source),
             Kind = kind,
+            IsGiven = true,
             Group = resource?.Entity.Name ?? GroupOf(call),
             Entity = resource?.Entity.Name,
             Summary = source.Summary.Length > 0 ? source.Summary : source.Description.Split('\n')[0],

@@ -14,6 +14,7 @@ internal static class OperationReadings
         new UpdateReading(),
         new DeleteReading(),
         new PartReading(),
+        new RedirectReading(),
         new CountsReading(),
         new ArithmeticReading(),
         new ActionReading(),

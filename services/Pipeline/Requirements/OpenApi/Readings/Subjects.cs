@@ -22,7 +22,7 @@ internal static class Subjects
             return Row(resource, KeyMember(resource), InputPath.Query(call.Path.Keys[^1]));
         }
 
-        if (resource == draft.Accounts?.Account && call.Operation.Security is { Count: > 0 } && KeyInput(call, resource) is null)
+        if (resource == draft.Accounts?.Account && call.Operation.Security is { Count: > 0 } && !NamesById(call, resource))
         {
             return new Subject(true, new PathExpression("me", []));
         }
@@ -96,6 +96,10 @@ internal static class Subjects
             ? InputPath.Body(member.Name)
             : null;
     }
+
+    // In "PUT /user" a user name is a new value, an id would be the row.
+    private static bool NamesById(Call call, Resource resource) =>
+        call.Operation.Query.Any(parameter => IsKey(parameter.Name, resource)) || call.Write.Schema?.Properties.Exists(property => KeyNames.IsKeyOf(property.Name, resource.Name) && !property.Schema.ReadOnly) == true;
 
     private static bool IsKey(string name, Resource resource) => name == resource.KeyName || KeyNames.IsKeyOf(name, resource.Name) || (resource.Entity.PublicKey is { } key && Naming.Camel(name) == key);
 }

@@ -55,7 +55,7 @@ internal sealed class ResourceFinder(IReadOnlyList<Call> calls)
         var known = _resources.Find(resource => resource.IsShownBy(call.Read.Core) || resource.Name == BaseName.Of(call.Write.Core!.Name));
         var isPlural = Specs.Language.WordForms.IsPlural(call.Path.Noun);
         var showsKey = call.Read.Core is { } core && KeyNames.In(core, call.Intent.Noun) is not null;
-        var isStored = known is null ? showsKey || call.Read.Core == call.Write.Core || (isPlural && call.Operation.Success.Status == 201) : known.Name == call.Intent.Noun;
+        var isStored = known is null ? showsKey || call.Read.Core == call.Write.Core || (isPlural && call.Operation.Success.Status == 201) || AnswersMore(call) : known.Name == call.Intent.Noun;
         if (!isStored && !call.Operation.IsWebhook)
         {
             return false;
@@ -70,12 +70,20 @@ internal sealed class ResourceFinder(IReadOnlyList<Call> calls)
 
     private static bool IsCommanded(List<Call> group) => group.Count > 1 && group.Exists(call => call.Intent is { IsNamed: true, Kind: IntentKind.Create } && (call.Read.IsObject || call.Write.IsObject));
 
+    // The answer repeats the request and adds a code of its own: something was kept.
+    private static bool AnswersMore(Call call) =>
+        call.Read.Core is { } read && call.Write.Schema is { } write
+        && write.Properties.TrueForAll(property => read.Find(property.Name) is not null)
+        && read.Properties.Exists(property => write.Find(property.Name) is null && Specs.Language.Naming.Words(property.Name) is [.., "code" or "slug" or "key" or "alias" or "token" or "reference"]);
+
     private static bool SameThing(Call read, Call write) => write.Write.Core == read.Read.Core || BaseName.Of(write.Write.Core!.Name) is { } name && name == BaseName.Of(read.Read.Core!.Name);
 
     private static bool LooksLikeSignIn(Call call) => call.Write.Core!.Properties.Exists(property => property.Name == "password") && call.Read.Core?.Properties.Exists(property => property.Name.Contains("token", StringComparison.OrdinalIgnoreCase)) == true;
 
     private static string NameOf(ApiSchema? core, Call call) =>
-        BaseName.Of(core?.Name) ?? (call.Intent.Noun.Length > 0 ? call.Intent.Noun : BaseName.Of(call.Read.Envelope) ?? "Item");
+        BaseName.Of(core?.Name) ?? (call.Intent.Noun.Length > 0 && !IsVerb(call.Intent.Noun) ? call.Intent.Noun : BaseName.Of(call.Read.Envelope) ?? BaseName.Of(core?.Properties[0].Name + "Entry") ?? "Item");
+
+    private static bool IsVerb(string noun) => Specs.Language.WordForms.IsVerb(noun) && !Specs.Language.WordForms.IsNoun(noun);
 
     private Resource Get(string name)
     {

@@ -41,6 +41,7 @@ internal static class ConventionalSignIn
             Method = "POST",
             Path = "/api/auth/" + id,
             Kind = kind,
+            IsGiven = true,
             Group = body.Entity,
             Entity = body.Entity,
             Summary = kind == OperationKind.Login ? "Signs in." : "Makes an account.",

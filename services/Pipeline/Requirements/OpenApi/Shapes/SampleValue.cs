@@ -27,7 +27,7 @@ internal static class SampleValue
     private static JsonNode? Made(ApiSchema schema, int depth) => schema.Type switch
     {
         "object" => MadeObject(schema, depth),
-        "array" => new JsonArray([.. Enumerable.Range(0, Math.Max(schema.MinItems ?? 0, depth < DeepestOptional && schema.MinItems is null ? 1 : 0)).Select(_ => Of(schema.Items, depth + 1))]),
+        "array" => new JsonArray([.. Enumerable.Range(0, schema.MinItems ?? 0).Select(_ => Of(schema.Items, depth + 1))]),
         "string" => JsonValue.Create(SampleText.Of(schema)),
         "integer" => JsonValue.Create((long)Math.Ceiling(MadeNumber(schema, 1))),
         "number" => JsonValue.Create(MadeNumber(schema, 1)),

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 
-namespace AgenticAi.Pipeline.Requirements.OpenApi.Demands;
+namespace AgenticAi.Pipeline.Specs.OpenApi;
 
-/// <summary>Tells sentences that demand something from those that only describe.</summary>
+/// <summary>Tells sentences that demand something from those that only describe: most descriptions repeat what the document says formally.</summary>
 internal static partial class DemandWords
 {
     public static bool In(string text) => Pattern().IsMatch(text);
