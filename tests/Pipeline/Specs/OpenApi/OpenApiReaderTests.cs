@@ -56,7 +56,7 @@ public sealed class OpenApiReaderTests
         paragraph.Text.Value.ShouldBe("Returns it. It must give 404 if it is gone.");
         paragraph.Headings.Single().Text.Value.ShouldBe("GET /countries/{code}");
         var place = paragraph.Text.Locate(paragraph.Text.Value.IndexOf("404", StringComparison.Ordinal), 3);
-        (place.Line, place.Column, place.Words, place.Pointer).ShouldBe((9, 20, "404", "/paths/~1countries~1{code}/get/description"));
+        (place.Line, place.Column, place.Words, place.Pointer).ShouldBe((9, 22, "404", "/paths/~1countries~1{code}/get/description"));
     }
 
     [Theory]
