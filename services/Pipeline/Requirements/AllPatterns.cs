@@ -2,6 +2,7 @@ using AgenticAi.Pipeline.Requirements.Conventions;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Patterns.Access;
 using AgenticAi.Pipeline.Requirements.Patterns.AttributeTables;
+using AgenticAi.Pipeline.Requirements.Patterns.Constraints;
 using AgenticAi.Pipeline.Requirements.Patterns.Definitions;
 using AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
 using AgenticAi.Pipeline.Requirements.Patterns.FieldLists;
@@ -35,15 +36,19 @@ public static class AllPatterns
         new EndpointPattern(),
         new SameEndpoints(),
         new UniqueTogether(),
+        new MemberConstraints(),
         new PossessionPattern(),
         new CrudOperations(),
         new AccountOperations(),
         new MemberTypes(),
         new RequiredMembers(),
+        new MemberComparisons(),
+        new QueryParameters(),
         new ListPattern(),
         new CrossOriginPattern(),
         new EndpointAccess(),
         new CapabilityAccess(),
+        new Makers(),
         .. BehaviorPatterns.InOrder,
         new Bodies(),
         new Views(),

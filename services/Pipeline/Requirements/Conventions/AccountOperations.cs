@@ -109,7 +109,7 @@ internal sealed class AccountOperations : IPattern
         foreach (var profile in context.Model.Domain.Entities.Where(profile => profile.ProfileOf is not null && context.Model.Domain.Roles.Exists(role => role.Name == profile.ProfileOf && role.SelfRegistration)))
         {
             body.Fields.AddRange(profile.Attributes
-                .Where(attribute => Bodies.IsWritten(profile, attribute) && !body.Fields.Exists(field => field.Name == attribute.Name))
+                .Where(attribute => attribute.Type != AttributeType.Email && Bodies.IsWritten(profile, attribute) && !body.Fields.Exists(field => field.Name == attribute.Name))
                 .Select(attribute => new BodyField { Name = attribute.Name, Type = attribute.Type, IsList = attribute.IsList, MaxLength = attribute.MaxLength, Pattern = attribute.Pattern }));
         }
     }

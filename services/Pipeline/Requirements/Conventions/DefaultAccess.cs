@@ -1,8 +1,11 @@
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Operations;
 using AgenticAi.Pipeline.Requirements.Patterns.Roles;
+using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Conventions;
 
@@ -37,6 +40,9 @@ internal sealed class DefaultAccess : IPattern
         }
     }
 
+    private static string? OwnerRole(InferenceContext context, Entity entity, string last) =>
+        context.Vocabulary.Role(Naming.Phrase(last))?.Name ?? (last == "account" ? entity.ProfileOf ?? context.Model.Domain.Entities.Find(profile => profile.ProfileOf is not null && entity.Relations.Exists(relation => relation.Target == profile.Name))?.ProfileOf : null);
+
     /// <summary>Rows that belong to customers are made by customers.</summary>
     private static void LetOwnersCreate(InferenceContext context, Operation operation)
     {
@@ -65,7 +71,8 @@ internal sealed class DefaultAccess : IPattern
         var own = entity is null || operation.Kind is OperationKind.Create ? null : Ownership.Condition(context, entity);
         if (own is not null)
         {
-            return [new Grant(Grant.User, own), .. privileged];
+            var holder = ((own as BinaryExpression)?.Left as PathExpression)?.Members is { Count: > 0 } path ? OwnerRole(context, entity!, path[^1]) : null;
+            return [new Grant(holder ?? Grant.User, own), .. privileged];
         }
 
         var isOwnedBelow = entity is not null && Ownership.Condition(context, entity) is not null;

@@ -7,6 +7,8 @@ namespace AgenticAi.Pipeline.Requirements.Inference;
 /// <summary>Cuts the blocks of prose documents into statements and gives each a requirement with a stable id.</summary>
 public sealed class StatementReader
 {
+    private const int LongestTitle = 4;
+
     private readonly RequirementIds _ids = new();
     private readonly List<Statement> _statements = [];
     private int _block;
@@ -47,10 +49,12 @@ public sealed class StatementReader
     private void ReadSentences(StatementKind kind, SpecBlock block, SpecText text, string? lead, string? label, int depth)
     {
         var (own, start) = RequirementLabel.Find(text.Value);
-        foreach (var span in Sentences(text.Value, start))
+        var spans = Sentences(text.Value, start).ToList();
+        for (var i = 0; i < spans.Count; i++)
         {
-            var part = new StatementPart(text, span.Offset, span.Length, 0);
-            Add(kind, block, part, own, lead, label, depth);
+            // "US3 Workflow. An issue is ...": the label belongs to what is demanded, not to its title.
+            var isTitle = i == 0 && spans.Count > 1 && own is not null && spans[0].In(text.Value).Split(' ').Length <= LongestTitle;
+            Add(isTitle ? StatementKind.Heading : kind, block, new StatementPart(text, spans[i].Offset, spans[i].Length, 0), isTitle ? null : own, lead, label, depth);
         }
     }
 

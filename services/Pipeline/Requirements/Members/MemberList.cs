@@ -19,13 +19,14 @@ internal static partial class MemberList
                 continue;
             }
 
-            if (MemberPhrase.Read(text, items[i].Span) is not { } member)
+            if ((items[i].Separator == ';' && Remark().IsMatch(items[i].Text)) || MemberPhrase.Read(text, items[i].Span) is not { } member)
             {
                 Unread(items[i], members);
                 continue;
             }
 
             members.Add(member);
+            member.IsList |= member is { Type: null, EnumValues.Count: 0, AllowedNumbers.Count: 0 } && WordForms.IsPlural(member.Phrase.ToLowerInvariant()) && NameTypes.Guess(Naming.Words(member.Phrase)) is null;
             i = ReadValues(text, items, i, member);
         }
 
@@ -39,7 +40,7 @@ internal static partial class MemberList
         var isRelative = words.Length < item.Text.Length;
         if (!isType && !isRelative)
         {
-            return !Words.IsIndefinite(item.Text) && item.Separator != 'a' && !LooksLikeName(item.Text) && Follow(FacetReader.ReadFacet(item.Text, previous), item, previous);
+            return !Words.IsIndefinite(item.Text) && !item.Text.Contains('(', StringComparison.Ordinal) && !Many().IsMatch(item.Text) && item.Separator != 'a' && !LooksLikeName(item.Text) && Follow(FacetReader.ReadFacet(item.Text, previous), item, previous);
         }
 
         var type = TypePhrase().Match(Words.WithoutDeterminer(words));
@@ -108,6 +109,13 @@ internal static partial class MemberList
 
     [GeneratedRegex(@"^(?:(?!\b(?:that|which|for|used|with|of)\b)[\w/ -])+", RegexOptions.IgnoreCase)]
     private static partial Regex TypePhrase();
+
+    [GeneratedRegex(@"^(?:one or more|zero or more|any number of|several|many|multiple|up to|at most \w+|at least \w+) [a-z]+s\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Many();
+
+    /// <summary>A sentence about members that are already listed: "end after start", "the year can not be in the future".</summary>
+    [GeneratedRegex(@"\b(?:after|before|than|must|shall|cannot|can ?not|may not|is|are|together|per)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"\bor\b", RegexOptions.IgnoreCase)]
     private static partial Regex Or();

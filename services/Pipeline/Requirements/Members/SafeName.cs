@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Members;
 
 /// <summary>Names that generated code can use, whatever the specification calls a thing.</summary>
-internal static class SafeName
+internal static partial class SafeName
 {
     private const int Longest = 48;
 
@@ -11,7 +12,10 @@ internal static class SafeName
     public static string Entity(string phrase) => Letters(Naming.Pascal(WordForms.Singular(Naming.Phrase(phrase))), "Item");
 
     /// <summary>camelCase.</summary>
-    public static string Member(string phrase) => Letters(Naming.Camel(phrase.Replace("e-mail", "email", StringComparison.OrdinalIgnoreCase)), "value");
+    public static string Member(string phrase) => Letters(Naming.Camel(Email().Replace(phrase, "email")), "value");
+
+    [GeneratedRegex(@"\be-?mail(?: address)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Email();
 
     private static string Letters(string name, string fallback)
     {

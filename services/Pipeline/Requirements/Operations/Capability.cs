@@ -14,12 +14,16 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
     {
         var found = new List<Capability>();
         IReadOnlyList<NounPhrase> last = [];
+        NounPhrase? actor = null;
+        var storyteller = statement.Analysis.Sentences.Select(sentence => sentence.Story?.Role).FirstOrDefault(role => role is not null);
         foreach (var clause in statement.AllClauses.Where(clause => clause.Verb is { IsCopula: false, Negated: false }))
         {
             var things = Objects(clause);
             last = things.Count > 0 && !things.All(IsVague) ? things : last;
             var resolved = things.Count == 0 || things.All(IsVague) ? last : things;
-            found.Add(new Capability(statement, clause, clause.Subject, clause.Verb!.Lemma, resolved));
+            actor = clause.Subject is { IsPronoun: false } named ? named : actor;
+            var who = clause.Subject is { IsPronoun: true } ? storyteller ?? actor ?? clause.Subject : clause.Subject;
+            found.Add(new Capability(statement, clause, who, clause.Verb!.Lemma, resolved));
         }
 
         return found;

@@ -119,7 +119,7 @@ public static class OperationFacts
         (OperationKind.Login, _) => "login",
         (OperationKind.Report, not null) => SafeName.Member($"get {context.Vocabulary.PhraseOf(entity)} {word}"),
         (OperationKind.Report, null) => SafeName.Member($"get {word}"),
-        (_, not null) when word is not null && Naming.Words(word).Contains(Naming.Words(entity.Name)[^1]) => SafeName.Member(word),
+        (_, not null) when word is not null && Naming.Words(word).Any(part => WordForms.Singular(part) == Naming.Words(entity.Name)[^1]) => SafeName.Member(word),
         (_, not null) => SafeName.Member($"{word} {entity.Name}"),
         _ => SafeName.Member(word ?? string.Join(' ', PathWords(path))),
     };

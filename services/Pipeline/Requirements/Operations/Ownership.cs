@@ -17,7 +17,7 @@ public static class Ownership
     /// <summary>Makes sure that the entity has an owner: a relation to the accounts that the text names, one over a profile, else a new one called after the role.</summary>
     public static void Ensure(InferenceContext context, Statement? statement, Entity entity, string role)
     {
-        if (context.Vocabulary.AccountEntity is not { } accounts || entity == accounts || entity.Owner is not null || Path(context, entity, "this", 3) is { Members.Count: > 0 })
+        if (context.Vocabulary.AccountEntity is not { } accounts || entity == accounts || entity.Owner is not null || (Path(context, entity, "this", 3) is { Members.Count: > 0 } path && IsOf(context, path.Members[^1], role)))
         {
             return;
         }
@@ -31,6 +31,10 @@ public static class Ownership
             context.Derive(statement, ElementId.Relation(entity.Name, relation.Name));
         }
     }
+
+    /// <summary>A path that ends in another role ("event.organizer") does not lead to this one.</summary>
+    private static bool IsOf(InferenceContext context, string last, string role) =>
+        last == "account" || context.Vocabulary.Role(Naming.Phrase(last)) is not { } other || context.Vocabulary.Role(role) is not { } wanted || other == wanted;
 
     /// <summary>The relation to the accounts that names the maker of a row, if there is one.</summary>
     public static Relation? Maker(InferenceContext context, Entity entity) =>

@@ -30,6 +30,6 @@ internal sealed partial class DefaultFacet : IFacet
     [GeneratedRegex(@"^(?:is |are )?(?:set to )?(?<value>\S+(?: \S+)?) (?:by|as|\(?the) default\)?$", RegexOptions.IgnoreCase)]
     private static partial Regex ByDefault();
 
-    [GeneratedRegex(@"^(?:it )?(?:starts?|begins?|initially|initial(?: value| status| state)?|first)(?: (?:as|at|with|in|out as|is|:))*\s+(?<value>[\w`-]+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:it )?(?:starts|begins|initially|initial(?: value| status| state)?)(?: (?:as|at|with|in|out as|is|:))*\s+(?<value>[\w`-]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Starts();
 }

@@ -14,7 +14,7 @@ internal sealed partial class EnumFacet : IFacet
         var list = match.Success ? match.Groups["values"].Value : phrase;
         var values = Separator().Split(list).Select(value => Words.Unquote(Article().Replace(value.Trim(), ""))).Where(value => value.Length > 0).ToList();
         var expected = match.Success || member.Type == AttributeType.Enum;
-        if (values.Count < (member.Type == AttributeType.Enum ? 1 : 2) || !values.TrueForAll(value => Value().IsMatch(value)) || (!expected && !Coordinated().IsMatch(list)))
+        if (values.Count < (member.Type == AttributeType.Enum && member.EnumValues.Count == 0 ? 1 : 2) || !values.TrueForAll(value => Value().IsMatch(value)) || (!expected && !Coordinated().IsMatch(list)))
         {
             return false;
         }
@@ -41,6 +41,6 @@ internal sealed partial class EnumFacet : IFacet
     [GeneratedRegex(@"^(?:an?|the|or)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"^[A-Za-z][\w-]*(?: [\w-]+)?$")]
+    [GeneratedRegex(@"^(?!(?:one|more|less|zero|many|all|none|not|at|up)\b)[A-Za-z][\w-]*(?: [\w-]+)?$")]
     private static partial Regex Value();
 }

@@ -18,7 +18,7 @@ internal sealed partial class LengthFacet : IFacet
 
         var counts = Characters().IsMatch(amount.Rest) || (amount.Quantity.Unit is { } unit && Characters().IsMatch(unit));
         var bare = amount.Rest.Length == 0 && !amount.Quantity.IsExact && IsText(member, amount);
-        if (!counts && !bare)
+        if ((!counts && !bare) || !OnlyCharacters().IsMatch(amount.Rest))
         {
             return false;
         }
@@ -38,6 +38,10 @@ internal sealed partial class LengthFacet : IFacet
     };
 
     private const int LikelyTextLength = 20;
+
+    /// <summary>Nothing but kinds of characters may stand around the number, else the phrase is about something else.</summary>
+    [GeneratedRegex(@"^(?:(?:characters?|chars?|letters?|digits?|symbols?|signs?|alphanumerics?|numbers?|capital|upper-?case|lower-?case|small|latin|and|or|only|of|in|with|a|an|the|to|each|string|text|hyphens?|underscores?|,)\s*)*(?:(?:without|except|excluding)\b.*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex OnlyCharacters();
 
     [GeneratedRegex(@"\b(?:characters?|chars?|letters?|digits?|symbols?|signs?|alphanumerics?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Characters();

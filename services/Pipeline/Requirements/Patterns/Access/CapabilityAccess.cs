@@ -74,7 +74,7 @@ internal sealed class CapabilityAccess : IPattern
             return context.Vocabulary.Operations(made, OperationKind.Create).Select(operation => (operation, true));
         }
 
-        var isEverything = capability.Verb == "do" && capability.Things.Any(thing => thing.Head is "everything" or "anything" or "all");
+        var isEverything = capability.Verb == "do" && capability.Clause.Object is { } done && done.All.Any(thing => thing.Head is "everything" or "anything" or "all");
         if (isEverything)
         {
             return context.Model.Api.Operations.Where(operation => operation.Kind is not (OperationKind.Register or OperationKind.Login)).Select(operation => (operation, false));

@@ -25,7 +25,8 @@ internal sealed class DefinitionPattern : IPattern
 
     private static void Read(InferenceContext context, Statement statement, Definition definition, Entity entity)
     {
-        context.Claim(statement, TextSpan.Between(definition.Start, definition.Items.Offset));
+        var isStory = statement.Analysis.Sentences.Any(sentence => sentence.Story is not null);
+        context.Claim(statement, TextSpan.Between(isStory ? 0 : definition.Start, definition.Items.Offset));
         if (definition.Of is { } whole && context.Vocabulary.Entity(whole) is { } parent && parent != entity)
         {
             var relation = EntityFacts.Parent(context, entity, parent, statement.Locate(definition.Items));

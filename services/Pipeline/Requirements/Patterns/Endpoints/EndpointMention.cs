@@ -31,6 +31,8 @@ internal sealed partial record EndpointMention(string Method, string Path, IRead
         return [.. found.Select((mention, i) => mention with { Tail = TextSpan.Between(mention.Span.End, i + 1 < found.Count ? found[i + 1].Span.Offset : statement.Text.Length) })];
     }
 
+    public static bool IsIn(string text) => Shape().Match(text).Groups["method"].Success;
+
     private static EndpointMention Make(string method, string path, TextSpan span)
     {
         var parts = path.TrimEnd('.', ',').Split('?', 2);

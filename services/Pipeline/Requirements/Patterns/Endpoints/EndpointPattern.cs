@@ -22,6 +22,18 @@ internal sealed class EndpointPattern : IPattern
             {
                 Read(context, statement, mention);
             }
+
+            Inherit(context, statement);
+        }
+    }
+
+    /// <summary>What follows an endpoint in its section speaks of it until the next one.</summary>
+    private static void Inherit(InferenceContext context, Statement statement)
+    {
+        if (!statement.GivesOperations && statement.Operations.Count == 0 && statement.Kind != StatementKind.Heading && statement.Previous is { Kind: not StatementKind.Heading, Operations.Count: > 0 } before)
+        {
+            statement.Operations.AddRange(before.Operations);
+            context.Changed();
         }
     }
 

@@ -22,9 +22,26 @@ internal sealed class EndpointPayload(InferenceContext context, Statement statem
             context.State(statement, ElementId.Operation(operation.Id, "status"), status, value => operation.Response.Status = value, mention.Span);
         }
 
+        var answer = new ResponseSketch(context, statement, operation);
+        answer.ReadProse(mention);
+        if (tail.Response is { } response)
+        {
+            answer.Read(response);
+            ReadResponseEnvelope(response);
+        }
+
         if (tail.Request is { } request)
         {
             ReadRequest(request);
+        }
+    }
+
+    /// <summary><c>{"article": {...}}</c> around one row.</summary>
+    private void ReadResponseEnvelope(IReadOnlyList<JsonSketch> response)
+    {
+        if (operation.Kind != OperationKind.List && response is [{ IsList: false } single] && (single.Members.Count > 0 || single.Samples is ["..."]))
+        {
+            context.State(statement, ElementId.Operation(operation.Id, "envelope"), single.Name, name => operation.Response.Envelope = name);
         }
     }
 

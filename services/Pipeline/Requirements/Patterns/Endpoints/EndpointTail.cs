@@ -41,7 +41,7 @@ internal sealed partial record EndpointTail(IReadOnlyList<JsonSketch>? Request, 
         return sketch;
     }
 
-    [GeneratedRegex(@"(?:->|→|=>|\breturns\b|\banswers(?: with)?\b|\bresponds with\b|\bgives\b)\s*`?(?:HTTP )?(?<status>[1-5]\d\d)?\b(?: (?:Created|OK|No Content|Accepted))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:->|→|=>|\breturns\b|\banswers(?: with)?\b|\bresponds with\b|\bgives\b)\s*(?:`?(?:HTTP )?(?<status>[1-5]\d\d)\b(?: (?:Created|OK|No Content|Accepted)\b)?`?)?", RegexOptions.IgnoreCase)]
     private static partial Regex Arrow();
 
     [GeneratedRegex(@"(?:\b(?:with|body|takes|accepts|payload|request|response)\b[: ]*)?`?\{(?>[^{}]+|(?<open>\{)|(?<-open>\}))*(?(open)(?!))\}`?")]

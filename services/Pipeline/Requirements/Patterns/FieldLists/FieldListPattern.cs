@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Members;
+using AgenticAi.Pipeline.Requirements.Patterns.Definitions;
+using AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
 using AgenticAi.Pipeline.Requirements.Patterns.Keys;
 using AgenticAi.Pipeline.Requirements.Patterns.Sections;
 using AgenticAi.Pipeline.Specs.Language;
@@ -24,6 +26,11 @@ internal sealed partial class FieldListPattern : IPattern
                 continue;
             }
 
+            if (Definition.Find(statement) is { } definition && context.Vocabulary.Entity(definition.Thing) is not null)
+            {
+                continue;
+            }
+
             if (statement.Kind == StatementKind.ListItem && IsField(statement))
             {
                 ReadBullet(context, statement, entity);
@@ -36,7 +43,8 @@ internal sealed partial class FieldListPattern : IPattern
     }
 
     private static bool IsField(Statement statement) =>
-        (statement.Lead is { } lead ? FieldsLead().IsMatch(lead) : SectionNames.IsData(statement) || FieldWithType().IsMatch(statement.Text))
+        !statement.GivesOperations
+        && (statement.Lead is { } lead ? FieldsLead().IsMatch(lead) && !EndpointMention.IsIn(lead) : SectionNames.IsData(statement) || FieldWithType().IsMatch(statement.Text))
         && FieldShape().IsMatch(statement.Text);
 
     private static bool IsBareList(Statement statement) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Members;
@@ -71,11 +72,24 @@ internal sealed partial class EntitySections : IPattern
     private static void FindSubject(InferenceContext context, Statement statement)
     {
         var named = statement.Headings.Reverse().Select(heading => SectionNames.Thing(heading) is { } thing ? context.Vocabulary.Entity(thing) : null).FirstOrDefault(entity => entity is not null);
+        named = TitleOf(context, statement) ?? named;
         if (named is not null)
         {
             statement.Subject = named.Name;
             context.Changed();
         }
+    }
+
+    /// <summary>"Issues." before the sentences of a labelled paragraph.</summary>
+    private static Entity? TitleOf(InferenceContext context, Statement statement)
+    {
+        var first = statement;
+        while (first.Previous is { } previous && previous.Block == statement.Block)
+        {
+            first = previous;
+        }
+
+        return first.Kind == StatementKind.Heading && first != statement ? context.Vocabulary.Entity(first.Text) : null;
     }
 
     // "title: string, required", "`price` (money)", "name - text"
