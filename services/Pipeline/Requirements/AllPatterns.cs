@@ -48,6 +48,7 @@ public static class AllPatterns
         new CrossOriginPattern(),
         new EndpointAccess(),
         new CapabilityAccess(),
+        new StateVisibility(),
         new Makers(),
         .. BehaviorPatterns.InOrder,
         new Bodies(),

@@ -40,6 +40,13 @@ internal sealed class DefaultAccess : IPattern
         }
     }
 
+    /// <summary>Where endpoints name their callers in brackets, a reading one without brackets is for everybody.</summary>
+    private static bool BracketsSayWho(InferenceContext context) =>
+        context.Statements.Count(statement => statement.GivesOperations && statement.Requirement.Elements.Exists(id => id.StartsWith("access:", StringComparison.Ordinal))) > 1;
+
+    private static bool IsPersonal(Operation operation) =>
+        operation.Path.EndsWith("/mine", StringComparison.Ordinal) || operation.Path.EndsWith("/me", StringComparison.Ordinal) || operation.Entity is null;
+
     private static string? OwnerRole(InferenceContext context, Entity entity, string last) =>
         context.Vocabulary.Role(Naming.Phrase(last))?.Name ?? (last == "account" ? entity.ProfileOf ?? context.Model.Domain.Entities.Find(profile => profile.ProfileOf is not null && entity.Relations.Exists(relation => relation.Target == profile.Name))?.ProfileOf : null);
 
@@ -68,6 +75,11 @@ internal sealed class DefaultAccess : IPattern
         var entity = context.Model.Domain.FindEntity(operation.Entity ?? "");
         var privileged = context.Model.Domain.Roles.Where(role => RoleNouns.IsPrivileged(role.Name)).Select(role => new Grant(role.Name)).ToList();
         var reads = operation.Kind is OperationKind.List or OperationKind.Get or OperationKind.Report;
+        if (reads && BracketsSayWho(context) && !IsPersonal(operation))
+        {
+            return [new Grant(Grant.Visitor)];
+        }
+
         var own = entity is null || operation.Kind is OperationKind.Create ? null : Ownership.Condition(context, entity);
         if (own is not null)
         {

@@ -28,7 +28,7 @@ internal sealed class MemberTypes : IPattern
     private static void Guess(InferenceContext context, Entity entity, Attribute attribute)
     {
         var id = ElementId.Attribute(entity.Name, attribute.Name, "type");
-        if (!context.IsStated(id) && !context.IsStated(ElementId.Attribute(entity.Name, attribute.Name, "enum")) && TypeOf(attribute) is { } type && type != attribute.Type)
+        if (!context.IsStated(id) && !context.IsStated(ElementId.Attribute(entity.Name, attribute.Name, "enum")) && (IsRest(entity, attribute) ? AttributeType.Integer : TypeOf(attribute)) is { } type && type != attribute.Type)
         {
             context.Guess(id, type, value => attribute.Type = value, $"{entity.Name}.{attribute.Name} is taken as {type.ToString().ToLowerInvariant()}, because of {Reason(attribute)}.", attribute.Source);
         }
@@ -52,6 +52,10 @@ internal sealed class MemberTypes : IPattern
         { IsList: true } => AttributeType.String,
         _ => NameTypes.Guess(Naming.Words(attribute.Name)),
     };
+
+    /// <summary>"available" beside a capacity is how much of it is left.</summary>
+    private static bool IsRest(Entity entity, Attribute attribute) =>
+        attribute.Name is "available" or "remaining" or "left" && entity.Attributes.Exists(other => other.Name is "capacity" or "sold" or "seats" or "stock" or "quantity" or "places");
 
     private static bool IsFraction(Attribute attribute) => (attribute.Min ?? 0) % 1 != 0 || (attribute.Max ?? 0) % 1 != 0;
 

@@ -9,6 +9,7 @@ namespace AgenticAi.Pipeline.Requirements.Inference;
 public sealed class Statement
 {
     private readonly bool[] _claimed;
+    private readonly Dictionary<object, object?> _memory = [];
     private AnalyzedText? _analysis;
 
     public Statement(string text, IReadOnlyList<StatementPart> parts)
@@ -105,9 +106,22 @@ public sealed class Statement
         return isNew;
     }
 
+    /// <summary>What a pure reading of the statement found; made once for each set of terms.</summary>
+    internal T Remember<T>(object key, Func<T> read)
+    {
+        if (!_memory.TryGetValue(key, out var known))
+        {
+            known = read();
+            _memory[key] = known;
+        }
+
+        return (T)known!;
+    }
+
     internal void UseTerms(IReadOnlyCollection<string> terms)
     {
         Terms = terms;
         _analysis = null;
+        _memory.Clear();
     }
 }

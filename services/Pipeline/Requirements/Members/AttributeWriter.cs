@@ -18,8 +18,8 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
         context.Derive(statement, ElementId.Attribute(entity.Name, _attribute.Name));
         WriteType();
         WriteLimits();
-        WriteProtection();
         WriteKeys();
+        WriteProtection();
         WriteAllowedNumbers();
     }
 
@@ -88,7 +88,7 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
         }
 
         WriteBounds();
-        if (draft.Pattern is { } pattern)
+        if (draft.Pattern is { } pattern && _attribute.Generator is null)
         {
             State("pattern", pattern, text => _attribute.Pattern = text);
         }
@@ -137,6 +137,15 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
         if (draft.Immutable)
         {
             State("immutable", true, _ => _attribute.Immutable = true);
+        }
+
+        if (draft is { Alphabet: { } alphabet, Generator: null } && _attribute is { ReadOnly: true, Unique: true, MinLength: { } length } && length == _attribute.MaxLength)
+        {
+            State("generated", $"{GeneratorKind.RandomCode} {length}", _ =>
+            {
+                _attribute.Generator = new ValueGenerator { Kind = GeneratorKind.RandomCode, Length = length, Alphabet = alphabet };
+                _attribute.Pattern = null;
+            });
         }
 
         if (draft.Generator is { } generator)

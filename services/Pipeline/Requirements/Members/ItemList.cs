@@ -68,6 +68,11 @@ internal static partial class ItemList
 
     private static (int Length, char Mark) SeparatorAt(string text, int i, int start)
     {
+        if (text[i] == ',' && Excluding().IsMatch(text[start..i]))
+        {
+            return (0, '\0');
+        }
+
         if (text[i] is ',' or ';' && !(i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1])))
         {
             return (1, text[i]);
@@ -100,6 +105,10 @@ internal static partial class ItemList
 
     [GeneratedRegex(@"\G\s+(?:and(?:\s+also)?|plus|as well as|&)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex And();
+
+    /// <summary>"without 0, O, 1 and I": single characters that go on.</summary>
+    [GeneratedRegex(@"\b(?:without|except|excluding|but not)(?: [A-Za-z0-9],?)+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Excluding();
 
     [GeneratedRegex(@"\bbetween\s+\S+$", RegexOptions.IgnoreCase)]
     private static partial Regex Between();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Members.Facets;
 using AgenticAi.Pipeline.Specs.Language;
 
@@ -8,6 +9,8 @@ namespace AgenticAi.Pipeline.Requirements.Members;
 /// <summary>Reads a list of members in running text, with what follows a member after a comma ("an order, a whole number that ...", "a barcode, which is unique").</summary>
 internal static partial class MemberList
 {
+    public static IReadOnlyList<MemberDraft> Read(Statement statement, TextSpan within) => statement.Remember((typeof(MemberList), within), () => Read(statement.Text, within));
+
     public static IReadOnlyList<MemberDraft> Read(string text, TextSpan within)
     {
         var members = new List<MemberDraft>();

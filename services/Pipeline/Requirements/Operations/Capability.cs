@@ -10,7 +10,9 @@ namespace AgenticAi.Pipeline.Requirements.Operations;
 /// <param name="Things">Objects of the verb, pronouns resolved to the object before.</param>
 internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase? Who, string Verb, IReadOnlyList<NounPhrase> Things)
 {
-    public static IReadOnlyList<Capability> Find(Statement statement)
+    public static IReadOnlyList<Capability> Find(Statement statement) => statement.Remember(typeof(Capability), () => Read(statement));
+
+    private static List<Capability> Read(Statement statement)
     {
         var found = new List<Capability>();
         IReadOnlyList<NounPhrase> last = [];

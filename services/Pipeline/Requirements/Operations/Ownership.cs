@@ -11,13 +11,14 @@ namespace AgenticAi.Pipeline.Requirements.Operations;
 public static class Ownership
 {
     /// <summary>The condition that a row (by the path <paramref name="root"/>) is the caller's; null when nothing leads from the entity to an account.</summary>
-    public static Expression? Condition(InferenceContext context, Entity entity, string root = "this") =>
-        Path(context, entity, root, 3) is { } path ? new BinaryExpression(path, BinaryOperator.Equal, new PathExpression("me", [])) : null;
+    /// <param name="role">The role that the row's account must have been named by ("organizer" of an event); null for any.</param>
+    public static Expression? Condition(InferenceContext context, Entity entity, string root = "this", string? role = null) =>
+        Path(context, entity, root, role) is { } path ? new BinaryExpression(path, BinaryOperator.Equal, new PathExpression("me", [])) : null;
 
     /// <summary>Makes sure that the entity has an owner: a relation to the accounts that the text names, one over a profile, else a new one called after the role.</summary>
     public static void Ensure(InferenceContext context, Statement? statement, Entity entity, string role)
     {
-        if (context.Vocabulary.AccountEntity is not { } accounts || entity == accounts || entity.Owner is not null || (Path(context, entity, "this", 3) is { Members.Count: > 0 } path && IsOf(context, path.Members[^1], role)))
+        if (context.Vocabulary.AccountEntity is not { } accounts || entity == accounts || entity.Owner is not null || Path(context, entity, "this", context.Vocabulary.Role(role)?.Name) is not null)
         {
             return;
         }
@@ -32,43 +33,50 @@ public static class Ownership
         }
     }
 
-    /// <summary>A path that ends in another role ("event.organizer") does not lead to this one.</summary>
-    private static bool IsOf(InferenceContext context, string last, string role) =>
-        last == "account" || context.Vocabulary.Role(Naming.Phrase(last)) is not { } other || context.Vocabulary.Role(role) is not { } wanted || other == wanted;
+    /// <summary>A way that ends in another role ("event.organizer") does not lead to this one.</summary>
+    private static bool IsOf(InferenceContext context, Entity entity, string last, string role) =>
+        last == "account" ? entity.ProfileOf == role : context.Vocabulary.Role(Naming.Phrase(last)) is not { } other || other.Name == role;
 
     /// <summary>The relation to the accounts that names the maker of a row, if there is one.</summary>
     public static Relation? Maker(InferenceContext context, Entity entity) =>
         entity.Relations.Find(relation => relation.Target == context.Vocabulary.AccountEntity?.Name && relation.Kind == RelationKind.ManyToOne
             && (PersonNouns.IsMaker(relation.Name) || context.Vocabulary.Role(Naming.Phrase(relation.Name)) is not null));
 
-    private static PathExpression? Path(InferenceContext context, Entity entity, string root, int depth)
+    /// <summary>The shortest way from the entity to an account; with a role the way that ends in its name.</summary>
+    private static PathExpression? Path(InferenceContext context, Entity entity, string root, string? role = null)
     {
-        if (entity.Name == context.Vocabulary.AccountEntity?.Name)
+        var queue = new Queue<(Entity Entity, List<string> Steps)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { entity.Name };
+        queue.Enqueue((entity, []));
+        while (queue.TryDequeue(out var next))
         {
-            return new PathExpression(root, []);
+            if (Last(context, next.Entity) is { } last && (role is null || next.Steps.Count + last.Count == 0 || IsOf(context, next.Entity, last[^1], role)))
+            {
+                return new PathExpression(root, [.. next.Steps, .. last]);
+            }
+
+            foreach (var relation in ToOne(context, next.Entity).Where(relation => next.Steps.Count < LongestWay && seen.Add(relation.Target)))
+            {
+                queue.Enqueue((context.Model.Domain.FindEntity(relation.Target)!, [.. next.Steps, relation.Name]));
+            }
         }
 
-        if (entity.Owner is { } owner)
-        {
-            return new PathExpression(root, [owner]);
-        }
-
-        if (entity.ProfileOf is not null)
-        {
-            return new PathExpression(root, ["account"]);
-        }
-
-        if (Maker(context, entity) is { } maker)
-        {
-            return new PathExpression(root, [maker.Name]);
-        }
-
-        return depth == 0 ? null : entity.Relations
-            .Where(relation => relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne && relation.Target != entity.Name)
-            .OrderByDescending(relation => context.Model.Domain.FindEntity(relation.Target)?.ProfileOf is { } profile && context.Model.Domain.Roles.Exists(role => role.Name == profile && role.SelfRegistration))
-            .Select(relation => context.Model.Domain.FindEntity(relation.Target) is { } target && Path(context, target, root, depth - 1) is { } rest
-                ? new PathExpression(root, [relation.Name, .. rest.Members])
-                : null)
-            .FirstOrDefault(path => path is not null);
+        return null;
     }
+
+    private const int LongestWay = 4;
+
+    /// <summary>The last steps, where the entity itself knows an account.</summary>
+    private static List<string>? Last(InferenceContext context, Entity entity) =>
+        entity.Name == context.Vocabulary.AccountEntity?.Name ? []
+        : entity.Owner is { } owner ? [owner]
+        : entity.ProfileOf is not null ? ["account"]
+        : Maker(context, entity) is { } maker ? [maker.Name]
+        : null;
+
+    /// <summary>Relations to one row; those to people who sign up by themselves first, because their rows are "own".</summary>
+    private static IEnumerable<Relation> ToOne(InferenceContext context, Entity entity) =>
+        entity.Relations
+            .Where(relation => relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne && context.Model.Domain.FindEntity(relation.Target) is not null && relation.Target != context.Vocabulary.AccountEntity?.Name)
+            .OrderByDescending(relation => context.Model.Domain.FindEntity(relation.Target)!.ProfileOf is { } profile && context.Model.Domain.Roles.Exists(role => role.Name == profile && role.SelfRegistration));
 }

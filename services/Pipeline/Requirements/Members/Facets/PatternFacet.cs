@@ -27,6 +27,7 @@ internal sealed partial class PatternFacet : IFacet
         }
 
         member.Pattern = pattern;
+        member.Alphabet = CharacterClass.Alphabet(phrase);
         return true;
     }
 

@@ -99,7 +99,7 @@ internal sealed partial class EndpointAccess : IPattern
     {
         var owned = context.Vocabulary.Entity(of) ?? entity;
         Ownership.Ensure(context, statement, owned, maker.Name);
-        Expression? condition = Ownership.Condition(context, entity);
+        Expression? condition = Ownership.Condition(context, entity, role: maker.Name);
         AccessFacts.Grant(context, statement, operation, maker.Name, condition);
         return condition is not null;
     }

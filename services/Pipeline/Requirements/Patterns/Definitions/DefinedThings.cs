@@ -46,7 +46,7 @@ internal sealed class DefinedThings : IPattern
             return true;
         }
 
-        var members = MemberList.Read(statement.Text, definition.Items);
+        var members = MemberList.Read(statement, definition.Items);
         var described = members.Count(member => member.Type is not null || member.EnumValues.Count > 0 || member.Required is not null || member.Unique || member.MaxLength is not null || member.Max is not null || member.Min is not null);
         return members.Count > 1 || (described > 0 && context.Vocabulary.Role(definition.Thing) is null);
     }

@@ -12,7 +12,9 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Definitions;
 /// <param name="Start">Where the words before the list start.</param>
 internal sealed partial record Definition(string Thing, string? Of, TextSpan Items, int Start)
 {
-    public static Definition? Find(Statement statement)
+    public static Definition? Find(Statement statement) => statement.Remember(typeof(Definition), () => Read(statement));
+
+    private static Definition? Read(Statement statement)
     {
         if (statement.Kind is not (StatementKind.Sentence or StatementKind.ListItem))
         {

@@ -39,10 +39,10 @@ internal sealed class DefinitionPattern : IPattern
             var relation = EntityFacts.Parent(context, child, entity, statement.Locate(nested.Items));
             relation.OnDelete = DeleteBehavior.Cascade;
             context.Derive(statement, Model.Provenance.ElementId.Relation(child.Name, relation.Name));
-            DraftWriting.Write(context, statement, child, MemberList.Read(statement.Text, nested.Items), inProse: true);
+            DraftWriting.Write(context, statement, child, MemberList.Read(statement, nested.Items), inProse: true);
             return;
         }
 
-        DraftWriting.Write(context, statement, entity, MemberList.Read(statement.Text, definition.Items), inProse: true);
+        DraftWriting.Write(context, statement, entity, MemberList.Read(statement, definition.Items), inProse: true);
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial record NestedDefinition(string Thing, TextSpan Items)
 
         var group = match.Groups["items"];
         var items = new TextSpan(definition.Items.Offset + group.Index, group.Length);
-        return Or().IsMatch(group.Value) || MemberList.Read(statement.Text, items).Count < 2 ? null : new NestedDefinition(match.Groups["thing"].Value, items);
+        return Or().IsMatch(group.Value) || MemberList.Read(statement, items).Count < 2 ? null : new NestedDefinition(match.Groups["thing"].Value, items);
     }
 
     [GeneratedRegex(@"^(?:(?:one or more|several|many|any number of|a list of|at least one)\s+)?(?<thing>[a-z][\w-]*(?: [a-z][\w-]*)?)(?:\s*:|,? each (?:with|having)|,? which (?:each )?have|\s+with)\s+(?<items>.+)$", RegexOptions.IgnoreCase)]

@@ -11,7 +11,9 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
 /// <param name="Tail">What is said about it: up to the next endpoint or the end of the statement.</param>
 internal sealed partial record EndpointMention(string Method, string Path, IReadOnlyList<string> Query, TextSpan Span, TextSpan Tail)
 {
-    public static IReadOnlyList<EndpointMention> Find(Statement statement)
+    public static IReadOnlyList<EndpointMention> Find(Statement statement) => statement.Remember(typeof(EndpointMention), () => Read(statement));
+
+    private static EndpointMention[] Read(Statement statement)
     {
         var found = new List<EndpointMention>();
         foreach (Match match in Shape().Matches(statement.Text))

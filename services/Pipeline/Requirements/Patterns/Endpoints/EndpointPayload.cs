@@ -12,7 +12,7 @@ internal sealed class EndpointPayload(InferenceContext context, Statement statem
 {
     public void Read(EndpointTail tail, EndpointMention mention)
     {
-        foreach (var span in tail.Read)
+        foreach (var span in tail.Understood)
         {
             context.Claim(statement, span);
         }
@@ -23,7 +23,6 @@ internal sealed class EndpointPayload(InferenceContext context, Statement statem
         }
 
         var answer = new ResponseSketch(context, statement, operation);
-        answer.ReadProse(mention);
         if (tail.Response is { } response)
         {
             answer.Read(response);
@@ -34,6 +33,8 @@ internal sealed class EndpointPayload(InferenceContext context, Statement statem
         {
             ReadRequest(request);
         }
+
+        answer.ReadProse(mention);
     }
 
     /// <summary><c>{"article": {...}}</c> around one row.</summary>

@@ -5,9 +5,11 @@ using AgenticAi.Pipeline.Specs.Language;
 namespace AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
 
 /// <summary>What stands behind an endpoint: request sketch, status, response sketch. Spans count into the statement.</summary>
-internal sealed partial record EndpointTail(IReadOnlyList<JsonSketch>? Request, int? Status, IReadOnlyList<JsonSketch>? Response, IReadOnlyList<TextSpan> Read)
+internal sealed partial record EndpointTail(IReadOnlyList<JsonSketch>? Request, int? Status, IReadOnlyList<JsonSketch>? Response, IReadOnlyList<TextSpan> Understood)
 {
-    public static EndpointTail Of(Statement statement, EndpointMention mention)
+    public static EndpointTail Of(Statement statement, EndpointMention mention) => statement.Remember((typeof(EndpointTail), mention.Span), () => Read(statement, mention));
+
+    private static EndpointTail Read(Statement statement, EndpointMention mention)
     {
         var text = mention.Tail.In(statement.Text);
         var read = new List<TextSpan>();

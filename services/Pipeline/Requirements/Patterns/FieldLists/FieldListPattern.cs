@@ -79,7 +79,7 @@ internal sealed partial class FieldListPattern : IPattern
     }
 
     private static void ReadList(InferenceContext context, Statement statement, Entity entity) =>
-        DraftWriting.Write(context, statement, entity, MemberList.Read(statement.Text, new TextSpan(0, UniqueTogether.StartIn(statement.Text))), inProse: false);
+        DraftWriting.Write(context, statement, entity, MemberList.Read(statement, new TextSpan(0, UniqueTogether.StartIn(statement.Text))), inProse: false);
 
     [GeneratedRegex(@"\b(?:fields?|attributes?|properties|members|columns|has|have|consists? of|contains?|following|with)\b.*:?$", RegexOptions.IgnoreCase)]
     private static partial Regex FieldsLead();
