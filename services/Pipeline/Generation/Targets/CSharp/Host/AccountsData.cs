@@ -1,3 +1,4 @@
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Domain;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
 using AgenticAi.Pipeline.Model.Domain;
 
@@ -56,7 +57,7 @@ internal sealed class AccountsData
     public string StartingIdentifier => LowersIdentifier ? "user.Identifier.Trim().ToLowerInvariant()" : "user.Identifier.Trim()";
 
     /// <summary>The system gives new accounts values of its own.</summary>
-    public bool HasValues => _entity.Stored.Any(attribute => attribute.Attribute.Default is not null || attribute.Attribute.Generator is not null);
+    public bool HasValues => ValuesGenerator.Exist(_entity);
 
     public IReadOnlyList<object> StartingValues { get; }
 
@@ -71,6 +72,10 @@ internal sealed class AccountsData
 
     /// <summary>The role of an <c>account</c> as text.</summary>
     public string RoleText => RoleNames.TextOf(_entity, "account", _accounts.DefaultRole);
+
+    /// <summary>Accounts of the generated tests, one for each role.</summary>
+    public IReadOnlyList<object> TestUsers =>
+        [.. _roles.Select((role, index) => new { Index = index, Value = HostData.Literal($"{role.Name}:{role.Name}@example.com:Secret-12345") })];
 
     /// <summary>Settings of the compose file for one user of each role that nobody can register for.</summary>
     public IReadOnlyList<object> FirstUsers =>

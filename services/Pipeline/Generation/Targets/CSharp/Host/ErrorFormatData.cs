@@ -14,6 +14,11 @@ internal sealed class ErrorFormatData
         ["{status}"] = "error.Status",
         ["{details}"] = "DetailsOf(error)",
         ["{errors}"] = "error.Errors",
+        ["{messages}"] = "error.Errors?.SelectMany(entry => entry.Value.Select(message => $\"{entry.Key}: {message}\")).ToArray() ?? [error.Message]",
+        ["{title}"] = "ReasonPhrases.GetReasonPhrase(error.Status)",
+        ["{type}"] = "\"about:blank\"",
+        ["{now}"] = "context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()",
+        ["{path}"] = "context.Request.Path.Value",
     };
 
     public ErrorFormatData(ErrorFormat format)
@@ -24,6 +29,7 @@ internal sealed class ErrorFormatData
             return;
         NamesErrors = format.Template.Contains("{errors}", StringComparison.Ordinal);
         NamesDetails = format.Template.Contains("{details}", StringComparison.Ordinal);
+        NamesTitle = format.Template.Contains("{title}", StringComparison.Ordinal);
         Body = Code(JsonNode.Parse(format.Template), 1);
     }
 
@@ -36,6 +42,8 @@ internal sealed class ErrorFormatData
 
     public bool NamesErrors { get; }
 
+    public bool NamesTitle { get; }
+
     public bool NamesDetails { get; }
 
     private static string Code(JsonNode? node, int depth) => node switch
@@ -43,6 +51,7 @@ internal sealed class ErrorFormatData
         JsonObject members => $"new Dictionary<string, object?>(StringComparer.Ordinal)\n{Indent(depth)}{{\n"
             + string.Concat(members.Select(member => $"{Indent(depth + 1)}[{HostData.Literal(member.Key)}] = {Code(member.Value, depth + 1)},\n"))
             + $"{Indent(depth)}}}",
+        JsonArray { Count: 0 } => "Array.Empty<object>()",
         JsonArray items => $"new object?[] {{ {string.Join(", ", items.Select(item => Code(item, depth)))} }}",
         JsonValue value when value.GetValueKind() == JsonValueKind.String => Text(value.GetValue<string>()),
         null => "null",

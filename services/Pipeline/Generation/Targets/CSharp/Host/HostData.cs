@@ -24,6 +24,14 @@ internal sealed class HostData
         DocumentPath = Literal(model.Infrastructure.OpenApiPath);
         DocumentPattern = Literal(model.Infrastructure.OpenApiPath.Replace("v1", "{documentName}", StringComparison.Ordinal));
         Accounts = names.Account is { } account ? new AccountsData(names, account) : null;
+        Description = model.Description;
+        DocumentAddress = model.Infrastructure.OpenApiPath;
+        Endpoints = ReadmeData.Endpoints(model);
+        Rules = ReadmeData.Rules(model);
+        Assumptions = ReadmeData.Assumptions(model);
+        GuardedPaths = ReadmeData.GuardedPaths(names);
+        HasGuardedPaths = Accounts is not null && GuardedPaths.Count > 0;
+        UniqueIndexes = Host.UniqueIndexes.Of(names);
         Errors = new ErrorFormatData(model.Api.Errors);
         var features = MappedFeatures.Of(names);
         Maps = [.. features.Select(feature => $"Map{feature.Name}")];
@@ -38,6 +46,22 @@ internal sealed class HostData
     public string Title { get; }
 
     public string TitleLiteral { get; }
+
+    public string Description { get; }
+
+    public string DocumentAddress { get; }
+
+    public IReadOnlyList<object> Endpoints { get; }
+
+    public IReadOnlyList<object> Rules { get; }
+
+    public IReadOnlyList<string> Assumptions { get; }
+
+    public IReadOnlyList<object> GuardedPaths { get; }
+
+    public bool HasGuardedPaths { get; }
+
+    public bool HasFirstUsers => Accounts?.FirstUsers.Count > 0;
 
     public string DescriptionLiteral { get; }
 
@@ -55,6 +79,8 @@ internal sealed class HostData
     public AccountsData? Accounts { get; }
 
     public ErrorFormatData Errors { get; }
+
+    public IReadOnlyList<object> UniqueIndexes { get; }
 
     public IReadOnlyList<string> Maps { get; }
 

@@ -15,7 +15,7 @@ internal static class Inputs
     {
         if (handler.Body is { } body)
             scope = scope.WithInput("request", body);
-        foreach (var route in handler.Route.Where(route => route.Entity is null))
+        foreach (var route in handler.Route)
             scope = scope.WithParameter(route.Parameter.Name, route.Variable, TypeOf(route.Parameter));
         return Of(handler.Operation).Aggregate(scope, (bound, parameter) => bound.WithParameter(parameter.Name, Locals.ForParameter(parameter.Name), TypeOf(parameter)));
     }

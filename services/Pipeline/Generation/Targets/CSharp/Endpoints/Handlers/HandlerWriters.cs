@@ -21,6 +21,7 @@ internal static class HandlerWriters
         new ProcedureWriter(),
         new RegisterWriter(),
         new LoginWriter(),
+        new FixedAnswerWriter(),
     ];
 
     private static readonly Dictionary<OperationKind, IHandlerWriter> ByKind = All.SelectMany(writer => writer.Kinds, (writer, kind) => (kind, writer)).ToDictionary(pair => pair.kind, pair => pair.writer);

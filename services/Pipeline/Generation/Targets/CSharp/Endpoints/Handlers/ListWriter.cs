@@ -21,7 +21,8 @@ internal sealed class ListWriter : IHandlerWriter
         if (query.All.Count > 0)
         {
             handler.QueryRecord = query.Type;
-            handler.Code.Line("query.Check().ThrowIfAny();");
+            if (query.All.Any(property => QueryChecks.Of(query, property).Any()))
+                handler.Code.Line("query.Check().ThrowIfAny();");
         }
 
         ListFilters.Bind(handler, query);

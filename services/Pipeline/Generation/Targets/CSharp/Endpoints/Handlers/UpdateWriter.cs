@@ -29,7 +29,6 @@ internal sealed class UpdateWriter : IHandlerWriter
         Requests.Apply(handler);
         handler.Code.Line($"{Hooks.ClassOf(handler.Entity!)}.Updating({handler.Row});");
         Loaded.Again(handler);
-        Requests.CheckAncestors(handler);
         Guards.Check(handler);
         Requests.CheckRow(handler);
         move.Apply();

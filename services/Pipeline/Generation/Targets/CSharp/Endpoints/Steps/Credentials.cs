@@ -17,7 +17,7 @@ internal sealed class Credentials
         _accounts = handler.Names.Model.Domain.Accounts!;
         Attribute = handler.Names.Account!.FindAttribute(_accounts.Identifier);
         Identifier = Find(_accounts.Identifier) ?? Other();
-        Password = Find("password")!;
+        Password = Find("password") ?? "\"\"";
         Role = Find("role");
     }
 

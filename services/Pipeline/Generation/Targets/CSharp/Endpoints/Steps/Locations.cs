@@ -12,7 +12,7 @@ internal static class Locations
     {
         var get = handler.Names.Model.Api.Operations.Find(operation => operation.Kind == OperationKind.Get && operation.Entity == handler.Operation.Entity && Parameters(handler.Names, operation).Count > 0
             && Parameters(handler.Names, operation).SkipLast(1).All(outer => handler.Route.Any(own => own.Parameter.Name == outer.Parameter.Name)));
-        return get is null ? $"$\"{Filled(handler.Operation.Path, handler.Route)}\"" : $"$\"{Of(handler, get.Id, handler.Row)}\"";
+        return get is null ? $"$\"{Filled(handler.Operation.Path, handler.Route)}/{{{handler.Row}.Id}}\"" : $"$\"{Of(handler, get.Id, handler.Row)}\"";
     }
 
     /// <summary>The inside of an interpolated string: the path of an operation with the key of a row in it.</summary>

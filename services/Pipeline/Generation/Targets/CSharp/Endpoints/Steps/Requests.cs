@@ -56,20 +56,5 @@ internal static class Requests
         handler.Code.Line("errors.ThrowIfAny();");
     }
 
-    /// <summary>Refuses a row that would become its own ancestor.</summary>
-    public static void CheckAncestors(Handler handler)
-    {
-        foreach (var relation in handler.Entity!.ToOne.Where(relation => relation.Relation.Acyclic && IsWritten(handler, relation)))
-        {
-            var ancestor = $"{CSharpWords.Local(relation.Property).TrimStart('@')}Id";
-            handler.Code.Line($"for (var {ancestor} = {handler.Row}.{relation.ForeignKey}; {ancestor} is not null;)");
-            handler.Code.Nest(null, () =>
-            {
-                handler.Code.If($"{ancestor} == {handler.Row}.Id", $"throw new RefusedException(409, null, \"'{relation.Relation.Name}' would make the row its own ancestor.\", (\"field\", \"{relation.Relation.Name}\"));");
-                handler.Code.Line($"{ancestor} = await db.{handler.Entity.Set}.Where(row => row.Id == {ancestor}).Select(row => row.{relation.ForeignKey}).SingleOrDefaultAsync(cancellation);");
-            });
-        }
-    }
-
     public static bool IsWritten(Handler handler, RelationNames relation) => handler.Body?.Fields.Exists(field => field.Member == relation.Relation.Name) ?? false;
 }
