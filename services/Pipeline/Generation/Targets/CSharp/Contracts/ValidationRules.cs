@@ -45,7 +45,7 @@ internal sealed class ValidationRules(RequestProperty property, bool isPart)
             yield return $"errors.OneOf({_path}, {_value}, {string.Join(", ", values.Select(value => isNumber ? value : Literals.Text(value)))});";
         }
 
-        if (property.Attribute?.Attribute.Tense is { } tense)
+        if (property.Attribute?.Attribute.Tense is { } tense && property.Type is AttributeType.Date or AttributeType.Timestamp)
         {
             yield return $"errors.{tense}({_path}, {_value}, {(property.Type is AttributeType.Date ? "today" : "now")});";
         }
@@ -53,7 +53,7 @@ internal sealed class ValidationRules(RequestProperty property, bool isPart)
 
     private IEnumerable<string> TextRules()
     {
-        if (!ClrTypes.IsText(property.Type) && property.Type is not AttributeType.Enum)
+        if (property.ItemType != "string")
         {
             yield break;
         }

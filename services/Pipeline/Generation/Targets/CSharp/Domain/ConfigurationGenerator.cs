@@ -59,7 +59,7 @@ internal sealed class ConfigurationGenerator : IFileGenerator
         var column = $"HasColumnName({Literals.Text(attribute.Column)})";
         if (IsEnumList(attribute))
         {
-            return $"builder.PrimitiveCollection({row} => {row}.{attribute.Property}).{column}.ElementType().HasConversion(typeof({Converter(attribute)}));";
+            return $"builder.PrimitiveCollection({row} => {row}.{attribute.Property}).{column}.ElementType().HasConversion<{Converter(attribute)}>();";
         }
 
         var conversion = attribute.IsEnum ? $".HasConversion(value => {attribute.EnumType}Text.Of(value), text => {attribute.EnumType}Text.Parse(text)!.Value)" : "";
