@@ -23,7 +23,7 @@ internal sealed class Template
     /// <param name="path">Below <c>Generation/Targets</c>: <c>CSharp/Domain/Entity.cs.hbs</c>.</param>
     public static Template Of(string path) => new(path);
 
-    /// <exception cref="HandlebarsException">The template names something that the data does not have.</exception>
+    /// <exception cref="HandlebarsDotNet.Compiler.HandlebarsUndefinedBindingException">The template names something that the data does not have.</exception>
     public string Render(object data) => _compiled.Value(data);
 
     public override string ToString() => _path;

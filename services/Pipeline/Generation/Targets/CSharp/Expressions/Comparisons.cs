@@ -96,13 +96,13 @@ internal static class Comparisons
         if (binary.Left is Literal literal && binary.Right is not Literal)
         {
             var other = Key(compilation.Compile(binary.Right, scope));
-            return (Literals.Typed(literal, other.Type, compilation), other);
+            return Match(binary, Literals.Typed(literal, other.Type, compilation), other, scope, compilation);
         }
 
         var left = Key(compilation.Compile(binary.Left, scope));
         if (binary.Right is Literal constant)
         {
-            return (left, Literals.Typed(constant, left.Type, compilation));
+            return Match(binary, left, Literals.Typed(constant, left.Type, compilation), scope, compilation);
         }
 
         var right = Key(compilation.Compile(binary.Right, scope));

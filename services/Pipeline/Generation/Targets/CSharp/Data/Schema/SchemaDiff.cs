@@ -3,6 +3,8 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Data.Schema;
 /// <summary>The statements that turn one schema into another and keep the rows that are there.</summary>
 internal sealed class SchemaDiff
 {
+    private readonly List<string> _created = [];
+    private readonly List<string> _seeded = [];
     private readonly List<string> _statements = [];
     private readonly List<string> _last = [];
     private readonly List<string> _names = [];
@@ -11,7 +13,7 @@ internal sealed class SchemaDiff
     {
     }
 
-    public IReadOnlyList<string> Statements => [.. _statements, .. _last];
+    public IReadOnlyList<string> Statements => [.. _created, .. _seeded, .. _statements, .. _last];
 
     /// <summary>snake_case, what changes: <c>add_books_subtitle</c>.</summary>
     public string Name => _names.Count == 1 ? _names[0] : "change_schema";
@@ -37,10 +39,10 @@ internal sealed class SchemaDiff
 
         if (before is null)
         {
-            Note($"add_{after.Name}", SqlStatements.Create(after));
+            Note($"add_{after.Name}", SqlStatements.Create(after), _created);
+            _seeded.AddRange(after.Seed.Select(row => SqlStatements.Insert(after, row)));
             _last.AddRange(after.ForeignKeys.Select(key => SqlStatements.Add(after, key)));
             _last.AddRange(after.Indexes.Select(index => SqlStatements.Create(after, index)));
-            _last.AddRange(after.Seed.Select(row => SqlStatements.Insert(after, row)));
             return;
         }
 
@@ -59,13 +61,13 @@ internal sealed class SchemaDiff
         _last.AddRange(changes.Last);
     }
 
-    private void Note(string name, string statement)
+    private void Note(string name, string statement, List<string>? statements = null)
     {
         if (!_names.Contains(name))
         {
             _names.Add(name);
         }
 
-        _statements.Add(statement);
+        (statements ?? _statements).Add(statement);
     }
 }
