@@ -15,6 +15,8 @@ public static class CheckCatalog
         new ConstraintChecks(),
         new DefaultChecks(),
         new AttributeProtectionChecks(),
+        new OptionalChecks(),
+        new OwnershipChecks(),
         new UniqueChecks(),
         new RelationChecks(),
         new DeletionChecks(),

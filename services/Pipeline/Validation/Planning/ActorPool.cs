@@ -14,6 +14,7 @@ internal sealed class ActorPool(CheckContext context)
     public const string Password = "Check-Secret-12345";
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
     private readonly Dictionary<string, Task<Actor>> _shared = new(StringComparer.Ordinal);
+    private readonly Dictionary<ConfiguredUser, Actor> _known = [];
     private readonly Dictionary<string, int> _configured = new(StringComparer.Ordinal);
 
     public bool CanRegister(string role) =>
@@ -60,8 +61,22 @@ internal sealed class ActorPool(CheckContext context)
             _configured[role] = next + 1;
         }
 
-        var chosen = users[next % users.Count];
-        return new Actor(role, chosen.Identifier, chosen.Password);
+        return Configured(users[next % users.Count]);
+    }
+
+    /// <summary>One actor for each configured user, so that signing in once is enough.</summary>
+    private Actor Configured(ConfiguredUser user)
+    {
+        lock (_known)
+        {
+            if (!_known.TryGetValue(user, out var actor))
+            {
+                actor = new Actor(user.Role, user.Identifier, user.Password);
+                _known[user] = actor;
+            }
+
+            return actor;
+        }
     }
 
     /// <summary>The value of the Authorization header; signs in first where there is no token or it ends soon.</summary>

@@ -24,7 +24,7 @@ internal sealed class Cast(Session session)
         if (!_actors.TryGetValue(concrete, out var actor))
         {
             var pool = session.Context.Actors;
-            actor = WantsFreshActors ? await pool.FreshAsync(session, concrete) : await pool.SharedAsync(session, concrete);
+            actor = WantsFreshActors && pool.CanRegister(concrete) ? await pool.FreshAsync(session, concrete) : await pool.SharedAsync(session, concrete);
             _actors[concrete] = actor;
         }
 

@@ -136,7 +136,7 @@ internal sealed class Planner
     private List<Condition> ConditionsOf(Operation operation, Grant grant, Want want)
     {
         var conditions = new List<Condition>(want.Conditions);
-        if (grant.Condition is { } granted && operation.Kind is not (OperationKind.List or OperationKind.DeleteAll))
+        if (grant.Condition is { } granted && !want.IgnoresGrant && operation.Kind is not (OperationKind.List or OperationKind.DeleteAll))
         {
             conditions.Add(new Condition(granted));
         }

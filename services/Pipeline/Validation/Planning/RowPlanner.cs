@@ -69,6 +69,11 @@ internal sealed class RowPlanner(Session session, Planner planner)
             yield return () => PartAsync(whole, relation, conditions, actor);
         }
 
+        foreach (var operation in Catalog.Of(entity, OperationKind.Create).Where(operation => MayBelongToOthers(entity, conditions)))
+        {
+            yield return async () => await CreateAsync(operation, [.. atOnce.Where(condition => !MentionsOwner(entity, condition))], await planner.Cast.FittingAsync(operation));
+        }
+
         foreach (var operation in Catalog.Model.Api.Operations.Where(operation => !string.Equals(operation.Entity, entity, StringComparison.Ordinal) || operation.Kind != OperationKind.Create))
         {
             foreach (var (effect, loops) in OperationCatalog.Flatten(operation.Effects))
@@ -86,6 +91,12 @@ internal sealed class RowPlanner(Session session, Planner planner)
         }
 
     }
+
+    /// <summary>The wanted owner is somebody else than the one who asks: <c>not this.customer == me</c>.</summary>
+    private bool MayBelongToOthers(string entity, IReadOnlyList<Condition> conditions) => conditions.SelectMany(condition => condition.Conjuncts()).Any(condition => MentionsOwner(entity, condition));
+
+    private bool MentionsOwner(string entity, Condition condition) =>
+        session.Model.Domain.FindEntity(entity)?.Owner is { } owner && ExpressionTree.Paths(condition.Expression).Any(path => string.Equals(path.Root, condition.Alias, StringComparison.Ordinal) && path.Members.Count > 0 && string.Equals(path.Members[0], owner, StringComparison.Ordinal));
 
     private Actor? Preferred(Operation operation, Actor? actor) =>
         actor is not null && planner.Cast.GrantOf(operation, actor.Role) is not null ? actor : null;

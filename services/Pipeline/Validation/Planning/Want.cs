@@ -34,6 +34,9 @@ internal sealed record Want
     /// <summary>Only the caller, the path and a valid body matter.</summary>
     public bool IgnoresGuards { get; init; }
 
+    /// <summary>The caller need not be allowed to do it.</summary>
+    public bool IgnoresGrant { get; init; }
+
     /// <summary>The life-cycle move that the request makes; null for the first possible one.</summary>
     public Transition? Transition { get; init; }
 

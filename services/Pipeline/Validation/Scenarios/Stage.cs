@@ -20,16 +20,16 @@ internal sealed class Stage(Session session)
 
     public void Name(string alias, Row row) => _rows[alias] = row;
 
-    public async Task SetAsync(ScenarioFixture fixture)
+    public async Task SetAsync(ScenarioFixture fixture, string? maker)
     {
         if (fixture.Entity is null)
         {
-            _actors[fixture.Alias] = await NewActorAsync(fixture.Actor ?? Grant.User);
+            _actors[fixture.Alias] = await NewActorAsync(maker ?? Grant.User);
             return;
         }
 
         var scope = Scope();
-        var actor = fixture.Actor is { } name ? await ActorAsync(name) : null;
+        var actor = maker is null ? null : await ActorAsync(maker);
         for (var i = 0; i < fixture.Count; i++)
         {
             var owner = session.Model.Domain.FindEntity(fixture.Entity)?.Owner;

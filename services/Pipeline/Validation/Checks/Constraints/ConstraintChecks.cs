@@ -28,7 +28,7 @@ internal sealed class ConstraintChecks : ICheckBuilder
                select new Check(
                    $"{edge.Facet}:{member.Key.Entity}.{member.Key.Attribute}",
                    $"{member.Key.Entity}.{member.Key.Attribute} keeps its limit: {edge.Facet}",
-                   [ElementId.Attribute(member.Key.Entity, member.Key.Attribute, edge.Facet)],
+                   [ElementId.Attribute(member.Key.Entity, member.Key.Attribute, edge.Facet), .. edge is PatternEdge ? [ElementId.Attribute(member.Key.Entity, member.Key.Attribute, "length")] : Array.Empty<string>()],
                    session => RunAsync(session, edge, places));
     }
 
@@ -57,7 +57,16 @@ internal sealed class ConstraintChecks : ICheckBuilder
         foreach (var value in edge.Outside(slot, session.Context))
         {
             var response = await session.SendAsync(request(value));
-            Expect.Invalid(session, response, slot.Name, $"{operation.Method} {operation.Path} with {slot.Name} = {Show(value)}");
+            var situation = $"{operation.Method} {operation.Path} with {slot.Name} = {Show(value)}";
+            if (edge is TypeEdge)
+            {
+                // A body of the wrong kind may be refused as a whole.
+                Expect.Status(response, session.Model.Api.Errors.ValidationStatus, situation);
+            }
+            else
+            {
+                Expect.Invalid(session, response, slot.Name, situation);
+            }
         }
     }
 
@@ -79,6 +88,7 @@ internal sealed class ConstraintChecks : ICheckBuilder
 
     private static async Task TakeInsideAsync(Session session, IEdge edge, Operation operation, Slot slot)
     {
+        session.Planner.Rows.AlwaysMakes = true;
         foreach (var value in edge.Inside(slot, session.Context))
         {
             var wanted = slot.IsList ? new List<object?> { value } : value;

@@ -13,7 +13,7 @@ internal sealed class PatternEdge : IEdge
     {
         var valid = (string)Unlisted(new ValueFactory(context).Valid(slot))!;
         var misses = new[] { valid + "!", "!" + valid, valid.Length > 1 ? valid[1..] : "", valid.Length > 0 ? "~" + valid[1..] : "~" };
-        return misses.Where(miss => miss.Length > 0 && !Limits.Allow(slot, miss, context.Now) && !(miss.Length > slot.MaxLength) && !(miss.Length < slot.MinLength)).Distinct(StringComparer.Ordinal);
+        return misses.Where(miss => miss.Length > 0 && !Limits.Allow(slot, miss, context.Now)).Distinct(StringComparer.Ordinal);
     }
 
     public IEnumerable<object?> Inside(Slot slot, CheckContext context) => [Unlisted(new ValueFactory(context).Valid(slot)), Unlisted(new ValueFactory(context).Valid(slot))];

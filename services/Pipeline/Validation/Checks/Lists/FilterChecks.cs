@@ -51,6 +51,7 @@ internal sealed class FilterChecks : ICheckBuilder
 
         var matching = await MatchingAsync(session, list, filter, condition, word is not null || list.Query.Knows(filter.Name));
         var value = word ?? Values.Text(list.Query[filter.Name] ??= ValueFor(session, list, filter, condition, matching));
+        session.Planner.Rows.AlwaysMakes = true;
         var other = await rows.MakeVisibleAsync(list, null, new NotExpression(condition));
         list.Query.Members.Remove(filter.Name);
         var found = await new ListWalk(session).AllAsync(list, MostPages, (filter.Name, value));
