@@ -30,7 +30,7 @@ internal sealed class AccessChecks : ICheckBuilder
                 };
                 if (grant.Condition is not null)
                 {
-                    yield return new Check($"outsider:{operation.Id}/{grant.Role}", $"{operation.Method} {operation.Path} refuses a {grant.Role} for whom this is false: {grant.Condition}", [ElementId.Access(operation.Id, grant.Role)], session => OutsiderAsync(session, operation, grant));
+                    yield return new Check($"outsider:{operation.Id}/{grant.Role}", $"{operation.Method} {operation.Path} refuses a {grant.Role} for whom this is false: {grant.Condition}", [ElementId.Access(operation.Id, grant.Role), .. operation.Guards.Where(guard => guard.Condition.Equals(grant.Condition)).Select(guard => ElementId.Guard(guard.Id))], session => OutsiderAsync(session, operation, grant));
                 }
             }
         }
