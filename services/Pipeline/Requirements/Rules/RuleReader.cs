@@ -76,6 +76,12 @@ internal sealed class RuleReader(InferenceContext context)
     private RuleDraft? Modal(Clause clause, IReadOnlyList<Clause> subordinates, Statement statement, Sentence sentence)
     {
         var polarity = clause.Verb!.Negated ? Polarity.Forbidden : Polarity.Allowed;
+        if (polarity == Polarity.Allowed && clause.Object is { Own: true })
+        {
+            // Whose rows somebody may change is a matter of access, not of state.
+            return null;
+        }
+
         if (ActPhrase.Of(clause) is not { } phrase || _acts.Find(phrase, statement) is not { } act)
         {
             return null;

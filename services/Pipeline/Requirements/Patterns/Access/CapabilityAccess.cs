@@ -134,10 +134,20 @@ internal sealed class CapabilityAccess : IPattern
 
     private static void Claim(InferenceContext context, Capability capability)
     {
-        context.Claim(capability.Statement, capability.Clause.Span);
+        context.Claim(capability.Statement, WithoutConditions(capability.Clause));
         if (capability.Who is { } who)
         {
             context.Claim(capability.Statement, who.Span);
         }
+    }
+
+    // "may review a book only after ...": the condition is a rule of its own, which this pattern does not read.
+    private static TextSpan WithoutConditions(Clause clause)
+    {
+        var conditions = clause.Subordinates.Where(below => below.Connector is not (Connector.SoThat or Connector.Because or Connector.To)).Select(below => below.Span)
+            .Concat(clause.Complements.Where(complement => complement.Only || complement.Offset is not null || complement.Preposition is "within" or "until").Select(complement => complement.Span))
+            .Select(span => span.Offset)
+            .Where(offset => offset > clause.Span.Offset);
+        return TextSpan.Between(clause.Span.Offset, conditions.DefaultIfEmpty(clause.Span.End).Min());
     }
 }

@@ -87,7 +87,7 @@ internal sealed class ScenarioPattern : IPattern
         var taken = context.Model.Behavior.Scenarios.Select(scenario => scenario.Id).ToHashSet(StringComparer.Ordinal);
         var id = Enumerable.Range(1, int.MaxValue).Select(i => i == 1 ? words : $"{words}-{i}").First(candidate => !taken.Contains(candidate));
         var scenario = new Scenario { Id = id, RequirementId = statement.Requirement.Id, Source = statement.Requirement.Source };
-        scenario.Given.AddRange(draft.Given);
+        scenario.Given.AddRange(draft.Given.OrderBy(fixture => fixture.Entity is not null));
         scenario.When.AddRange(draft.When);
         scenario.Then.AddRange(draft.Then);
         context.Model.Behavior.Scenarios.Add(scenario);

@@ -81,6 +81,12 @@ internal sealed class ActFinder(InferenceContext context)
 
     private Act? Crud(string verb, Entity entity)
     {
+        // "order a book" never means that a book is made, when there are orders.
+        if (context.Model.FindEntityMadeBy(verb) is { } made && made.Name != entity.Name)
+        {
+            return null;
+        }
+
         var kinds = ActVerbs.KindsOf(verb);
         var found = context.Vocabulary.Operations(entity, [.. kinds]).ToList();
         return kinds.Count > 0 && found.Count > 0 ? new Act(found, entity) : null;
