@@ -2,6 +2,8 @@ using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Patterns.Effects;
 using AgenticAi.Pipeline.Requirements.Patterns.Guards;
 using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
+using AgenticAi.Pipeline.Requirements.Patterns.Limits;
+using AgenticAi.Pipeline.Requirements.Patterns.Obligations;
 using AgenticAi.Pipeline.Requirements.Patterns.Scenarios;
 using AgenticAi.Pipeline.Requirements.Patterns.Terms;
 
@@ -22,7 +24,11 @@ internal static class BehaviorPatterns
         new FromCollectionPattern(),
         new StockPattern(),
         new MergePattern(),
+        new LimitPattern(),
+        new OnePerPattern(),
+        new MoveStampPattern(),
         new GuardPattern(),
+        new ObligationPattern(),
         new ScenarioPattern(),
     ];
 }

@@ -60,9 +60,10 @@ internal sealed class RuleReader(InferenceContext context)
     // "Placing an order with an empty cart is refused", "the system shall refuse it with 409 if ..."
     private RuleDraft? Spoken(Clause clause, Polarity polarity, IReadOnlyList<Clause> subordinates, Statement statement, Sentence sentence)
     {
-        foreach (var (phrase, source) in SpokenActs.Of(clause, subordinates, context))
+        foreach (var (said, source) in SpokenActs.Of(clause, subordinates, context))
         {
-            if (_acts.Find(phrase, statement) is { } act)
+            var phrase = said.Target is null ? said with { Target = Concerned(subordinates) } : said;
+            if ((_acts.Find(phrase, statement) ?? _acts.Find(said, statement)) is { } act)
             {
                 var conditions = new ConditionClauses(subordinates.Where(subordinate => subordinate != source), polarity);
                 return conditions.IsComplete ? Assemble(act, polarity, phrase, conditions, clause, sentence) : null;
@@ -71,6 +72,10 @@ internal sealed class RuleReader(InferenceContext context)
 
         return null;
     }
+
+    // "Where an invoice is paid, refuse changes": changes of the invoice.
+    private static NounPhrase? Concerned(IReadOnlyList<Clause> conditions) =>
+        conditions.Select(condition => condition.Subject).FirstOrDefault(subject => subject is { IsPronoun: false, Modifiers.Count: 0, Complements.Count: 0, Relatives.Count: 0 });
 
     // "A member can not borrow", "A book that appears in an order can not be deleted"
     private RuleDraft? Modal(Clause clause, IReadOnlyList<Clause> subordinates, Statement statement, Sentence sentence)
@@ -122,16 +127,10 @@ internal sealed class RuleReader(InferenceContext context)
     private static TextSpan Cover(Clause clause, Sentence sentence)
     {
         var span = clause.Subordinates.Aggregate(clause.Span, (span, condition) => span.Cover(condition.Span));
-        span = WithConnector(span, sentence);
+        span = LeadingWords.Cover(sentence.Tokens, span);
         var next = sentence.Clauses.SkipWhile(candidate => candidate != clause).Skip(1).FirstOrDefault();
         return next is { Kind: ClauseKind.Fragment, Connector: Connector.Otherwise, Subject: { } answer } && Refusal.StatusOf(answer.HeadToken) is not null
             ? span.Cover(next.Span)
             : span;
     }
-
-    // WHEN, IF and the like before the first clause.
-    private static TextSpan WithConnector(TextSpan span, Sentence sentence) =>
-        sentence.Tokens.TakeWhile(token => token.Span.Offset < span.Offset).All(token => token.Tag is WordTag.Subordinator or WordTag.Adverb or WordTag.Punctuation)
-            ? sentence.Span with { Length = span.End - sentence.Span.Offset }
-            : span;
 }

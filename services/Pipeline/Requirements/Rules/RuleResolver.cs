@@ -101,6 +101,19 @@ internal sealed class RuleResolver(InferenceContext context)
     private static bool IsPlain(NounPhrase phrase) =>
         phrase is { Own: false, Modifiers.Count: 0, Complements.Count: 0, Relatives.Count: 0, Comparison: null, Possessor: null, Value: null, Apposition: null };
 
+    // "where an invoice is paid, refuse changes": the invoice that is to be changed, not just any.
+    private static Clause Concerned(Clause condition, PhraseScope scope)
+    {
+        if (condition.Subject is not { Determiner: DeterminerKind.Indefinite, IsPlural: false, IsPronoun: false, Modifiers.Count: 0, Complements.Count: 0, Relatives.Count: 0 } subject
+            || scope.EntityNamed(subject.Name) is not { } entity)
+        {
+            return condition;
+        }
+
+        var isKnown = scope.Spoken.Any(row => row.Entity == entity || People.ReachedFrom(scope, row, entity, subject.Name) is not null);
+        return isKnown ? condition with { Subject = subject with { Determiner = DeterminerKind.Definite } } : condition;
+    }
+
     private static Expression? Conditions(RuleDraft draft, PhraseScope scope)
     {
         if (SinceEvent.Read(draft, scope) is { } since)
@@ -111,7 +124,7 @@ internal sealed class RuleResolver(InferenceContext context)
         var parts = draft.Complements.Select(complement => ActComplements.Read(complement, scope)).ToList();
         if (draft.Conditions.Count > 0)
         {
-            parts.Add(ConditionReader.ReadAll(draft.Conditions, scope));
+            parts.Add(ConditionReader.ReadAll([.. draft.Conditions.Select(condition => Concerned(condition, scope))], scope));
         }
 
         return parts.Contains(null) ? null : Formula.And(parts) ?? Formula.True;

@@ -60,6 +60,6 @@ internal static class SpokenActs
     {
         var target = noun with { Modifiers = [.. noun.Modifiers.Where(modifier => modifier.Lemma is not ("new" or "further"))] };
         var isPlace = noun == clause.Object && clause.Subject is { IsPronoun: false } place && !RuleReader.IsSystem(place);
-        return new ActPhrase("create", null, target, isPlace ? [new Complement("on", clause.Subject, clause.Subject!.Span)] : []);
+        return new ActPhrase("create", null, target, isPlace ? [new Complement("on", clause.Subject! with { IsPlural = false }, clause.Subject!.Span)] : []);
     }
 }

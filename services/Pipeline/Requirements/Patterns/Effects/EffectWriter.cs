@@ -27,7 +27,7 @@ internal sealed class EffectWriter(InferenceContext context)
             context.Derive(statement, ElementId.Effect(known.Id!));
         }
 
-        context.Claim(statement, span);
+        context.Claim(statement, LeadingWords.Cover(statement, span));
     }
 
     // What is deleted may be needed by the others.
@@ -37,5 +37,5 @@ internal sealed class EffectWriter(InferenceContext context)
         operation.Effects.Insert(at < 0 ? operation.Effects.Count : at, effect);
     }
 
-    private static bool IsSame(Effect left, Effect right) => EffectText.Of(left) == EffectText.Of(right);
+    private static bool IsSame(Effect left, Effect right) => EffectLine.Of(left) == EffectLine.Of(right);
 }

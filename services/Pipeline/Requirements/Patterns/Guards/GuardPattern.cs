@@ -17,7 +17,8 @@ internal sealed class GuardPattern : IPattern
         var writer = new GuardWriter(context);
         foreach (var statement in context.Statements)
         {
-            foreach (var rule in reader.Read(statement))
+            // What a life cycle or another pattern already does needs no guard.
+            foreach (var rule in reader.Read(statement).Where(rule => writer.Has(statement, rule) || !statement.IsClaimed(rule.Span)))
             {
                 writer.Write(statement, rule);
                 Claim(context, statement, rule);

@@ -52,6 +52,8 @@ internal sealed class GuardWriter(InferenceContext context)
         _ => false,
     };
 
+    public bool Has(Statement statement, Rule rule) => Existing(statement.Locate(rule.Span)) is not null;
+
     private Guard? Existing(SourceSpan source) =>
         context.Model.Api.Operations.SelectMany(operation => operation.Guards).FirstOrDefault(guard => guard.Source == source);
 

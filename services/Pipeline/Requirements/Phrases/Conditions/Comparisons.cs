@@ -24,7 +24,13 @@ internal static class Comparisons
 
     /// <summary>"`salesEndAt` is after `startsAt`", "price greater than 0".</summary>
     public static Expression? OfValues(Comparison comparison, PhraseScope scope) =>
-        comparison.Left is { } left && ValueResolver.Resolve(left, scope) is { } value ? With(value, comparison, scope) : null;
+        comparison.Left is { } left && (ValueResolver.Resolve(left, scope) ?? AmountOf(left, scope)) is { } value ? With(value, comparison, scope) : null;
+
+    // "A bid must be higher than ...": what a bid amounts to.
+    private static TypedValue? AmountOf(NounPhrase phrase, PhraseScope scope) =>
+        phrase.Modifiers.Count == 0 && scope.Spoken.FirstOrDefault(row => scope.EntityNamed(phrase.Name) == row.Entity) is { } row && Aggregates.Amount(row.Entity) is { } amount
+            ? new TypedValue(row.Path.Then(amount.Name), amount.Type, amount)
+            : null;
 
     public static Expression? With(TypedValue left, Comparison comparison, PhraseScope scope)
     {

@@ -12,10 +12,10 @@ internal static class OwnRows
         if (scope.Actor is null
             || rows.Entity.Owner is null
             || rows.Entity.Name == scope.This?.Entity.Name
-            || phrase.Possessor is not null
+            || (phrase.Possessor is { } owner && (owner.IsPronoun || People.IsAnybody(owner) || People.IsRole(scope, owner.Head)))
             || phrase.Own
             || phrase.Determiner is not DeterminerKind.Indefinite
-            || phrase.Complements.Any(complement => complement.Preposition is "by" or "of"))
+            || phrase.Complements.Any(complement => complement is { Preposition: "by" or "of", Phrase: { } other } && (People.IsAnybody(other) || People.IsRole(scope, other.Head))))
         {
             return rows;
         }

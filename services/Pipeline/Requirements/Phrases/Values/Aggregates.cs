@@ -28,7 +28,7 @@ internal static class Aggregates
     {
         if (phrase.Complement("of")?.Phrase is { } inner && Kinds.TryGetValue(phrase.Head, out var kind) && phrase.Modifiers.Count == 0)
         {
-            return Over(kind, inner, scope);
+            return Over(kind, inner, scope) ?? (kind == AggregateKind.Count ? Counted(inner, scope) : null);
         }
 
         if (phrase.Modifiers is [{ } first, ..] && Kinds.TryGetValue(first.Lemma, out var adjective) && adjective != AggregateKind.Count)
@@ -38,6 +38,10 @@ internal static class Aggregates
 
         return phrase.IsPlural ? Over(AggregateKind.Sum, phrase, scope) : null;
     }
+
+    // "the number of guests" that the row itself says
+    private static TypedValue? Counted(NounPhrase phrase, PhraseScope scope) =>
+        scope.Spoken.Select(row => ValueResolver.Member(row, phrase)).FirstOrDefault(value => value is { Type: AttributeType.Integer });
 
     private static TypedValue? Over(AggregateKind kind, NounPhrase phrase, PhraseScope scope)
     {

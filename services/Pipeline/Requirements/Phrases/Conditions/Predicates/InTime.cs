@@ -30,7 +30,7 @@ internal sealed class InTime : IPredicate
         }
 
         return clause.Complements.Count > 0 ? MomentPredicate.Read(clause, moment, scope)
-            : verb is { Past: true, Lemma: "start" or "begin" or "end" or "finish" or "close" }
+            : verb is { Lemma: "start" or "begin" or "end" or "finish" or "close" }
                 ? Formula.Compare(moment.Expression, BinaryOperator.LessOrEqual, moment.Present)
                 : null;
     }

@@ -2,8 +2,8 @@ using AgenticAi.Pipeline.Model.Behavior;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Effects;
 
-/// <summary>Effects as text, without their ids: equal text is the same effect.</summary>
-internal static class EffectText
+/// <summary>Effects on one line, without their ids: equal text is the same effect.</summary>
+internal static class EffectLine
 {
     public static string Of(Effect effect) => effect switch
     {

@@ -4,7 +4,7 @@ using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Specs.Language;
 using Attribute = AgenticAi.Pipeline.Model.Domain.Attribute;
 
-namespace AgenticAi.Pipeline.Tests.Requirements;
+namespace AgenticAi.Pipeline.Tests.Requirements.Patterns;
 
 /// <summary>
 /// Models in a few lines. <c>Loan: member>Member! copy>Copy dueDate:date? returnedAt:timestamp? status=open|closed lines*OrderLine tags%Tag</c> and
