@@ -1,4 +1,7 @@
 using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Model.Behavior;
+using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements;
 using AgenticAi.Pipeline.Requirements.Inference;
@@ -69,17 +72,17 @@ internal static class RuleReading
         }
     }
 
-    private static IEnumerable<string> Lines(Model.Domain.Entity entity) =>
+    private static IEnumerable<string> Lines(Entity entity) =>
         entity.Invariants.Select(invariant => $"invariant {entity.Name}.{invariant.Member}: {invariant.Condition} -> {invariant.Status}")
             .Concat(entity.UniqueKeys.Select(key => $"unique {entity.Name}: {string.Join(", ", key.Members)}"))
             .Concat(entity.Lifecycle?.Transitions.Select(move => $"move {entity.Name} {move.From} -> {move.To} by {string.Join(", ", move.Operations)}{(move.When is null ? "" : $" when {move.When}")}") ?? []);
 
-    private static IEnumerable<string> Lines(Model.Behavior.Scenario scenario) =>
+    private static IEnumerable<string> Lines(Scenario scenario) =>
         scenario.Given.Select(fixture => $"given {fixture.Alias}: {fixture.Count} {fixture.Entity ?? "actor"} by {fixture.Actor} {Values(fixture.Values)}".TrimEnd())
             .Concat(scenario.When.Select(step => $"when {step.Actor} {step.Operation}({step.Subject}) {Values(step.Values)}{(step.ConcurrentGroup > 0 ? "at once" : "")}".TrimEnd()))
             .Concat(scenario.Then.Select(assertion => $"then {assertion.Status?.ToString() ?? assertion.Condition?.ToString() ?? $"{assertion.Succeeding} succeed"}"));
 
-    private static string Values(Dictionary<string, Model.Expressions.Expression> values) => string.Join(" ", values.Select(pair => $"{pair.Key}={pair.Value}"));
+    private static string Values(Dictionary<string, Expression> values) => string.Join(" ", values.Select(pair => $"{pair.Key}={pair.Value}"));
 
     private static IEnumerable<string> NotUnderstood(IEnumerable<Statement> statements) =>
         statements.SelectMany(statement => statement.Requirement.NotUnderstood).Select(span => $"not understood: {span.Words}");
