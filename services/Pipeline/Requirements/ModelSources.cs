@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Jdl;
 using AgenticAi.Pipeline.Requirements.OpenApi;
 using AgenticAi.Pipeline.Specs;
 
@@ -7,7 +8,7 @@ namespace AgenticAi.Pipeline.Requirements;
 /// <summary>The formal kinds of documents, one line each.</summary>
 internal static class ModelSources
 {
-    public static IReadOnlyList<IModelSource> All { get; } = [new OpenApiSource()];
+    public static IReadOnlyList<IModelSource> All { get; } = [new OpenApiSource(), new JdlSource()];
 
     public static void Contribute(IEnumerable<SpecDocument> documents, InferenceContext context)
     {

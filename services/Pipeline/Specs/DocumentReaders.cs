@@ -1,3 +1,4 @@
+using AgenticAi.Pipeline.Specs.Jdl;
 using AgenticAi.Pipeline.Specs.Markdown;
 using AgenticAi.Pipeline.Specs.OpenApi;
 using AgenticAi.Pipeline.Specs.PlainText;
@@ -7,7 +8,7 @@ namespace AgenticAi.Pipeline.Specs;
 /// <summary>The formats that can be read, most telling first.</summary>
 internal static class DocumentReaders
 {
-    public static IReadOnlyList<IDocumentReader> All { get; } = [new OpenApiReader(), new MarkdownReader(), new PlainTextReader()];
+    public static IReadOnlyList<IDocumentReader> All { get; } = [new OpenApiReader(), new JdlReader(), new MarkdownReader(), new PlainTextReader()];
 
     public static IEnumerable<string> Extensions => All.SelectMany(reader => reader.Extensions);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Specs.Jdl;
 
 namespace AgenticAi.Pipeline.Specs;
 
@@ -14,7 +15,7 @@ public sealed class SpecDocument
     /// <summary>The whole file, newlines normalised to '\n'; all offsets count into it.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Blocks in document order. For OpenAPI and JDL: the summaries, descriptions and comments, each with its place.</summary>
+    /// <summary>Blocks in document order. For OpenAPI: the descriptions that demand something, each with its place. Empty for JDL.</summary>
     public List<SpecBlock> Blocks { get; init; } = [];
 
     /// <summary>For OpenAPI: the document as JSON, references not resolved.</summary>
@@ -22,6 +23,9 @@ public sealed class SpecDocument
 
     /// <summary>For OpenAPI: where each JSON pointer stands in <see cref="Text"/>.</summary>
     public Dictionary<string, SourceSpan> Pointers { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>For JDL: its syntax tree.</summary>
+    public JdlFile? Jdl { get; init; }
 
     /// <summary>The place of a JSON pointer, or of its nearest ancestor that has one (values that came in by a YAML alias have none).</summary>
     public SourceSpan Locate(string pointer)

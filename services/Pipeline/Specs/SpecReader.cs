@@ -59,7 +59,7 @@ public static class SpecReader
         }
 
         var document = reader.Read(source, options, problems);
-        if (document is not { OpenApi: null, Blocks.Count: 0 })
+        if (document is not { OpenApi: null, Jdl: null, Blocks.Count: 0 })
         {
             return document;
         }

@@ -11,7 +11,6 @@ using AgenticAi.Pipeline.Requirements.OpenApi.Resources;
 using AgenticAi.Pipeline.Requirements.OpenApi.Security;
 using AgenticAi.Pipeline.Requirements.OpenApi.Shapes;
 using AgenticAi.Pipeline.Specs;
-using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.OpenApi;
 
@@ -31,10 +30,10 @@ internal sealed class OpenApiSource : IModelSource
         var accounts = AccountFinder.Find(document, calls, resources);
         var links = accounts is null ? [] : LinkFinder.Find(calls, resources, accounts.Account);
 
-        Describe(model, document);
         links.ForEach(LinkFinder.ShowIn);
         new MemberBuilder(resources, accounts, model.Domain.Entities.Add).BuildAll();
         model.Domain.Entities.InsertRange(0, resources.All.Select(resource => resource.Entity).Concat(links.Select(link => link.Entity)));
+        Describe(model, document);
         if (accounts is not null)
         {
             model.Domain.Accounts = AccountSettings.Of(accounts, document);
@@ -54,8 +53,7 @@ internal sealed class OpenApiSource : IModelSource
 
     private static void Describe(ApplicationModel model, ApiDocument document)
     {
-        var name = Naming.Pascal(document.Title);
-        model.Name = name.Length > 0 && char.IsLetter(name[0]) ? name : "Application";
+        model.Name = ApplicationNames.Of(document.Title, model);
         model.Title = document.Title;
         model.Description = document.Description;
         model.Api.IsGiven = true;

@@ -4,7 +4,6 @@ using AgenticAi.Pipeline.Requirements.OpenApi.Document;
 using AgenticAi.Pipeline.Requirements.OpenApi.Members;
 using AgenticAi.Pipeline.Requirements.OpenApi.Readings;
 using AgenticAi.Pipeline.Requirements.OpenApi.Resources;
-using Attribute = AgenticAi.Pipeline.Model.Domain.Attribute;
 
 namespace AgenticAi.Pipeline.Requirements.OpenApi.Demands;
 
@@ -27,7 +26,7 @@ internal static class SchemaFacets
 
         return member.Kind switch
         {
-            MemberKind.Attribute => OfAttribute(entity, entity.FindAttribute(member.Name)!),
+            MemberKind.Attribute => AttributeFacets.Of(entity, entity.FindAttribute(member.Name)!),
             MemberKind.Reference or MemberKind.One or MemberKind.Many or MemberKind.Parts => OfRelation(entity, entity.FindRelation(member.Name)!),
             _ => [],
         };
@@ -39,31 +38,6 @@ internal static class SchemaFacets
         if (relation is { Required: true, ReadOnly: false })
         {
             yield return ElementId.Relation(entity.Name, relation.Name, "required");
-        }
-    }
-
-    private static IEnumerable<string> OfAttribute(Entity entity, Attribute attribute)
-    {
-        yield return ElementId.Attribute(entity.Name, attribute.Name);
-        if (attribute.ReadOnly)
-        {
-            yield break;
-        }
-
-        var facets = new (string Name, bool Holds)[]
-        {
-            ("type", attribute.Type is not (AttributeType.String or AttributeType.Text or AttributeType.Json)),
-            ("required", attribute.Required),
-            ("unique", attribute.Unique),
-            ("length", attribute.MinLength is not null || attribute.MaxLength is not null),
-            ("range", attribute.Min is not null || attribute.Max is not null),
-            ("pattern", attribute.Pattern is not null),
-            ("enum", attribute.EnumValues.Count > 0),
-            ("default", attribute.Default is not null),
-        };
-        foreach (var facet in facets.Where(facet => facet.Holds))
-        {
-            yield return ElementId.Attribute(entity.Name, attribute.Name, facet.Name);
         }
     }
 }
