@@ -15,6 +15,7 @@ internal static class BehaviorPatterns
     public static IReadOnlyList<IPattern> InOrder { get; } =
     [
         new TermPattern(),
+        new StateValuesPattern(),
         new InitialStatePattern(),
         new MovePattern(),
         new StateActPattern(),

@@ -62,8 +62,15 @@ internal sealed class RuleReader(InferenceContext context)
     {
         foreach (var (said, source) in SpokenActs.Of(clause, subordinates, context))
         {
-            var phrase = said.Target is null ? said with { Target = Concerned(subordinates) } : said;
-            if ((_acts.Find(phrase, statement) ?? _acts.Find(said, statement)) is { } act)
+            var phrase = said;
+            var act = _acts.Find(phrase, statement);
+            if (act is null && said.Target is null)
+            {
+                phrase = said with { Target = Concerned(subordinates) };
+                act = phrase.Target is null ? null : _acts.Find(phrase, statement);
+            }
+
+            if (act is not null)
             {
                 var conditions = new ConditionClauses(subordinates.Where(subordinate => subordinate != source), polarity);
                 return conditions.IsComplete ? Assemble(act, polarity, phrase, conditions, clause, sentence) : null;
