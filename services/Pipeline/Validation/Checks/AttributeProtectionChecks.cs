@@ -47,7 +47,8 @@ internal sealed class AttributeProtectionChecks : ICheckBuilder
     {
         var attempt = await session.Planner.PrepareAsync(create, new Want());
         var slot = SlotOf(attribute, session);
-        var sent = attribute.EnumValues.Count > 0 ? attribute.EnumValues[^1] : slot.IsNumber ? Unlikely : new ValueFactory(session.Context).Valid(slot, 5);
+        var initial = Values.Text(attempt.This![attribute.Name]);
+        var sent = attribute.EnumValues.Count > 0 ? attribute.EnumValues.LastOrDefault(value => value != initial) ?? throw new PlanningException($"{attribute.Name} has only one value.") : slot.IsNumber ? Unlikely : new ValueFactory(session.Context).Valid(slot, 5);
         var body = session.Context.Catalog.BodyOf(create);
         var json = BodyWriter.Write(session.Context.Catalog, body, attempt.Input) ?? throw new PlanningException("The creation has no body.");
         var request = await session.Planner.RequestAsync(attempt);

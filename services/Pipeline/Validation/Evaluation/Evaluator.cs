@@ -51,7 +51,8 @@ internal sealed class Evaluator(DomainModel domain, IRowSource rows)
 
         if (string.Equals(member, "id", StringComparison.Ordinal) && !row.Knows("id"))
         {
-            return row.Id;
+            // A row that is not yet there has no id, and is still not any other row.
+            return (object?)row.Id ?? row;
         }
 
         var entity = domain.FindEntity(row.Entity);

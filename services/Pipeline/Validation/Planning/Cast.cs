@@ -55,26 +55,30 @@ internal sealed class Cast(Session session)
         return grant is null ? null : await AnotherAsync(grant.Role);
     }
 
-    public async Task<(Actor Actor, Grant Grant)> ForAsync(Operation operation, Want want)
+    public async Task<(Actor Actor, Grant Grant)> ForAsync(Operation operation, Want want) => (await CandidatesAsync(operation, want))[0];
+
+    /// <summary>Who may make the request, the most fitting first; never empty.</summary>
+    public async Task<IReadOnlyList<(Actor Actor, Grant Grant)>> CandidatesAsync(Operation operation, Want want)
     {
         if (want.Actor is { } given)
         {
-            return (given, GrantOf(operation, given.Role) ?? new Grant(given.Role));
+            return [(given, GrantOf(operation, given.Role) ?? new Grant(given.Role))];
         }
 
         var needed = WantedByConditions(operation, want);
         if (needed is not null && GrantOf(operation, needed.Role) is { } fitting)
         {
-            return (needed, fitting);
+            return [(needed, fitting)];
         }
 
+        var candidates = new List<(Actor, Grant)>();
         var grants = operation.Access.Grants.Where(grant => want.Role is null || Covers(want.Role, grant.Role)).OrderBy(Cost).ToList();
         var failures = new List<string>();
         foreach (var grant in grants)
         {
             try
             {
-                return (await OfRoleAsync(want.Role ?? grant.Role), grant);
+                candidates.Add((await OfRoleAsync(want.Role ?? grant.Role), grant));
             }
             catch (PlanningException exception)
             {
@@ -82,7 +86,7 @@ internal sealed class Cast(Session session)
             }
         }
 
-        throw new PlanningException(failures.Count > 0 ? string.Join(' ', failures) : $"Nobody may call {operation.Method} {operation.Path}.");
+        return candidates.Count > 0 ? candidates : throw new PlanningException(failures.Count > 0 ? string.Join(' ', failures) : $"Nobody may call {operation.Method} {operation.Path}.");
     }
 
     /// <summary>The grant that lets a role in: unconditional ones first.</summary>

@@ -137,7 +137,7 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
 
     private async Task<bool> LeafAsync(Expression leaf, bool truth, Place place)
     {
-        if (Search(leaf, truth, place) || await _levers.MoveStateAsync(leaf, truth, place.Scope))
+        if (Search(leaf, truth, place) || await _levers.MoveStateAsync(leaf, truth, place.Scope) || await _levers.CauseAsync(leaf, truth, place.Scope))
         {
             return true;
         }

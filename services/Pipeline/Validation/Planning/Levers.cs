@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Behavior;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Validation.Evaluation;
 
@@ -67,6 +68,24 @@ internal sealed class Levers(Session session, Planner planner)
                     {
                         return true;
                     }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Runs an action whose effects set a member that the condition names.</summary>
+    public async Task<bool> CauseAsync(Expression leaf, bool truth, Func<Scope> scope)
+    {
+        foreach (var (row, member) in Named(leaf, scope()).Where(named => named.Row.Id is not null))
+        {
+            foreach (var operation in session.Context.Catalog.Of(row.Entity, OperationKind.Action))
+            {
+                var value = operation.Effects.OfType<SetEffect>().FirstOrDefault(effect => effect.Target is { Root: "this", Members: [var target] } && string.Equals(target, member, StringComparison.Ordinal))?.Value;
+                if (value is Literal literal && Supposing(row, member, literal.Value, leaf, scope) == truth && await TryAsync(operation, new Want { This = row }))
+                {
+                    return true;
                 }
             }
         }

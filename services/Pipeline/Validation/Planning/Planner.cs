@@ -51,14 +51,27 @@ internal sealed class Planner
             throw new PlanningException($"Preparing {operation.Method} {operation.Path} needs too many steps.");
         }
 
-        var (actor, grant) = await Cast.ForAsync(operation, want);
-        var attempt = new Attempt(operation, actor);
-        var conditions = ConditionsOf(operation, grant, want);
-        await _paths.FillAsync(attempt, want, conditions);
-        await _bodies.FillAsync(attempt, want, conditions);
-        await EnsureAsync(attempt, conditions);
-        _depth = Math.Max(0, _depth - 1);
-        return attempt;
+        PlanningException? failure = null;
+        try
+        {
+            foreach (var (actor, grant) in await Cast.CandidatesAsync(operation, want))
+            {
+                try
+                {
+                    return await PrepareAsync(operation, want, actor, grant);
+                }
+                catch (PlanningException exception)
+                {
+                    failure ??= exception;
+                }
+            }
+        }
+        finally
+        {
+            _depth = Math.Max(0, _depth - 1);
+        }
+
+        throw failure!;
     }
 
     public async Task<ApiResponse> SendAsync(Attempt attempt) => await _session.SendAsync(await RequestAsync(attempt));
@@ -132,6 +145,16 @@ internal sealed class Planner
     }
 
     internal static string Short(string text) => text.Length <= 300 ? text : text[..300] + "...";
+
+    private async Task<Attempt> PrepareAsync(Operation operation, Want want, Actor actor, Grant grant)
+    {
+        var attempt = new Attempt(operation, actor);
+        var conditions = ConditionsOf(operation, grant, want);
+        await _paths.FillAsync(attempt, want, conditions);
+        await _bodies.FillAsync(attempt, want, conditions);
+        await EnsureAsync(attempt, conditions);
+        return attempt;
+    }
 
     private List<Condition> ConditionsOf(Operation operation, Grant grant, Want want)
     {

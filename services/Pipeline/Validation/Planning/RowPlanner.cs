@@ -30,6 +30,11 @@ internal sealed class RowPlanner(Session session, Planner planner)
             return await AccountAsync(conditions);
         }
 
+        if (session.Model.Domain.FindEntity(entity) is { ProfileOf: { } role } profile && await new Profiles(session, planner).FindAsync(profile, role, conditions) is { } own)
+        {
+            return own;
+        }
+
         var failures = new List<string>();
         foreach (var producer in Producers(entity, conditions, actor))
         {
@@ -186,9 +191,11 @@ internal sealed class RowPlanner(Session session, Planner planner)
 
     private List<Condition> WithoutState(string entity, IReadOnlyList<Condition> conditions)
     {
-        var state = session.Model.Domain.FindEntity(entity)?.Lifecycle?.Attribute;
-        return [.. conditions.SelectMany(condition => condition.Conjuncts()).Where(condition => state is null
-            || !ExpressionTree.Paths(condition.Expression).Any(path => string.Equals(path.Root, condition.Alias, StringComparison.Ordinal) && path.Members is [var member] && string.Equals(member, state, StringComparison.Ordinal)))];
+        var known = session.Model.Domain.FindEntity(entity);
+        var state = known?.Lifecycle?.Attribute;
+        bool ComesLater(string member) => string.Equals(member, state, StringComparison.Ordinal) || known?.FindAttribute(member) is { ReadOnly: true } or { Computed: not null } or { Generator: not null };
+        return [.. conditions.SelectMany(condition => condition.Conjuncts())
+            .Where(condition => !ExpressionTree.Paths(condition.Expression).Any(path => string.Equals(path.Root, condition.Alias, StringComparison.Ordinal) && path.Members is [var member] && ComesLater(member)))];
     }
 
     private static bool IsBinding(Condition condition) =>

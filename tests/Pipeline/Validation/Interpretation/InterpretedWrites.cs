@@ -114,6 +114,7 @@ internal sealed class InterpretedWrites(ApplicationModel model, World world, Ope
 
         if (slot.Field.Body is { } nested)
         {
+            Refusal.Unless(node is JsonArray parts && parts.Count >= (slot.Relation?.MinItems ?? 0), 400, field: slot.Name);
             return ((JsonArray)node).OfType<JsonObject>().Select(item => (object?)ReadPart(attempt, slot, item, model.Api.FindBody(nested)!)).ToList();
         }
 
@@ -159,7 +160,8 @@ internal sealed class InterpretedWrites(ApplicationModel model, World world, Ope
         AttributeType.Date => value is DateOnly,
         AttributeType.Time => value is TimeOnly,
         AttributeType.Timestamp => value is DateTimeOffset,
-        AttributeType.Email => value is string text && text.Contains('@'),
+        AttributeType.Email => value is string text && text.IndexOf('@') > 0,
+        AttributeType.Phone => value is string number && number.All(character => char.IsAsciiDigit(character) || "+-() /".Contains(character)),
         AttributeType.Url => value is string url && Uri.TryCreate(url, UriKind.Absolute, out _),
         _ => node.GetValueKind() == JsonValueKind.String,
     };
@@ -246,6 +248,11 @@ internal sealed class InterpretedWrites(ApplicationModel model, World world, Ope
     private void Complete(Row row, Actor actor)
     {
         row.Id ??= Guid.NewGuid().ToString();
+        if (model.Domain.FindEntity(row.Entity) is { ProfileOf: not null } && model.Domain.Accounts is { } accounts && row["account"] is null)
+        {
+            row["account"] = world.RowsOf(accounts.Entity).FirstOrDefault(account => Operators.AreEqual(account[accounts.Identifier], row[accounts.Identifier]));
+        }
+
         foreach (var attribute in model.Domain.FindEntity(row.Entity)!.Attributes.Where(attribute => attribute.Generator is not null))
         {
             row[attribute.Name] = attribute.Generator!.Kind switch

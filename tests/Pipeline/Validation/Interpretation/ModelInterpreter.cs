@@ -45,7 +45,8 @@ internal sealed class ModelInterpreter : HttpMessageHandler
             try
             {
                 _context.ReadClock();
-                return Answer(request, text);
+                var answer = Answer(request, text);
+                return _model.Api.AllowAnyOrigin ? CrossOrigin(answer) : answer;
             }
             catch (Refusal refusal)
             {
@@ -59,6 +60,11 @@ internal sealed class ModelInterpreter : HttpMessageHandler
         if (request.RequestUri!.AbsolutePath == _model.Infrastructure.OpenApiPath)
         {
             return Json(200, InterpretedDocument.Of(_model));
+        }
+
+        if (request.Method == HttpMethod.Options && _model.Api.AllowAnyOrigin)
+        {
+            return Json(204, null);
         }
 
         var (operation, path) = Route(request);
@@ -177,6 +183,13 @@ internal sealed class ModelInterpreter : HttpMessageHandler
 
     private bool Covers(string role, string granted) => granted == Grant.Visitor || role == granted || (granted == Grant.User && role != Grant.Visitor)
         || (_model.Domain.Roles.Find(known => known.Name == role)?.Includes.Exists(included => Covers(included, granted)) ?? false);
+
+    private static HttpResponseMessage CrossOrigin(HttpResponseMessage message)
+    {
+        message.Headers.TryAddWithoutValidation("Access-Control-Allow-Origin", "*");
+        message.Headers.TryAddWithoutValidation("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
+        return message;
+    }
 
     private static JsonNode? Wrap(Operation operation, JsonNode? content) => operation.Response.Envelope is { } envelope ? new JsonObject { [envelope] = content } : content;
 
