@@ -21,6 +21,7 @@ public static class CheckCatalog
         new RelationChecks(),
         new DeletionChecks(),
         new ComputedChecks(),
+        new AddressChecks(),
         new GeneratedChecks(),
         new InvariantChecks(),
         new GuardChecks(),

@@ -14,7 +14,17 @@ internal sealed class AccessChecks : ICheckBuilder
     public IEnumerable<Check> Build(ApplicationModel model)
     {
         var roles = model.Domain.Roles.Select(role => role.Name).DefaultIfEmpty(Grant.User).ToList();
-        foreach (var operation in model.Domain.Accounts is null ? [] : model.Api.Operations.Where(operation => operation.Kind is not (OperationKind.Register or OperationKind.Login)))
+        if (model.Domain.Accounts is null)
+        {
+            foreach (var check in WithoutAccounts(model))
+            {
+                yield return check;
+            }
+
+            yield break;
+        }
+
+        foreach (var operation in model.Api.Operations.Where(operation => operation.Kind is not (OperationKind.Register or OperationKind.Login)))
         {
             var all = roles.Append(Grant.Visitor).Append(Grant.User).Select(role => ElementId.Access(operation.Id, role));
             if (!operation.Access.Grants.Exists(grant => grant.Role == Grant.Visitor))
@@ -35,6 +45,18 @@ internal sealed class AccessChecks : ICheckBuilder
             }
         }
     }
+
+    private static IEnumerable<Check> WithoutAccounts(ApplicationModel model) =>
+        from operation in model.Api.Operations
+        from grant in operation.Access.Grants
+        select new Check(
+            $"allowed:{operation.Id}/{grant.Role}",
+            $"{operation.Method} {operation.Path} serves everybody",
+            [ElementId.Access(operation.Id, grant.Role), ElementId.Setting("accounts/none")],
+            session => AllowedAsync(session, operation, grant))
+        {
+            IsExclusive = operation.Kind == OperationKind.DeleteAll,
+        };
 
     private static async Task DeniedAsync(Session session, Operation operation, List<string> roles)
     {
