@@ -1,30 +1,38 @@
-using HandlebarsDotNet;
+using System.Text;
 
 namespace AgenticAi.Pipeline.Generation.Templates;
 
 /// <summary>
-/// A file that looks like its output, with <c>{{Name}}</c>, <c>{{#if}}</c> and <c>{{#each}}</c> only. A name that the data does not have is an error; nothing is escaped.
-/// Compiled on first use; safe to render from several threads.
+/// A file that looks like its output, in a part of the Handlebars language: <c>{{Name}}</c>, <c>{{#if Name}} {{else}} {{/if}}</c>, <c>{{#each Names}} {{/each}}</c>, <c>{{this}}</c>, <c>{{../Name}}</c>.
+/// A block tag alone on its line leaves no line, <c>~</c> eats blanks beside a tag, nothing is escaped, and a name that the data does not have is an error.
+/// Interpreted, because compiling a template costs more than all of its renderings in one build. Safe to render from several threads.
 /// </summary>
 internal sealed class Template
 {
-    private static readonly IHandlebars Engine = Handlebars.Create(
-        new HandlebarsConfiguration { NoEscape = true, ThrowOnUnresolvedBindingExpression = true });
-
     private readonly string _path;
-    private readonly Lazy<HandlebarsTemplate<object, object>> _compiled;
+    private readonly Lazy<IReadOnlyList<TemplateNode>> _nodes;
 
     private Template(string path)
     {
         _path = path;
-        _compiled = new Lazy<HandlebarsTemplate<object, object>>(() => Engine.Compile(Read(path)));
+        _nodes = new Lazy<IReadOnlyList<TemplateNode>>(() => TemplateParser.Parse(Read(path), path));
     }
 
     /// <param name="path">Below <c>Generation/Targets</c>: <c>CSharp/Domain/Entity.cs.hbs</c>.</param>
     public static Template Of(string path) => new(path);
 
-    /// <exception cref="HandlebarsDotNet.Compiler.HandlebarsUndefinedBindingException">The template names something that the data does not have.</exception>
-    public string Render(object data) => _compiled.Value(data);
+    /// <exception cref="TemplateException">The template is broken, or names something that the data does not have.</exception>
+    public string Render(object data)
+    {
+        var text = new StringBuilder();
+        var scope = new TemplateScope(data, null, _path);
+        foreach (var node in _nodes.Value)
+        {
+            node.Write(text, scope);
+        }
+
+        return text.ToString();
+    }
 
     public override string ToString() => _path;
 

@@ -1,5 +1,4 @@
 using AgenticAi.Pipeline.Generation.Templates;
-using HandlebarsDotNet.Compiler;
 
 namespace AgenticAi.Pipeline.Tests.Generation.Templates;
 
@@ -8,7 +7,7 @@ public class TemplateTests
     private readonly Template _template = Template.Of("CSharp/Data/Median.cs.hbs");
 
     [Fact]
-    public void A_name_that_the_data_does_not_have_is_an_error() => Should.Throw<HandlebarsUndefinedBindingException>(() => _template.Render(new { Other = "" }));
+    public void A_name_that_the_data_does_not_have_is_an_error() => Should.Throw<TemplateException>(() => _template.Render(new { Other = "" }));
 
     [Fact]
     public void Nothing_is_escaped() => _template.Render(new { Root = "A<B>&\"" }).ShouldContain("namespace A<B>&\".Data;");
