@@ -24,7 +24,7 @@ public static class BuildPhases
     [
         new SpecsPhase(new SpecReadOptions()),
         new RequirementsPhase(),
-        new PlanningPhase(TargetCatalog.Find(request.Target)!, ValidationPhase.Plan),
+        new PlanningPhase(TargetOf(request), ValidationPhase.Plan),
         new AtomsPhase(ProductVersion),
         new GraphPhase(),
     ];
@@ -58,4 +58,11 @@ public static class BuildPhases
         new ValidationPhase(time),
         new HealthPhase(),
     ];
+
+    /// <summary>The target, which continues what an earlier build of the folder began.</summary>
+    private static ITarget TargetOf(BuildRequest request)
+    {
+        var target = TargetCatalog.Find(request.Target)!;
+        return request.Output.Length > 0 && PreviousState.Load(request.Output) is { } previous ? target.After(previous) : target;
+    }
 }
