@@ -52,6 +52,13 @@ public sealed class StatementReader
         var spans = Sentences(text.Value, start).ToList();
         for (var i = 0; i < spans.Count; i++)
         {
+            // Demands on lines of their own, without blank lines between, are one paragraph to Markdown.
+            if (i > 0 && RequirementLabel.Find(spans[i].In(text.Value)) is ({ } next, var skip))
+            {
+                own = next;
+                spans[i] = TextSpan.Between(spans[i].Offset + skip, spans[i].End);
+            }
+
             // "US3 Workflow. An issue is ...": the label belongs to what is demanded, not to its title.
             var isTitle = i == 0 && spans.Count > 1 && own is not null && spans[0].In(text.Value).Split(' ').Length <= LongestTitle;
             Add(isTitle ? StatementKind.Heading : kind, block, new StatementPart(text, spans[i].Offset, spans[i].Length, 0), isTitle ? null : own, lead, label, depth);

@@ -12,9 +12,10 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
 {
     private Attribute _attribute = null!;
 
-    public void Write()
+    /// <param name="inProse">Names of lists become plural ("a list of tag names"); in tables and payloads they stay as written.</param>
+    public void Write(bool inProse)
     {
-        _attribute = Ensure();
+        _attribute = Ensure(inProse);
         context.Derive(statement, ElementId.Attribute(entity.Name, _attribute.Name));
         WriteType();
         WriteLimits();
@@ -23,9 +24,9 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
         WriteAllowedNumbers();
     }
 
-    private Attribute Ensure()
+    private Attribute Ensure(bool inProse)
     {
-        var name = SafeName.Member(draft.IsList ? WordForms.Plural(Naming.Phrase(draft.Phrase)) : draft.Phrase);
+        var name = SafeName.Member(draft.IsList && inProse ? WordForms.Plural(Naming.Phrase(draft.Phrase)) : draft.Phrase);
         var known = Vocabulary.Attribute(entity, name) ?? Vocabulary.Attribute(entity, draft.Phrase);
         if (known is null)
         {
@@ -148,7 +149,7 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
             });
         }
 
-        if (draft.Generator is { } generator)
+        if (draft.Generator is { } generator && ScopeIsKnown(generator))
         {
             State("generated", $"{generator.Kind} {generator.Format}{generator.From}{generator.Length}", _ => (_attribute.Generator, _attribute.ReadOnly) = (generator, true));
         }
@@ -169,6 +170,12 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
             State("computed", computed.ToString(), _ => (_attribute.Computed, _attribute.ReadOnly) = (computed, true));
         }
     }
+
+    /// <summary>Numbers that run within a parent need the way to it.</summary>
+    private bool ScopeIsKnown(ValueGenerator generator) =>
+        generator.Scope is null
+        || Vocabulary.Relation(entity, generator.Scope) is not null
+        || (context.Vocabulary.Entity(generator.Scope) is { } parent && parent != entity && EntityFacts.Parent(context, entity, parent, statement.Locate(draft.Span)).Name == generator.Scope);
 
     /// <summary>The path to a member of a related row: "price" is <c>this.book.price</c>.</summary>
     private PathExpression? Related(string member) =>

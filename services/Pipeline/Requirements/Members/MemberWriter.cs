@@ -16,7 +16,7 @@ internal static class MemberWriter
         }
         else
         {
-            new AttributeWriter(context, statement, entity, draft).Write();
+            new AttributeWriter(context, statement, entity, draft).Write(inProse);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class NameTypes
         Shape(@"timestamp|datetime|deadline", AttributeType.Timestamp),
         Shape(@"start time|end time|opening time|closing time|open time|close time|time of day|opening hour|closing hour", AttributeType.Time),
         Shape(@"price|cost|fee|salary|wage|budget|balance|fine|deposit|tax|revenue|subtotal|total|amount|unit price|fare|rent|payment", AttributeType.Money),
-        Shape(@"(?:minutes|hours|days|weeks|months|years|seconds|duration|count|quantity|stock|age|capacity|year|position|rank|order|level|rating|score|points|pages|number of .+|year of .+|seats|beds|floor|size|limit|servings|calories|copies|amount of .+|sort order|priority number|max .+|min .+|reps|sets|stars|mileage|version)", AttributeType.Integer),
+        Shape(@"(?:minutes|hours|days|weeks|months|years|seconds|duration|count|quantity|stock|age|capacity|year|position|rank|order|level|rating|score|points|pages|number of .+|year of .+|seats|beds|floor|size|limit|servings|calories|copies|amount of .+|sort order|priority number|max .+|min .+|maximum .+|minimum .+|reps|sets|stars|mileage|version)", AttributeType.Integer),
         Shape(@"rate|ratio|percentage|percent|weight|height|width|depth|latitude|longitude|discount|distance|temperature|average|average .+|area|volume|price factor|tax rate|vat rate", AttributeType.Decimal),
         Shape(@"date|birthday|birth date|date of .+|due date|born|day", AttributeType.Date),
         Shape(@"on", AttributeType.Date, minimumWords: 2),

@@ -23,7 +23,7 @@ internal sealed class RelationWriter(InferenceContext context, Statement stateme
 
     private string NameOf(Entity target, bool many)
     {
-        var phrase = draft.Phrase.EndsWith("Id", StringComparison.Ordinal) ? draft.Phrase[..^2] : draft.Phrase;
+        var phrase = draft.Phrase.EndsWith("_id", StringComparison.Ordinal) ? draft.Phrase[..^3] : draft.Phrase.EndsWith("Id", StringComparison.Ordinal) ? draft.Phrase[..^2] : draft.Phrase;
         var name = SafeName.Member(phrase);
         var single = many ? null : entity.Relations.Find(relation => relation.Target == target.Name && Vocabulary.Normalize(relation.Name) == Vocabulary.Normalize(phrase));
         return single?.Name ?? (many ? SafeName.Member(WordForms.Plural(Naming.Phrase(phrase))) : name);

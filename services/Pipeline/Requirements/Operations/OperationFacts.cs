@@ -21,7 +21,7 @@ public static class OperationFacts
         {
             operation = new Operation
             {
-                Id = FreeId(context, Name(context, kind, entity, word, path), rows),
+                Id = FreeId(context, rows is not { Count: > 0 } && word is not null && Naming.Words(word).Count > 1 ? SafeName.Member(word) : Name(context, kind, entity, word, path), rows),
                 Method = method,
                 Path = full,
                 Kind = kind,

@@ -21,7 +21,7 @@ internal sealed partial class DefaultFacet : IFacet
         return false;
     }
 
-    [GeneratedRegex(@"^(?:(?:the |its |with )?default(?:s|ed)?(?: value)?(?:s)?(?: (?:is|to|of|=)|:|=)?|=|if (?:not given|missing|omitted|absent)[,:]?)\s*(?<value>[^,;]+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:the |its |with )?default(?:s|ed)?(?: value)?(?:s)?(?: (?:is|to|of|=)(?=\s)|:|=)?|=|if (?:not given|missing|omitted|absent)[,:]?)\s*(?<value>[^,;]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(?:is |being )?(?<value>\S+(?: \S+)?) (?:unless|if not)(?: \w+){0,2}? ?(?:stated|given|specified|set|said|provided|otherwise)(?: otherwise| differently)?$", RegexOptions.IgnoreCase)]

@@ -33,7 +33,7 @@ internal sealed partial class LengthFacet : IFacet
     private static bool IsText(MemberDraft member, Amount amount) => (member.Type ?? NameTypes.Guess(Naming.Words(member.Phrase))) switch
     {
         AttributeType.String or AttributeType.Text => true,
-        null => amount.To >= LikelyTextLength && !member.IsList && member.Target is null,
+        null => amount.From is null && amount.To >= LikelyTextLength && !member.IsList && member.Target is null,
         _ => false,
     };
 

@@ -20,7 +20,12 @@ internal sealed partial class RunningNumberFacet : IFacet
 
             var digits = serial.Groups["digits"].Value;
             var number = digits.StartsWith('0') ? $"{{n:{new string('0', digits.Length)}}}" : "{n}";
-            member.Generator = new ValueGenerator { Kind = GeneratorKind.RunningNumber, Format = serial.Groups["prefix"].Value + number };
+            member.Generator = member.Generator is { Scope: not null } within ? within : new ValueGenerator { Kind = GeneratorKind.RunningNumber, Format = serial.Groups["prefix"].Value + number };
+        }
+        else if (Composed().Match(phrase) is { Success: true } composed)
+        {
+            var owner = composed.Groups["owner"].Value.ToLowerInvariant();
+            member.Generator = new ValueGenerator { Kind = GeneratorKind.RunningNumber, Format = $"{{{owner}.{composed.Groups["key"].Value}}}-{{n}}", Scope = owner };
         }
         else if (Plain().IsMatch(phrase))
         {
@@ -37,6 +42,10 @@ internal sealed partial class RunningNumberFacet : IFacet
 
     [GeneratedRegex(@"^(?:in |with |of )?(?:the |a )?(?:(?:format|form|style|like|such as|e\.?g\.?|for example)(?: (?:is|of|like))?:? *)+(?<sample>`[^`]+`|""[^""]+""|[A-Za-z]+[-/]?\d+)(?: and so on|,? etc\.?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Format();
+
+    /// <summary>"made of the project key and a running number": numbers run within each project.</summary>
+    [GeneratedRegex(@"^(?:(?:which |that )?is )?(?:made|composed|built|formed|consisting)(?: up)? (?:of|from) (?:the |its )?(?<owner>\w+?)(?:'s)? (?<key>\w+) and (?:a|the) (?:running|consecutive|sequential|serial) number$", RegexOptions.IgnoreCase)]
+    private static partial Regex Composed();
 
     [GeneratedRegex(@"^(?<prefix>\D*(?:\d{4}[-/])?)(?<digits>\d+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Serial();

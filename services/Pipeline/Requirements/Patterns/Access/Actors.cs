@@ -21,14 +21,14 @@ internal static class Actors
 
     public static IEnumerable<string> Of(InferenceContext context, string phrase, string head)
     {
-        if (RoleNouns.IsVisitor(phrase) || RoleNouns.IsVisitor(head))
-        {
-            return [Grant.Visitor];
-        }
-
         if ((context.Vocabulary.Role(phrase) ?? context.Vocabulary.Role(head)) is { } role)
         {
             return [role.Name];
+        }
+
+        if (RoleNouns.IsVisitor(phrase) || RoleNouns.IsVisitor(head))
+        {
+            return [Grant.Visitor];
         }
 
         return RoleNouns.IsAnybodySignedIn(phrase) || RoleNouns.IsAnybodySignedIn(head) ? [Grant.User] : [];

@@ -134,7 +134,9 @@ internal sealed class CapabilityAccess : IPattern
 
     private static void Claim(InferenceContext context, Capability capability)
     {
-        context.Claim(capability.Statement, WithoutConditions(capability.Clause));
+        var isStory = capability.Statement.Analysis.Sentences.Any(sentence => sentence.Story is not null);
+        var read = WithoutConditions(capability.Clause);
+        context.Claim(capability.Statement, isStory ? TextSpan.Between(0, read.End) : read);
         if (capability.Who is { } who)
         {
             context.Claim(capability.Statement, who.Span);

@@ -48,6 +48,11 @@ internal sealed partial class AttributeTablePattern : IPattern
             understood.Add(type.Span);
         }
 
+        if (columns.Entity is { } named)
+        {
+            understood.Add(named.Span);
+        }
+
         foreach (var cell in columns.Others)
         {
             understood.AddRange(ReadRules(context, cell, draft));

@@ -42,8 +42,11 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
             return null;
         }
 
+        // A bracket that only the label's shape cut off belongs to the last member.
+        var length = items.Value.TrimEnd('.', ' ', ':').Length;
+        length += items.Value.Count(c => c == '(') > items.Value.Count(c => c == ')') && items.Index + length < statement.Text.Length ? 1 : 0;
         var of = match.Groups["of"] is { Success: true } group ? group.Value : null;
-        return new Definition(thing, of, new TextSpan(items.Index, items.Value.TrimEnd('.', ' ', ':').Length), match.Index);
+        return new Definition(thing, of, new TextSpan(items.Index, length), match.Index);
     }
 
     /// <summary>A labelled bullet defines a thing under a data heading, or where a list of several members follows the label.</summary>
@@ -55,7 +58,7 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
 
     private const string Name = @"`?(?<thing>[A-Za-z][\w-]*(?: (?!has\b|have\b|of\b|that\b|who\b|which\b|with\b|can\b|may\b|must\b|shall\b|is\b|are\b)[a-z][\w-]*){0,2}?)`?";
 
-    [GeneratedRegex(@"^(?:(?:an?|each|every|the|all|one|any)\s+)?" + Name + @"(?: of (?:an?|the|each|every|one) (?<of>\w+(?: \w+)?))?\s+(?:(?:must|shall|should|always|also|each)\s+)*(?:(?:has|have)(?: the following(?: \w+)?| these(?: \w+)?| at least)?|consists? of|contains?|includes?|is described by|is made (?:up )?of|comes with|carries|comprises?|stores?|is defined by|is identified by)\s*:?\s+(?<items>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?:(?:an?|each|every|the|all|one|any)\s+)?" + Name + @"(?: of (?:an?|the|each|every|one) (?<of>\w+(?: \w+)?))?(?:\s+(?:belongs|belong) to (?:an?|the|one|exactly one) (?<of>\w+)(?: (?:and|,))*(?: it)?)?\s+(?:(?:must|shall|should|always|also|each)\s+)*(?:(?:has|have)(?: the following(?: \w+)?| these(?: \w+)?| at least)?|consists? of|contains?|includes?|is described by|is made (?:up )?of|comes with|carries|comprises?|stores?|is defined by|is identified by|gets|receives|is given|is assigned)\s*:?\s+(?<items>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Has();
 
     [GeneratedRegex(@"^(?:(?:for|of) (?:each|every|an?|all|any) " + Name + @",? (?:we|the system|the service|the application|it|the app|the api) (?:must |shall |should |will )?(?:store|keep|record|know|track|save|remember|hold|need)s?(?: track of)?:? (?<items>\S.*)|(?:we|the system|the service|the application|it|the app|the api) (?:must |shall |should |will )?(?:store|keep|record|track|save|remember|hold)s? (?<items>\S.*?) (?:of|for) (?:each|every) " + Name + @"\.?)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]

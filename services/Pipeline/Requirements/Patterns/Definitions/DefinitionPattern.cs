@@ -8,6 +8,8 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Definitions;
 /// <summary>"Every todo has a title (required, at most 200 characters), a flag ...", "For each guest we keep a name", "**Book**: title, price", "create a project with a key and a name".</summary>
 internal sealed class DefinitionPattern : IPattern
 {
+    private const int ShortLead = 16;
+
     public string Name => "definition";
 
     public Stage Stage => Stage.Structure;
@@ -26,7 +28,7 @@ internal sealed class DefinitionPattern : IPattern
     private static void Read(InferenceContext context, Statement statement, Definition definition, Entity entity)
     {
         var isStory = statement.Analysis.Sentences.Any(sentence => sentence.Story is not null);
-        context.Claim(statement, TextSpan.Between(isStory ? 0 : definition.Start, definition.Items.Offset));
+        context.Claim(statement, TextSpan.Between(isStory || definition.Start < ShortLead ? 0 : definition.Start, definition.Items.Offset));
         if (definition.Of is { } whole && context.Vocabulary.Entity(whole) is { } parent && parent != entity)
         {
             var relation = EntityFacts.Parent(context, entity, parent, statement.Locate(definition.Items));

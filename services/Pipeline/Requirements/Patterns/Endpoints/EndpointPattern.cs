@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Members;
 using AgenticAi.Pipeline.Requirements.Operations;
+using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
 
 /// <summary>Endpoints that the text gives: what each does follows from method, path and what the path's words name.</summary>
-internal sealed class EndpointPattern : IPattern
+internal sealed partial class EndpointPattern : IPattern
 {
     public string Name => "endpoints";
 
@@ -24,6 +26,18 @@ internal sealed class EndpointPattern : IPattern
             }
 
             Inherit(context, statement);
+        }
+    }
+
+    /// <summary>A slug in the path is a member, made from what the row is called.</summary>
+    private static void AddSlug(InferenceContext context, Statement statement, Entity row, string parameter)
+    {
+        var called = row.Attributes.Find(attribute => attribute.Name is "title" or "name");
+        if (parameter == "slug" && row.FindAttribute("slug") is null && called is not null)
+        {
+            var slug = new Model.Domain.Attribute { Name = "slug", Unique = true, ReadOnly = true, Source = statement.Requirement.Source };
+            row.Attributes.Add(slug);
+            context.Guess(ElementId.Attribute(row.Name, "slug", "generated"), called.Name, from => slug.Generator = new ValueGenerator { Kind = GeneratorKind.Slug, From = from }, $"The slug of a {context.Vocabulary.PhraseOf(row)} is made from its {called.Name}.", statement.Requirement.Source);
         }
     }
 
@@ -52,6 +66,16 @@ internal sealed class EndpointPattern : IPattern
             context.Changed();
         }
 
+        foreach (Match plain in Restatement().Matches(mention.Tail.In(statement.Text)))
+        {
+            context.Claim(statement, new TextSpan(mention.Tail.Offset + plain.Index, plain.Length));
+        }
+
+        if (Introduction().Match(statement.Text) is { Success: true } introduction)
+        {
+            context.Claim(statement, new TextSpan(0, introduction.Length));
+        }
+
         var tail = EndpointTail.Of(statement, mention);
         new EndpointPayload(context, statement, operation).Read(tail, mention);
     }
@@ -76,6 +100,7 @@ internal sealed class EndpointPattern : IPattern
 
         foreach (var (row, parameter) in shape.Rows)
         {
+            AddSlug(context, statement, row, parameter);
             if (Vocabulary.Attribute(row, parameter) is { } key && !parameter.Equals("id", StringComparison.OrdinalIgnoreCase) && row.PublicKey is null)
             {
                 row.PublicKey = key.Name;
@@ -83,4 +108,11 @@ internal sealed class EndpointPattern : IPattern
             }
         }
     }
+
+    /// <summary>Words that say what method and path say already.</summary>
+    [GeneratedRegex(@"^[\s:–—-]*(?:lists?|returns?|gets?|shows?|fetch(?:es)?|reads?|creates?|adds?|deletes?|removes?|updates?|changes?|replaces?) (?:(?:the|all|an?|one|single|new|existing|every)\s+)*[\w-]+(?: by (?:its )?id)?\s*(?=[.,;]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Restatement();
+
+    [GeneratedRegex(@"^(?:(?:the |these |following |rest |http |api )*(?:endpoints?|routes?|calls|operations)(?: (?:are|exist|is|must exist|shall exist|are needed|are available))*|use|call|with|via|there is|there are)\s*:?\s*(?=`?(?:GET|POST|PUT|PATCH|DELETE)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Introduction();
 }

@@ -51,6 +51,12 @@ internal sealed class EndpointPayload(InferenceContext context, Statement statem
         var envelope = request is [{ Members.Count: > 0, IsList: false } single] ? single : null;
         var members = envelope?.Members ?? request;
         var entity = operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch ? context.Model.Domain.FindEntity(operation.Entity ?? "") : null;
+        var account = operation.Kind == OperationKind.Register ? context.Vocabulary.AccountEntity : null;
+        foreach (var member in account is null ? [] : members.Where(member => member.Name is not ("password" or "role" or "email")))
+        {
+            WriteMember(account!, member);
+        }
+
         foreach (var member in entity is null ? [] : members)
         {
             WriteMember(entity!, member);
@@ -79,7 +85,8 @@ internal sealed class EndpointPayload(InferenceContext context, Statement statem
             draft.EnumValues.AddRange(sketch.Samples);
         }
 
-        var known = Vocabulary.Attribute(entity, sketch.Name) is not null || Vocabulary.Relation(entity, sketch.Name) is not null;
+        var plain = sketch.Name.EndsWith("_id", StringComparison.Ordinal) ? sketch.Name[..^3] : sketch.Name.EndsWith("Id", StringComparison.Ordinal) ? sketch.Name[..^2] : sketch.Name;
+        var known = Vocabulary.Attribute(entity, sketch.Name) is not null || Vocabulary.Relation(entity, plain) is not null;
         if (!known || draft.Parts.Count > 0)
         {
             MemberWriter.Write(context, statement, entity, draft, inProse: false);

@@ -98,6 +98,6 @@ internal sealed partial class ResponseSketch(InferenceContext context, Statement
     [GeneratedRegex(@"`(?<name>\w+)(?:\s*:\s*(?<sample>[^`]+))?`|\beach (?<thing>\w+)\b|\bthe (?<thing>\w+) with\b")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^(?:total|count|total_?count|size|number)\w*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:total|count|size|number)", RegexOptions.IgnoreCase)]
     private static partial Regex Total();
 }

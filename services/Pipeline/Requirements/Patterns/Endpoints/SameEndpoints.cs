@@ -18,7 +18,7 @@ internal sealed partial class SameEndpoints : IPattern
         foreach (var statement in context.Statements.Where(statement => Same().IsMatch(statement.Text)))
         {
             var model = Model(context, statement);
-            foreach (Match path in Path().Matches(statement.Text))
+            foreach (Match path in Path().Matches(statement.Text, Same().Match(statement.Text).Index))
             {
                 if (model.Count > 0 && PathShape.Of(context, path.Groups["path"].Value) is { Collection: { } entity })
                 {
@@ -50,7 +50,12 @@ internal sealed partial class SameEndpoints : IPattern
     private static List<Operation> Model(InferenceContext context, Statement statement)
     {
         string? entity = null;
-        var found = new List<Operation>();
+        var found = statement.Operations.Select(context.Model.Api.FindOperation).OfType<Operation>().Where(operation => EndpointMention.Find(statement).Any(mention => OperationFacts.Find(context, mention.Method, mention.Path) == operation)).ToList();
+        if (found.Count > 0)
+        {
+            return found;
+        }
+
         for (var before = statement.Previous; before is { Kind: not StatementKind.Heading }; before = before.Previous)
         {
             var given = before.Operations.Select(context.Model.Api.FindOperation).OfType<Operation>().Where(operation => operation.Kind is OperationKind.List or OperationKind.Get or OperationKind.Create or OperationKind.Replace or OperationKind.Patch or OperationKind.Delete).ToList();

@@ -44,11 +44,12 @@ internal sealed partial class FieldListPattern : IPattern
 
     private static bool IsField(Statement statement) =>
         !statement.GivesOperations
-        && (statement.Lead is { } lead ? FieldsLead().IsMatch(lead) && !EndpointMention.IsIn(lead) : SectionNames.IsData(statement) || FieldWithType().IsMatch(statement.Text))
+        && (statement.Lead is { } lead ? (FieldsLead().IsMatch(lead) || SectionNames.Thing(lead) is not null) && !EndpointMention.IsIn(lead) : SectionNames.IsData(statement) || FieldWithType().IsMatch(statement.Text))
         && FieldShape().IsMatch(statement.Text);
 
     private static bool IsBareList(Statement statement) =>
         SectionNames.IsData(statement)
+        && !statement.Clauses.Any(clause => clause is { Kind: Specs.Language.ClauseKind.Statement, Subject: not null, Verb: not null })
         && !Verb().IsMatch(Parentheses().Replace(statement.Text, ""))
         && (statement.Text.Contains('(', StringComparison.Ordinal) || ItemList.Split(statement.Text).Count > 1);
 

@@ -20,11 +20,19 @@ internal sealed class GuardPattern : IPattern
             // What a life cycle or another pattern already does needs no guard.
             foreach (var rule in reader.Read(statement).Where(rule => writer.Has(statement, rule) || !statement.IsClaimed(rule.Span)))
             {
-                writer.Write(statement, rule);
+                if (!IsAccess(rule))
+                {
+                    writer.Write(statement, rule);
+                }
+
                 Claim(context, statement, rule);
             }
         }
     }
+
+    /// <summary>"Only the own orders" is a condition of the grants already.</summary>
+    private static bool IsAccess(Rule rule) =>
+        rule.Act.Operations.All(operation => operation.Access.Grants.Exists(grant => rule.Condition.Equals(grant.Condition)));
 
     private static void Claim(InferenceContext context, Statement statement, Rule rule)
     {

@@ -57,11 +57,25 @@ internal sealed partial class UniqueTogether : IPattern
     private static void ReadCombination(InferenceContext context, Statement statement)
     {
         var match = Combination().Match(statement.Text);
-        if (match.Success && context.Vocabulary.Entity(statement.Subject) is { } entity)
+        if (!match.Success)
         {
-            State(context, statement, match, entity, match.Groups["keys"].Value);
+            return;
+        }
+
+        // "For locations, aisle and shelf": what stands before the members is no member.
+        var keys = match.Groups["keys"].Value.Split([" and ", ", "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        for (var first = 0; first < keys.Length - 1; first++)
+        {
+            var members = keys[first..];
+            if (context.Model.Domain.Entities.Find(candidate => Array.TrueForAll(members, word => Knows(candidate, word))) is { } entity)
+            {
+                State(context, statement, match, entity, string.Join(" and ", members));
+                return;
+            }
         }
     }
+
+    private static bool Knows(Entity entity, string word) => Vocabulary.Attribute(entity, word) is not null || Vocabulary.Relation(entity, word) is not null;
 
     private static void State(InferenceContext context, Statement statement, Match match, Entity entity, string keys)
     {

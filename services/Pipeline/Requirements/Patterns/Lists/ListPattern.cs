@@ -43,7 +43,7 @@ internal sealed partial class ListPattern : IPattern
         }
 
         var lists = context.Model.Api.Operations.Where(operation => operation.Kind == OperationKind.List).ToList();
-        var named = Words().Matches(statement.Text).Select(word => context.Vocabulary.Entity(word.Value)).FirstOrDefault(entity => entity is not null && lists.Exists(list => list.Entity == entity.Name));
+        var named = Words().Matches(statement.Text).SelectMany(word => word.Value.Split(' ').Prepend(word.Value)).Select(context.Vocabulary.Entity).FirstOrDefault(entity => entity is not null && lists.Exists(list => list.Entity == entity.Name));
         var subject = named?.Name ?? statement.Subject;
         return lists.Find(list => list.Entity == subject) ?? (lists.Count == 1 ? lists[0] : null);
     }
@@ -116,6 +116,7 @@ internal sealed partial class ListPattern : IPattern
             ListFacts.Options(list).DefaultDescending = descending;
         }, new TextSpan(match.Index, match.Length));
         context.Claim(statement, new TextSpan(match.Index, match.Length));
+        ClaimSubject(context, statement, match);
     }
 
     /// <summary>"The list can be filtered by ..." is understood up to the filter's own words.</summary>
@@ -134,6 +135,6 @@ internal sealed partial class ListPattern : IPattern
     [GeneratedRegex(@"^(?:searches|searching|search)(?: in| over)? (?<what>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Searched();
 
-    [GeneratedRegex(@"(?:^|[.,;]\s*)(?:(?:the|this|all|every|each|any|i|clients?|users?|everybody|everyone|anyone|one|we|a list of|list of|lists? of)\s+)*(?:[\w-]+\s+){0,3}?(?:of (?:an? |the )?\w+ )?(?:(?:can|may|must|shall|is|are|be|which|that|also|and|list|browse|see|view|get|with|optional)\s*)*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[.,;]\s*)(?:(?:the system|the service|the api|shall|must|the|this|all|every|each|any|i|clients?|users?|everybody|everyone|anyone|one|we|a list of|list of|lists? of)\s+)*(?:[\w-]+\s+){0,3}?(?:of (?:an? |the )?\w+ )?(?:(?:can|may|must|shall|is|are|be|which|that|also|and|list|browse|see|view|get|with|optional)\s*)*$", RegexOptions.IgnoreCase)]
     private static partial Regex Before();
 }

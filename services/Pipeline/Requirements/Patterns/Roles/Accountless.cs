@@ -19,7 +19,7 @@ internal sealed partial class Accountless : IPattern
         {
             context.Classify(statement, RequirementKind.Access);
             context.State(statement, ElementId.Setting("accounts/none"), true, _ => { });
-            context.Claim(statement, Specs.Language.TextSpan.Between(Said().Match(statement.Text).Index, statement.Text.Length));
+            context.Claim(statement);
         }
     }
 

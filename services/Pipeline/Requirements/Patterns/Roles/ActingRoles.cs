@@ -37,7 +37,7 @@ internal sealed partial class ActingRoles : IPattern
 
     private static void Read(InferenceContext context, Statement statement, string phrase, bool certain)
     {
-        if (certain || RoleNouns.IsKnown(phrase))
+        if (certain || RoleNouns.IsKnown(phrase) || (RoleNouns.IsVisitor(phrase) && context.Vocabulary.Entity(phrase) is not null))
         {
             var role = RoleFacts.Ensure(context, statement, phrase);
             role.SelfRegistration |= certain;

@@ -16,7 +16,7 @@ internal static class RoleNouns
 
     /// <summary>Rights over others: nobody gets one of these by signing up.</summary>
     private static readonly HashSet<string> Privileged = Set(
-        "admin administrator superuser manager staff employee librarian receptionist moderator operator clerk dispatcher technician accountant cashier supervisor auditor agent nurse officer lead owner "
+        "admin administrator superuser manager editor staff employee librarian receptionist moderator operator clerk dispatcher technician accountant cashier supervisor auditor agent nurse officer lead owner "
             + "|support agent|hotel manager|store manager|front desk|project manager|staff member|team lead|event manager|shop owner|mechanic|caretaker|curator|recruiter|doctor|teacher|vet|veterinarian|worker|warehouse worker");
 
     /// <summary>Words that also name a relation to a single thing ("the owner of the project"); they are roles only where a role list says so.</summary>

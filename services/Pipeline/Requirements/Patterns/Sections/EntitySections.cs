@@ -25,6 +25,12 @@ internal sealed partial class EntitySections : IPattern
                 EntityFacts.Ensure(context, statement, thing);
                 context.Claim(statement);
             }
+            else if (statement.Kind == StatementKind.Sentence && SectionNames.Thing(statement.Text) is { } titled && char.IsUpper(titled[0]) && LeadsFields(context, i))
+            {
+                context.Classify(statement, RequirementKind.Data);
+                EntityFacts.Ensure(context, statement, titled);
+                context.Claim(statement);
+            }
             else if (statement.Kind == StatementKind.TableRow && AttributeColumns.Of(statement) is { } columns)
             {
                 NameTable(context, statement, columns);
@@ -45,6 +51,14 @@ internal sealed partial class EntitySections : IPattern
         return (statement.Headings.Count > 0 && SectionNames.IsData(statement.Headings[^1]) && below.Count > 0)
             || below.Exists(row => row.Kind == StatementKind.TableRow && AttributeColumns.Of(row) is { Entity: null } && row.Lead is null)
             || below.Count(item => item.Kind == StatementKind.ListItem && Field().IsMatch(item.Text)) > 1;
+    }
+
+    /// <summary>A bold name alone, and below it a list of fields.</summary>
+    private static bool LeadsFields(InferenceContext context, int index)
+    {
+        var lead = context.Statements[index];
+        var items = context.Statements.Skip(index + 1).TakeWhile(next => next.Kind == StatementKind.ListItem && next.Lead == lead.Text).ToList();
+        return items.Count > 0 && (SectionNames.IsData(lead) || items.Count(item => Field().IsMatch(item.Text)) > 1);
     }
 
     private static void NameTable(InferenceContext context, Statement row, AttributeColumns columns)
@@ -72,7 +86,7 @@ internal sealed partial class EntitySections : IPattern
     private static void FindSubject(InferenceContext context, Statement statement)
     {
         var named = statement.Headings.Reverse().Select(heading => SectionNames.Thing(heading) is { } thing ? context.Vocabulary.Entity(thing) : null).FirstOrDefault(entity => entity is not null);
-        named = TitleOf(context, statement) ?? named;
+        named = (statement.Lead is { } lead && SectionNames.Thing(lead) is { } led ? context.Vocabulary.Entity(led) : null) ?? TitleOf(context, statement) ?? named;
         if (named is not null)
         {
             statement.Subject = named.Name;
