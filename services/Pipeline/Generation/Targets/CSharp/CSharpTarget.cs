@@ -3,6 +3,7 @@ using AgenticAi.Pipeline.Generation.Targets.CSharp.Data;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Domain;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Tests;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp;
 
@@ -34,6 +35,7 @@ internal sealed class CSharpTarget(PreviousState? previous = null) : ITarget
         new ShapeGenerator(),
         new HooksGenerator(),
         new LifecycleGenerator(),
+        new ScenarioGenerator(),
         new HostGenerator(),
     ];
 

@@ -42,6 +42,11 @@ internal sealed class AccountsData
 
     public bool IsBearer => string.Equals(Scheme, "Bearer", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Headers that may hold the token alone, as C# literals.</summary>
+    public IReadOnlyList<string> TokenHeaders => [.. _accounts.TokenHeaders.Select(HostData.Literal)];
+
+    public bool AcceptsBasic => _accounts.AcceptsBasic;
+
     public string Lifetime => CSharpSpans.Of(_accounts.TokenLifetime);
 
     public int LockoutAttempts => _accounts.LockoutAttempts ?? DefaultLockoutAttempts;

@@ -19,6 +19,8 @@ internal sealed class HostData
         TitleLiteral = Literal(Title);
         DescriptionLiteral = Literal(model.Description);
         AllowAnyOrigin = model.Api.AllowAnyOrigin;
+        ServerPrefix = Literal(model.Api.ServerPrefix ?? "");
+        HasServerPrefix = HostFiles.HasServerPrefix(model);
         HasIdempotency = HostFiles.NeedsIdempotency(model);
         DatabaseVersion = model.Infrastructure.DatabaseMajorVersion;
         DocumentPath = Literal(model.Infrastructure.OpenApiPath);
@@ -66,6 +68,11 @@ internal sealed class HostData
     public string DescriptionLiteral { get; }
 
     public bool AllowAnyOrigin { get; }
+
+    /// <summary>Path that all endpoints share and that clients may leave out; a C# literal.</summary>
+    public string ServerPrefix { get; }
+
+    public bool HasServerPrefix { get; }
 
     public bool HasIdempotency { get; }
 
