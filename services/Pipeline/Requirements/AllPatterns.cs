@@ -9,6 +9,7 @@ using AgenticAi.Pipeline.Requirements.Patterns.FieldLists;
 using AgenticAi.Pipeline.Requirements.Patterns.Keys;
 using AgenticAi.Pipeline.Requirements.Patterns.Lists;
 using AgenticAi.Pipeline.Requirements.Patterns.Possessions;
+using AgenticAi.Pipeline.Requirements.Patterns.Remarks;
 using AgenticAi.Pipeline.Requirements.Patterns.Roles;
 using AgenticAi.Pipeline.Requirements.Patterns.Sections;
 using AgenticAi.Pipeline.Requirements.Patterns.Settings;
@@ -38,6 +39,7 @@ public static class AllPatterns
         new UniqueTogether(),
         new MemberConstraints(),
         new PossessionPattern(),
+        new CommentsPattern(),
         new CrudOperations(),
         new AccountOperations(),
         new MemberTypes(),
@@ -49,11 +51,13 @@ public static class AllPatterns
         new ErrorFormatPattern(),
         new SignInPattern(),
         new IdempotencyPattern(),
+        new HistoryPattern(),
         new EndpointAccess(),
         new CapabilityAccess(),
         new StateVisibility(),
         new Makers(),
         .. BehaviorPatterns.InOrder,
+        new LetPattern(),
         new Bodies(),
         new Views(),
         new Singletons(),

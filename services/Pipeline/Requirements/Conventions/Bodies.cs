@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Behavior;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Specs.Language;
@@ -47,12 +48,22 @@ internal sealed class Bodies : IPattern
         foreach (var relation in entity.Relations.Where(relation => IsWritten(context, entity, relation) && (operation.Kind == OperationKind.Create || !relation.Immutable)))
         {
             var isParent = operation.Kind == OperationKind.Create && relation.Target == parent && relation.Kind == RelationKind.ManyToOne;
-            if (!isParent)
+            var isFilled = relation.Composition && operation.Effects.Exists(effect => Fills(effect, relation.Name));
+            if (!isParent && !isFilled)
             {
                 body.Fields.Add(FieldOf(context, relation, !patch && (relation.Required || relation.MinItems > 0)));
             }
         }
     }
+
+    /// <summary>Parts that the operation makes by itself ("from the cart") are not sent.</summary>
+    private static bool Fills(Effect effect, string relation) => effect switch
+    {
+        CreateEffect create => create.Into is { Root: "this", Members: [var member] } && member == relation,
+        ForEachEffect each => each.Effects.Exists(inner => Fills(inner, relation)),
+        IfEffect condition => condition.Then.Concat(condition.Else).Any(inner => Fills(inner, relation)),
+        _ => false,
+    };
 
     /// <summary>Fields that a sketch named get the member that they write.</summary>
     private static void Complete(InferenceContext context, Body body)

@@ -119,6 +119,9 @@ public sealed class InferenceContext
     /// <summary>Whether the text (not a guess) has decided the facet.</summary>
     public bool IsStated(string elementId) => _facts.TryGetValue(elementId, out var fact) && !fact.IsGuess;
 
+    /// <summary>The value of a fact that was stated or guessed; null while there is none.</summary>
+    public object? Known(string elementId) => _facts.TryGetValue(elementId, out var fact) ? fact.Value : null;
+
     public void Assume(string elementId, string text, SourceSpan? source = null)
     {
         var assumption = new Assumption(elementId, text, source);

@@ -85,6 +85,7 @@ internal static partial class ItemList
     /// <summary>"between 1 and 5", "date and time", "letters and digits".</summary>
     private static bool HoldsTogether(string before, string after) =>
         Between().IsMatch(before)
+        || MadeOf().IsMatch(before)
         || (before.EndsWith("date", StringComparison.OrdinalIgnoreCase) && after.StartsWith("time", StringComparison.OrdinalIgnoreCase) && !before.Contains(' '))
         || (LetterKinds().IsMatch(before) && LetterKinds().IsMatch(after));
 
@@ -112,6 +113,10 @@ internal static partial class ItemList
 
     [GeneratedRegex(@"\bbetween\s+\S+$", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
+
+    /// <summary>"made of the project key and a running number".</summary>
+    [GeneratedRegex(@"\b(?:made|composed|built|formed|consisting)(?: up)? (?:of|from) [^,;]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex MadeOf();
 
     [GeneratedRegex(@"^(?:.*\s)?(?:letters|digits|hyphens|dashes|underscores|numbers|spaces|\d)\b|\b(?:letters|digits|hyphens|dashes|underscores)$", RegexOptions.IgnoreCase)]
     private static partial Regex LetterKinds();

@@ -16,9 +16,22 @@ public static class AccessFacts
         Add(context, operation, role, condition);
     }
 
+    /// <summary>"Only an admin may ship": whoever else was let in is let out again, and nobody follows.</summary>
+    public static void Restrict(InferenceContext context, Operation operation, IReadOnlyList<string> roles)
+    {
+        context.Guess(OnlyKey(operation), string.Join(',', roles), _ => operation.Access.Grants.RemoveAll(grant => !roles.Contains(grant.Role, StringComparer.Ordinal)));
+    }
+
+    private static string OnlyKey(Operation operation) => ElementId.Operation(operation.Id) + " only";
+
     public static void Add(InferenceContext context, Operation operation, string role, Expression? condition)
     {
         var grants = operation.Access.Grants;
+        if (context.Known(OnlyKey(operation)) is string only && !only.Split(',').Contains(role, StringComparer.Ordinal))
+        {
+            return;
+        }
+
         if (grants.Exists(grant => grant.Role == role && (grant.Condition is null || Equals(grant.Condition, condition))))
         {
             return;

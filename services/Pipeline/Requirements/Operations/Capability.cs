@@ -25,7 +25,9 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
             var resolved = things.Count == 0 || things.All(IsVague) ? last : things;
             actor = clause.Subject is { IsPronoun: false } named ? named : actor;
             var who = clause.Subject is { IsPronoun: true } ? storyteller ?? actor ?? clause.Subject : clause.Subject;
-            found.Add(new Capability(statement, clause, who, clause.Verb!.Lemma, resolved));
+            var verbs = resolved.Where(IsVerbPhrase).ToList();
+            found.Add(new Capability(statement, clause, who, clause.Verb!.Lemma, [.. resolved.Except(verbs)]));
+            found.AddRange(verbs.Select(phrase => new Capability(statement, clause, who, phrase.Modifiers[0].Lemma, [phrase])));
         }
 
         return found;
@@ -48,6 +50,10 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
             _ => [],
         };
     }
+
+    /// <summary>"place orders" after "manage the own cart," is a verb with its object, though it could be a noun.</summary>
+    private static bool IsVerbPhrase(NounPhrase phrase) =>
+        phrase is { Determiner: DeterminerKind.None, IsPlural: true, Modifiers: [var first] } && first.Kind == ModifierKind.Noun && first.Text is "place" or "list" or "request" or "record" or "book" or "file" or "post" or "order" or "view" or "check" or "reserve";
 
     private static List<NounPhrase> Objects(Clause clause)
     {

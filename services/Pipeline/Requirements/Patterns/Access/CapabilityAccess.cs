@@ -35,9 +35,15 @@ internal sealed class CapabilityAccess : IPattern
 
     private static void Read(InferenceContext context, Capability capability)
     {
-        foreach (var actor in Actors.Of(context, capability))
+        var actors = Actors.Of(context, capability);
+        foreach (var actor in actors)
         {
             var reached = Targets(context, capability).ToList();
+            if (capability.Who is { Only: true })
+            {
+                reached.ForEach(target => AccessFacts.Restrict(context, target.Operation, actors));
+            }
+
             foreach (var (operation, own) in reached)
             {
                 Grant(context, capability, actor, operation, own);

@@ -20,6 +20,8 @@ internal sealed partial class ActingRoles : IPattern
             return;
         }
 
+        var contextual = context.Statements.Any(statement => Membership().IsMatch(statement.Text));
+        var bracketed = context.Statements.SelectMany(statement => InBrackets().Matches(statement.Text)).SelectMany(match => match.Groups["role"].Captures).Select(capture => Vocabulary.Normalize(capture.Value)).ToList();
         foreach (var statement in context.Statements.Where(statement => statement.Kind != StatementKind.Heading))
         {
             foreach (var shape in declared ? [InBrackets(), Payload()] : new[] { Acts(), Only(), Story(), InBrackets(), Payload(), Let() })
@@ -28,7 +30,11 @@ internal sealed partial class ActingRoles : IPattern
                 {
                     foreach (var phrase in match.Groups["role"].Captures.Select(capture => capture.Value))
                     {
-                        Read(context, statement, phrase, ReferenceEquals(shape, Payload()));
+                        var repeated = ReferenceEquals(shape, InBrackets()) && bracketed.Count(other => other == Vocabulary.Normalize(phrase)) > 1 && !NoRole().IsMatch(phrase);
+                        if (!contextual || !OfMembership().IsMatch(phrase))
+                        {
+                            Read(context, statement, phrase, ReferenceEquals(shape, Payload()) || repeated);
+                        }
                     }
                 }
             }
@@ -43,6 +49,16 @@ internal sealed partial class ActingRoles : IPattern
             role.SelfRegistration |= certain;
         }
     }
+
+    /// <summary>"members of the project": then member and viewer say something about a row, not about the account.</summary>
+    [GeneratedRegex(@"\bmembers? of (?:the|an?|its|their|that|this) (?!gym|library|club|staff|public)\w+|\badd(?:s|ing)?(?: and remove| or remove)? members\b|\bas (?:an? )?(?:member|viewer|editor) or (?:an? )?(?:member|viewer|editor)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Membership();
+
+    [GeneratedRegex(@"^(?:members?|viewers?|editors?|owners?|guests?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex OfMembership();
+
+    [GeneratedRegex(@"^(?:own|owner|public|all|any|optional|required|anyone|everyone|everybody|users?|list|created|ok|json|paged|only|auth|authenticated|none|private|internal|new|body|returns?|id|uuid|string|number)$", RegexOptions.IgnoreCase)]
+    private static partial Regex NoRole();
 
     private const string Noun = @"(?<role>[A-Za-z]+(?: (?:lead|manager|member|agent|owner|desk|worker|leader))?)";
 

@@ -12,7 +12,7 @@ internal static class RoleNouns
     private static readonly HashSet<string> Known = Set(
         "admin administrator superuser manager staff employee librarian customer member patient doctor nurse receptionist organizer organiser buyer seller vendor merchant editor moderator teacher student instructor trainer coach "
             + "agent operator clerk driver courier host tenant landlord dispatcher technician engineer accountant cashier chef cook waiter reader subscriber contributor supervisor auditor referee player parent pupil applicant recruiter "
-            + "candidate volunteer donor curator broker dealer supplier requester approver reviewer attendee speaker owner author writer analyst developer client lead|team lead|project manager|shop owner|front desk|support agent|hotel manager|store manager|team leader|group leader|event manager|gym member|staff member|warehouse worker|worker|officer|planner|viewer|veterinarian|vet|caretaker|passenger|pilot|shopper|mechanic");
+            + "candidate volunteer donor curator broker dealer supplier requester approver reviewer attendee speaker owner author writer analyst developer client |shop owner|front desk|support agent|hotel manager|store manager|event manager|gym member|staff member|warehouse worker|worker|officer|planner|viewer|veterinarian|vet|caretaker|passenger|pilot|shopper|mechanic");
 
     /// <summary>Rights over others: nobody gets one of these by signing up.</summary>
     private static readonly HashSet<string> Privileged = Set(
