@@ -6,6 +6,7 @@ using AgenticAi.Pipeline.Requirements.Patterns.Limits;
 using AgenticAi.Pipeline.Requirements.Patterns.Obligations;
 using AgenticAi.Pipeline.Requirements.Patterns.Scenarios;
 using AgenticAi.Pipeline.Requirements.Patterns.Terms;
+using AgenticAi.Pipeline.Requirements.Patterns.Transactions;
 
 namespace AgenticAi.Pipeline.Requirements;
 
@@ -14,9 +15,11 @@ internal static class BehaviorPatterns
 {
     public static IReadOnlyList<IPattern> InOrder { get; } =
     [
+        new TransactionPattern(),
         new TermPattern(),
         new StateValuesPattern(),
         new InitialStatePattern(),
+        new UntilStatePattern(),
         new MovePattern(),
         new StateActPattern(),
         new ConditionalMovePattern(),
@@ -25,6 +28,9 @@ internal static class BehaviorPatterns
         new FromCollectionPattern(),
         new StockPattern(),
         new MergePattern(),
+        new ReturnPattern(),
+        new RenewalPattern(),
+        new CancelPattern(),
         new LimitPattern(),
         new OnePerPattern(),
         new MoveStampPattern(),

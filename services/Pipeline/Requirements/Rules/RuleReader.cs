@@ -114,7 +114,7 @@ internal sealed class RuleReader(InferenceContext context)
             Complements = limits,
             Conditions = conditions.Conditions,
             Exceptions = conditions.Exceptions,
-            OnlyTarget = polarity == Polarity.Allowed && phrase.Target is { Only: true },
+            OnlyTarget = polarity == Polarity.Allowed && phrase.Target is { Only: true } or { Relatives.Count: > 0, IsPronoun: false },
             Refusal = Refusal.Read(sentence.Tokens),
             Unread = [.. complements.Except(limits).Select(complement => complement.Span), .. Unread(clause, phrase)],
         };

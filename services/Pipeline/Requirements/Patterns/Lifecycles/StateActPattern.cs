@@ -41,7 +41,11 @@ internal sealed class StateActPattern : IPattern
 
         foreach (var state in from)
         {
-            machines.Add(statement, entity, found.Attribute, StateMachines.Value(found.Attribute, state)!, to, clause.Span);
+            var move = machines.Add(statement, entity, found.Attribute, StateMachines.Value(found.Attribute, state)!, to, clause.Span);
+            if (move.Operations.Count == 0 && verb.Lemma.StartsWith("re", StringComparison.Ordinal) && Again(verb.Lemma, entity) is not null && ActionPaths.Of(context, entity) is { } row)
+            {
+                move.Operations.Add(ActionPaths.Add(context, entity, row, verb.Lemma).Id);
+            }
         }
 
         var by = clause.Complement("by");

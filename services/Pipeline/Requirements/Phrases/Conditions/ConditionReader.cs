@@ -37,6 +37,7 @@ internal static class ConditionReader
             return null;
         }
 
+        clause = WithWhich(clause);
         var isRow = clause.Subject is null or { IsPronoun: true, Head: "who" or "which" or "that" or "whose" };
         return isRow ? OfRow(clause, row, scope.About(row)) : ReadClause(WithOwner(clause), scope.About(row));
     }
@@ -101,6 +102,12 @@ internal static class ConditionReader
         var read = PredicateList.All.Select(predicate => predicate.Read(clause, row, scope)).FirstOrDefault(condition => condition is not null);
         return read is not null && clause.Verb is { Negated: true } ? Formula.Not(read) : read;
     }
+
+    // "of which no copy is free": no copy of it.
+    private static Clause WithWhich(Clause clause) =>
+        clause.Subject is { Possessor: null } subject && clause.Complements.FirstOrDefault(complement => complement.Phrase is { Head: "which" or "whom" }) is { Preposition: "of" or "for" or "with" or "to" } which
+            ? clause with { Subject = subject with { Possessor = which.Phrase }, Complements = [.. clause.Complements.Where(complement => complement != which)] }
+            : clause;
 
     // "whose unpaid fines": the fines are the row's own.
     private static Clause WithOwner(Clause clause) =>

@@ -11,10 +11,14 @@ internal static class EntityNames
     private static readonly string[] IdleHeads = ["request", "record", "entry", "application", "form"];
 
     public static Entity? Find(ApplicationModel model, Vocabulary vocabulary, string phrase) =>
-        vocabulary.Entity(phrase) ?? WithoutIdleHead(vocabulary, phrase) ?? ByLastWords(model, phrase);
+        vocabulary.Entity(phrase) ?? OfStanding(vocabulary, phrase) ?? WithoutIdleHead(vocabulary, phrase) ?? ByLastWords(model, phrase);
 
     public static Entity? Find(ApplicationModel model, Vocabulary vocabulary, NounPhrase? phrase) =>
         phrase is null ? null : vocabulary.Entity(phrase) ?? Find(model, vocabulary, phrase.Name);
+
+    // A suspended membership is a suspended member.
+    private static Entity? OfStanding(Vocabulary vocabulary, string phrase) =>
+        phrase.EndsWith("ship", StringComparison.Ordinal) ? vocabulary.Entity(phrase[..^4]) : null;
 
     private static Entity? WithoutIdleHead(Vocabulary vocabulary, string phrase)
     {
