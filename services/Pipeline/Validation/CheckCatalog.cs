@@ -13,6 +13,8 @@ public static class CheckCatalog
         new OperationChecks(),
         new RoundTripChecks(),
         new ConstraintChecks(),
+        new PartChecks(),
+        new ShownChecks(),
         new DefaultChecks(),
         new AttributeProtectionChecks(),
         new OptionalChecks(),

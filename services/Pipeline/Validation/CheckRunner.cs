@@ -67,6 +67,11 @@ public sealed class CheckRunner(CheckContext context)
         {
             return null;
         }
+        catch (Exception defect) when (defect is InvalidOperationException or ArgumentException or FormatException or NullReferenceException or KeyNotFoundException or InvalidCastException)
+        {
+            // One check that can't cope with a model must not keep the others from speaking.
+            return Result(CheckOutcome.Blocked, $"The check itself failed: {defect.GetType().Name}: {defect.Message}");
+        }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return Result(CheckOutcome.Blocked, $"The check did not end within {TimeLimit.TotalSeconds} seconds.");

@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Validation.Evaluation;
@@ -20,12 +21,25 @@ internal sealed class DefaultChecks : ICheckBuilder
                from attribute in entity.Attributes
                where attribute.Default is not null
                let operation = catalog.Of(entity.Name, OperationKind.Create).FirstOrDefault()
-               where operation is not null
                select new Check(
                    $"default:{entity.Name}.{attribute.Name}",
                    $"{entity.Name}.{attribute.Name} is {attribute.Default} unless given",
                    [ElementId.Attribute(entity.Name, attribute.Name, "default"), .. attribute.ReadOnly ? [ElementId.Attribute(entity.Name, attribute.Name), ElementId.Attribute(entity.Name, attribute.Name, "type")] : Array.Empty<string>()],
-                   session => RunAsync(session, operation, attribute));
+                   session => operation is null ? MadeElsewhereAsync(session, entity, attribute) : RunAsync(session, operation, attribute));
+    }
+
+    /// <summary>Rows that come as parts or by effects.</summary>
+    private static async Task MadeElsewhereAsync(Session session, Entity entity, Attribute attribute)
+    {
+        var row = await session.Planner.Rows.MakeAsync(entity.Name, []);
+        var shown = await new Shown(session).ValueAsync(row, attribute);
+        var expected = session.World.Evaluator.Evaluate(attribute.Default!, Scope.At(session.World.Now).With("this", row));
+        if (expected is null)
+        {
+            throw new PlanningException($"What {attribute.Default} gives is not known.");
+        }
+
+        Expect.Equal(shown, expected, $"{attribute.Name} of a new row");
     }
 
     private static async Task RunAsync(Session session, Operation operation, Attribute attribute)

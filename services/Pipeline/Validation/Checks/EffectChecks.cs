@@ -1,6 +1,7 @@
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Behavior;
+using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Validation.Evaluation;
@@ -19,6 +20,12 @@ internal sealed class EffectChecks : ICheckBuilder
         {
             foreach (var effect in operation.Effects.Where(effect => effect.Id is not null))
             {
+                if (Moves(model, operation, effect) is { Count: > 0 } moves)
+                {
+                    yield return Create(operation, effect, "", session => OnMoveAsync(session, operation, effect, moves));
+                    continue;
+                }
+
                 foreach (var (suffix, needs) in Ways(effect))
                 {
                     yield return Create(operation, effect, suffix, session => RunAsync(session, operation, effect, needs));
@@ -62,6 +69,38 @@ internal sealed class EffectChecks : ICheckBuilder
         await ExpectAsync(session, [.. changes.Where(change => change.EffectId == effect.Id)]);
     }
 
+    /// <summary>For a choice that looks at the new state: the moves that lead there.</summary>
+    private static List<Transition> Moves(ApplicationModel model, Operation operation, Effect effect)
+    {
+        var lifecycle = operation.Entity is null ? null : model.Domain.FindEntity(operation.Entity)?.Lifecycle;
+        return effect is not IfEffect { Condition: BinaryExpression { Operator: BinaryOperator.Equal, Left: PathExpression { Root: "this", Members: [var member] }, Right: Literal { Value: string state } } } || member != lifecycle?.Attribute
+            ? []
+            : lifecycle.Transitions.FindAll(transition => transition.To == state && transition.Operations.Contains(operation.Id, StringComparer.Ordinal));
+    }
+
+    private static async Task OnMoveAsync(Session session, Operation operation, Effect effect, List<Transition> moves)
+    {
+        PlanningException? failure = null;
+        foreach (var move in moves)
+        {
+            try
+            {
+                var attempt = await session.Planner.PrepareAsync(operation, new Want { Transition = move });
+                var response = await session.Planner.SendAsync(attempt);
+                Expect.Success(response, $"{operation.Method} {operation.Path}");
+                var changes = session.Planner.Absorb(attempt, response);
+                await ExpectAsync(session, [.. changes.Where(change => change.EffectId == effect.Id && !Operators.AreEqual(change.Before, change.After))]);
+                return;
+            }
+            catch (PlanningException exception)
+            {
+                failure = exception;
+            }
+        }
+
+        throw failure!;
+    }
+
     private static async Task MergeAsync(Session session, Operation operation, Effect? effect)
     {
         var first = await session.Planner.PrepareAsync(operation, new Want());
@@ -102,6 +141,7 @@ internal sealed class EffectChecks : ICheckBuilder
             {
                 case ChangeKind.Created:
                     Expect.That(change.Row.Id is not null || await new Observer(session).SeeAsync(change.Row), $"The new {change.Row.Entity} can't be found.");
+                    ExpectMembers(session, change);
                     return true;
                 case ChangeKind.Deleted:
                     Expect.That(!await new Observer(session).SeeAsync(change.Row), $"{change.Row} is still there.");
@@ -113,6 +153,19 @@ internal sealed class EffectChecks : ICheckBuilder
         catch (PlanningException)
         {
             return false;
+        }
+    }
+
+    /// <summary>A new row shows what the effect gave it.</summary>
+    private static void ExpectMembers(Session session, Change change)
+    {
+        var entity = session.Model.Domain.FindEntity(change.Row.Entity)!;
+        foreach (var (member, expected) in (Dictionary<string, object?>)change.After!)
+        {
+            if (entity.FindAttribute(member) is { Computed: null, Generator: null } attribute && change.Row.Shown.TryGetValue($"this.{member}", out var shown) && expected is not DateTimeOffset)
+            {
+                Expect.Equal(Values.FromJson(shown, attribute.Type), expected, $"{member} of the new {change.Row.Entity}");
+            }
         }
     }
 

@@ -17,11 +17,24 @@ internal sealed class OperationChecks : ICheckBuilder
         model.Api.Operations.Select(operation => new Check(
             $"operation:{operation.Id}",
             $"{operation.Method} {operation.Path} answers {operation.Response.Status}",
-            [ElementId.Operation(operation.Id), ElementId.Operation(operation.Id, "status"), ElementId.Operation(operation.Id, "envelope")],
+            [.. Covers(model, operation)],
             session => RunAsync(session, operation))
         {
             IsExclusive = operation.Kind == OperationKind.DeleteAll,
         });
+
+    private static IEnumerable<string> Covers(ApplicationModel model, Operation operation)
+    {
+        yield return ElementId.Operation(operation.Id);
+        yield return ElementId.Operation(operation.Id, "status");
+        yield return ElementId.Operation(operation.Id, "envelope");
+        if (model.Domain.Accounts is null)
+        {
+            // Nobody signs in in such an application, so every call is a visitor's.
+            yield return ElementId.Access(operation.Id, Grant.Visitor);
+            yield return ElementId.Setting("accounts/none");
+        }
+    }
 
     private static async Task RunAsync(Session session, Operation operation)
     {

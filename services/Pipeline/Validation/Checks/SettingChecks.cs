@@ -20,7 +20,11 @@ internal sealed class SettingChecks : ICheckBuilder
             yield return new Check("setting:cors", "Browsers on other sites may call every operation", [ElementId.Setting("cors")], CorsAsync);
         }
 
-        yield return new Check("setting:base-path", $"The operations are below {model.Api.BasePath}", [ElementId.Setting("base-path")], BasePathAsync);
+        if (model.Api.BasePath.Length > 0 && model.Api.Operations.Exists(operation => operation.Method == "GET" && operation.Path.StartsWith(model.Api.BasePath + "/", StringComparison.Ordinal)))
+        {
+            yield return new Check("setting:base-path", $"The operations are below {model.Api.BasePath}", [ElementId.Setting("base-path")], BasePathAsync);
+        }
+
         yield return new Check("setting:error-format", "Refusals of every kind have the same form", [ElementId.Setting("error-format")], ErrorFormatAsync);
     }
 
@@ -86,7 +90,10 @@ internal sealed class SettingChecks : ICheckBuilder
             seen++;
         }
 
-        Expect.That(seen > 0, "No refusal could be provoked.");
+        if (seen == 0)
+        {
+            throw new PlanningException("No refusal could be provoked.");
+        }
     }
 
     /// <summary>An empty body, or the id of no row, or no token.</summary>

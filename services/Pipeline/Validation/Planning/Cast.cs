@@ -74,11 +74,11 @@ internal sealed class Cast(Session session)
         var candidates = new List<(Actor, Grant)>();
         var grants = operation.Access.Grants.Where(grant => want.Role is null || Covers(want.Role, grant.Role)).OrderBy(Cost).ToList();
         var failures = new List<string>();
-        foreach (var grant in grants)
+        foreach (var (grant, role) in grants.SelectMany(grant => Expand(want.Role ?? grant.Role).Select(role => (grant, role))))
         {
             try
             {
-                candidates.Add((await OfRoleAsync(want.Role ?? grant.Role), grant));
+                candidates.Add((await OfRoleAsync(role), grant));
             }
             catch (PlanningException exception)
             {
@@ -120,6 +120,13 @@ internal sealed class Cast(Session session)
 
         var value = want.This?[owner] ?? want.Values.GetValueOrDefault(owner) ?? Bindings.Of(session.World, want.Conditions).GetValueOrDefault(owner);
         return value is Evaluation.Row account ? session.World.ActorOf(account) : null;
+    }
+
+    /// <summary>Anybody signed in may be of any role: those that people can register for come first.</summary>
+    private IEnumerable<string> Expand(string role)
+    {
+        var roles = session.Model.Domain.Roles;
+        return !string.Equals(role, Grant.User, StringComparison.Ordinal) || roles.Count == 0 ? [role] : roles.OrderBy(known => known.SelfRegistration ? 0 : 1).Select(known => known.Name);
     }
 
     private int Cost(Grant grant)

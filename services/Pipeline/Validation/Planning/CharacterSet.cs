@@ -20,6 +20,27 @@ internal static class CharacterSet
         _ => letter.ToString(),
     };
 
+    /// <summary>Reads an escape after its backslash, also of a Unicode category, and moves behind it.</summary>
+    public static string Escape(string pattern, ref int position)
+    {
+        var letter = pattern[position++];
+        if (letter is not ('p' or 'P') || position >= pattern.Length || pattern[position] != '{')
+        {
+            return Escape(letter);
+        }
+
+        var end = pattern.IndexOf('}', position);
+        var category = pattern[(position + 1)..end];
+        position = end + 1;
+        return category switch
+        {
+            "Lu" => "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+            "L" or "Ll" => "abcdefghijklmnopqrstuvwxyz",
+            "N" or "Nd" => Digits,
+            _ => "-",
+        };
+    }
+
     /// <summary>Reads a class after its opening bracket and moves behind the closing one.</summary>
     public static string Read(string pattern, ref int position)
     {
@@ -30,8 +51,8 @@ internal static class CharacterSet
         {
             if (pattern[position] == '\\')
             {
-                characters.Append(Escape(pattern[position + 1]));
-                position += 2;
+                position++;
+                characters.Append(Escape(pattern, ref position));
             }
             else if (position + 2 < pattern.Length && pattern[position + 1] == '-' && pattern[position + 2] != ']')
             {

@@ -68,7 +68,7 @@ internal sealed class PatternText
             case '[':
                 return Choose(CharacterSet.Read(_pattern, ref _position));
             case '\\':
-                return _position < _pattern.Length && _pattern[_position] is 'b' or 'A' or 'z' or 'Z' ? Skip() : Choose(CharacterSet.Escape(_pattern[_position++]));
+                return _position < _pattern.Length && _pattern[_position] is 'b' or 'A' or 'z' or 'Z' ? Skip() : Choose(CharacterSet.Escape(_pattern, ref _position));
             case '.':
                 return Choose(CharacterSet.Word);
             default:

@@ -198,7 +198,7 @@ internal sealed class Simulator(World world, OperationCatalog catalog)
         }
 
         Initialize(row, Actor.Visitor);
-        changes.Add(new Change(id, ChangeKind.Created, row));
+        changes.Add(new Change(id, ChangeKind.Created, row, null, null, row.Members.ToDictionary(StringComparer.Ordinal)));
     }
 
     private static void Assign(Row row, string member, object? value, string? id, List<Change> changes)

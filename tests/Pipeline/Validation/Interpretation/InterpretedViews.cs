@@ -107,7 +107,7 @@ internal sealed class InterpretedViews(ApplicationModel model, World world, Oper
         var me = scope.Row("me");
         foreach (var field in view.Fields.Where(field => field.VisibleTo.Count == 0 || field.VisibleTo.Contains(me?["role"] as string ?? "", StringComparer.Ordinal) || (field.VisibleTo.Contains("owner") && IsOwner(row, me))))
         {
-            var value = field.UrlOf is null ? world.Evaluator.Evaluate(field.Value, scope) : $"http://interpreter/{row?.Id}";
+            var value = field.UrlOf is null ? world.Evaluator.Evaluate(field.Value, scope) : $"http://interpreter{System.Text.RegularExpressions.Regex.Replace(model.Api.FindOperation(field.UrlOf)?.Path ?? "", @"\{[^}]*\}", row?.Id ?? "")}";
             json[field.Name] = field.View is { } nested ? Nested(model.Api.FindView(nested)!, scope, value) : Values.ToJson(value is Row target ? target.Id : value);
         }
 

@@ -86,7 +86,7 @@ internal sealed class InterpretedWrites(ApplicationModel model, World world, Ope
         }
 
         Refusal.Unless(json is not null, 400);
-        foreach (var slot in catalog.Slots(body).Where(slot => slot.Attribute is not { ReadOnly: true } && slot.Relation is not { ReadOnly: true }))
+        foreach (var slot in catalog.Slots(body).Where(slot => (attempt.Operation.Kind == OperationKind.Action || slot.Attribute is not { ReadOnly: true }) && slot.Relation is not { ReadOnly: true }))
         {
             var given = json!.TryGetPropertyValue(slot.Name, out var node);
             var hasDefault = slot.Attribute?.Default is not null;
@@ -115,7 +115,13 @@ internal sealed class InterpretedWrites(ApplicationModel model, World world, Ope
         if (slot.Field.Body is { } nested)
         {
             Refusal.Unless(node is JsonArray parts && parts.Count >= (slot.Relation?.MinItems ?? 0), 400, field: slot.Name);
-            return ((JsonArray)node).OfType<JsonObject>().Select(item => (object?)ReadPart(attempt, slot, item, model.Api.FindBody(nested)!)).ToList();
+            var rows = ((JsonArray)node).OfType<JsonObject>().Select(item => ReadPart(attempt, slot, item, model.Api.FindBody(nested)!)).ToList();
+            foreach (var key in model.Domain.FindEntity(slot.Relation!.Target)!.UniqueKeys)
+            {
+                Refusal.Unless(rows.DistinctBy(row => string.Join('|', key.Members.Select(member => Values.Text(row[member])))).Count() == rows.Count, key.Status);
+            }
+
+            return rows.ConvertAll(row => (object?)row);
         }
 
         if (slot.Relation is { } relation)

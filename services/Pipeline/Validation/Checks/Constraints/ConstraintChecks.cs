@@ -10,7 +10,7 @@ namespace AgenticAi.Pipeline.Validation.Checks.Constraints;
 /// <summary>Every limit of every body member at its edges: just outside is refused and named, just inside is taken.</summary>
 internal sealed class ConstraintChecks : ICheckBuilder
 {
-    private static readonly IReadOnlyList<IEdge> Edges = [new RequiredEdge(), new TypeEdge(), new LengthEdge(), new RangeEdge(), new PatternEdge(), new EnumEdge(), new TenseEdge()];
+    internal static readonly IReadOnlyList<IEdge> Edges = [new RequiredEdge(), new TypeEdge(), new LengthEdge(), new RangeEdge(), new PatternEdge(), new EnumEdge(), new TenseEdge()];
 
     public string Name => "constraints";
 

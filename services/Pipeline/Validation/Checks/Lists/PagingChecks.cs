@@ -12,7 +12,7 @@ namespace AgenticAi.Pipeline.Validation.Checks.Lists;
 internal sealed class PagingChecks : ICheckBuilder
 {
     private const int MostPages = 80;
-    private const int MostMade = 40;
+    private const int MostMade = 110;
 
     public string Name => "paging";
 
