@@ -12,7 +12,8 @@ namespace AgenticAi.EndToEnd.Tests.Generated;
 /// <summary>The bookstore of the sample models: generated, built and started with a private PostgreSQL.</summary>
 public sealed class GeneratedBookstore : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("agentic-generated-");
+    // Not CreateTempSubdirectory: PostgreSQL runs as a user of its own when we are root, and has to reach its folder.
+    private readonly DirectoryInfo _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"agentic-generated-{Guid.NewGuid():N}"));
     private readonly CommandRunner _runner = new(TimeProvider.System);
     private PrivateCluster? _cluster;
     private ApplicationSession? _session;
@@ -40,9 +41,10 @@ public sealed class GeneratedBookstore : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        // The session stops its cluster too.
         if (_session is not null)
             await _session.DisposeAsync();
-        if (_cluster is not null)
+        else if (_cluster is not null)
             await _cluster.DisposeAsync();
         _folder.Delete(recursive: true);
     }
