@@ -13,9 +13,17 @@ internal static class SpecificationOptions
 
     public static Option<bool> Strict() => new("--strict") { Description = "Treat what is not understood as bad input." };
 
-    public static Option<string[]> Users() => new("--user")
+    public static Option<string[]> Users()
     {
-        Description = "ROLE:EMAIL:PASSWORD of an account that exists after the start; can be repeated.",
-        AllowMultipleArgumentsPerToken = false,
-    };
+        var option = new Option<string[]>("--user") { Description = "ROLE:EMAIL:PASSWORD of an account that exists after the start; can be repeated." };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.Split(':', 3).Count(part => part.Length > 0) < 3))
+            {
+                // The value may hold a password, so it is not repeated.
+                result.AddError($"--user {token.Value.Split(':')[0]}...: write ROLE:EMAIL:PASSWORD.");
+            }
+        });
+        return option;
+    }
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using AgenticAi.Pipeline.Phases;
+using AgenticAi.Pipeline.Planning;
+using AgenticAi.Pipeline.Graph.Diagrams;
 using AgenticAi.Pipeline.Model;
 
 namespace AgenticAi.Cli.Planning;
@@ -13,9 +15,15 @@ internal static class PlanText
         text.Append(ModelText.Write(state.Model).TrimEnd()).Append('\n');
         Section(text, "Assumptions", state.Model.Assumptions.Select(assumption => assumption.Source is null ? assumption.Text : $"{assumption.Text} [{assumption.Source}]"));
         Section(text, "Not understood", state.Model.Requirements.SelectMany(requirement => requirement.NotUnderstood).Select(words => $"{words}: \"{words.Words}\""));
-        Section(text, "Tasks", state.Plan.Tasks.Select(task => task.DependsOn.Count == 0 ? task.Title : $"{task.Title} (after {string.Join(", ", task.DependsOn)})"));
+        Section(text, "Tasks", state.Plan.Tasks.Select(task => Task(task, state.Plan.Tasks)));
         Section(text, "Levels", state.Dag.Levels.Select((level, index) => $"{index + 1}: {Count(level.Count, "atom")}"));
         return text.ToString();
+    }
+
+    private static string Task(PlannedTask task, IReadOnlyList<PlannedTask> all)
+    {
+        var before = TaskDiagram.Direct(task, all).ToList();
+        return before.Count == 0 ? task.Title : $"{task.Title} (after {string.Join(", ", before)})";
     }
 
     private static void Section(StringBuilder text, string title, IEnumerable<string> lines)

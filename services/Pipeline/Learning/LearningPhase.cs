@@ -4,6 +4,7 @@ using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Phases;
 using AgenticAi.Pipeline.Planning;
 using AgenticAi.Pipeline.Progress;
+using AgenticAi.Pipeline.Reporting;
 using AgenticAi.Pipeline.Validation;
 
 namespace AgenticAi.Pipeline.Learning;
@@ -19,6 +20,7 @@ public sealed class LearningPhase(Func<BuildState, CancellationToken, Task<ILear
     {
         var failed = state.Checks.Where(check => check.Outcome != CheckOutcome.Passed).SelectMany(check => check.Covers).ToHashSet(StringComparer.Ordinal);
         var tasks = state.Plan.Tasks.Select(task => Learned(task, failed)).ToList();
+        var score = Score.Of(Verdicts.Of(state.Model.Requirements, state.Checks));
         await using var store = await open(state, cancellation);
         await store.RecordAsync(
             new LearnedRun(
@@ -26,8 +28,8 @@ public sealed class LearningPhase(Func<BuildState, CancellationToken, Task<ILear
                 time.GetUtcNow(),
                 state.Request.Target,
                 Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ModelJson.Write(state.Model)))),
-                state.Checks.Count(check => check.Outcome == CheckOutcome.Passed),
-                state.Checks.Count,
+                score.Proven,
+                score.Total,
                 tasks,
                 [.. state.Repairs.Select(repair => new LearnedRepair(repair.Rule, repair.Symptom.Code, repair.Helped))],
                 state.Phases.ToDictionary(phase => phase.Name, phase => phase.Duration, StringComparer.Ordinal)),

@@ -26,7 +26,7 @@ public static class TaskDiagram
     }
 
     /// <summary>Dependencies that don't follow from others (transitive reduction), which keeps the picture readable.</summary>
-    internal static IEnumerable<string> Direct(PlannedTask task, IReadOnlyList<PlannedTask> tasks)
+    public static IEnumerable<string> Direct(PlannedTask task, IReadOnlyList<PlannedTask> tasks)
     {
         var byId = tasks.ToDictionary(other => other.Id, StringComparer.Ordinal);
         var indirect = task.DependsOn.SelectMany(id => Ancestors(id, byId)).ToHashSet(StringComparer.Ordinal);
