@@ -3,6 +3,7 @@ using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Patterns.Access;
 using AgenticAi.Pipeline.Requirements.Patterns.AttributeTables;
 using AgenticAi.Pipeline.Requirements.Patterns.Constraints;
+using AgenticAi.Pipeline.Requirements.Patterns.Dealings;
 using AgenticAi.Pipeline.Requirements.Patterns.Definitions;
 using AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
 using AgenticAi.Pipeline.Requirements.Patterns.FieldLists;
@@ -40,6 +41,7 @@ public static class AllPatterns
         new MemberConstraints(),
         new PossessionPattern(),
         new CommentsPattern(),
+        new DealingPattern(),
         new CrudOperations(),
         new AccountOperations(),
         new MemberTypes(),

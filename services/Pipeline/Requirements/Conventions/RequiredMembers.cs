@@ -1,6 +1,7 @@
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Members;
 using Attribute = AgenticAi.Pipeline.Model.Domain.Attribute;
 
 namespace AgenticAi.Pipeline.Requirements.Conventions;
@@ -28,7 +29,7 @@ internal sealed class RequiredMembers : IPattern
 
             foreach (var relation in entity.Relations.Where(relation => relation.Kind is RelationKind.ManyToOne && !relation.ReadOnly && !context.IsStated(ElementId.Relation(entity.Name, relation.Name, "required"))))
             {
-                if (others is not false && relation.Target != entity.Name)
+                if (others is not false && relation.Target != entity.Name && !(relation.Target == context.Vocabulary.AccountEntity?.Name && !PersonNouns.IsMaker(relation.Name)))
                 {
                     context.Guess(ElementId.Relation(entity.Name, relation.Name, "required"), true, value => relation.Required = value);
                 }

@@ -175,7 +175,14 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
     private bool ScopeIsKnown(ValueGenerator generator) =>
         generator.Scope is null
         || Vocabulary.Relation(entity, generator.Scope) is not null
-        || (context.Vocabulary.Entity(generator.Scope) is { } parent && parent != entity && EntityFacts.Parent(context, entity, parent, statement.Locate(draft.Span)).Name == generator.Scope);
+        || (context.Vocabulary.Entity(generator.Scope) is { } parent && parent != entity && Within(parent).Name == generator.Scope);
+
+    private Relation Within(Entity parent)
+    {
+        var relation = EntityFacts.Parent(context, entity, parent, statement.Locate(draft.Span));
+        relation.OnDelete = DeleteBehavior.Cascade;
+        return relation;
+    }
 
     /// <summary>The path to a member of a related row: "price" is <c>this.book.price</c>.</summary>
     private PathExpression? Related(string member) =>

@@ -18,7 +18,7 @@ public static class Ownership
     /// <summary>Makes sure that the entity has an owner: a relation to the accounts that the text names, one over a profile, else a new one called after the role.</summary>
     public static void Ensure(InferenceContext context, Statement? statement, Entity entity, string role)
     {
-        if (context.Vocabulary.AccountEntity is not { } accounts || entity == accounts || entity.Owner is not null || Path(context, entity, "this", context.Vocabulary.Role(role)?.Name) is not null)
+        if (context.Vocabulary.AccountEntity is not { } accounts || entity == accounts || entity.Owner is not null || (context.Vocabulary.Role(role) is { } known ? Path(context, entity, "this", known.Name) is not null : Last(context, entity) is not null))
         {
             return;
         }
