@@ -42,6 +42,11 @@ internal sealed class OpenApiSource : IModelSource
         var draft = new Draft(model, document, resources, accounts, links);
         var operations = calls.Select(call => (call.Operation, Read(call, draft))).ToList();
         model.Api.Operations.AddRange(operations.Select(pair => pair.Item2));
+        foreach (var (operation, resource) in model.Api.Operations.Where(operation => operation.Subject is not null).Select(operation => (operation, resources.Named(operation.Entity))))
+        {
+            draft.TypeKeys(operation, resource!);
+        }
+
         ComputedValues.Add(model);
         ConventionalSignIn.Add(draft);
         ErrorFormats.Read(model.Api.Errors, document);

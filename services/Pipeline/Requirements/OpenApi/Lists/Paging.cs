@@ -8,7 +8,7 @@ namespace AgenticAi.Pipeline.Requirements.OpenApi.Lists;
 internal static class Paging
 {
     private const int LargestUnlimited = 1000;
-    private const int UsualSize = 100;
+    private const int UsualSize = 20;
 
     /// <summary>Sets the paging of a list and tells which parameters it takes.</summary>
     public static HashSet<string> Read(ListOptions list, Call call)

@@ -43,7 +43,7 @@ internal static class SystemValues
 
     private static Expression? Neutral(Attribute attribute, MemberUse use) => attribute switch
     {
-        { IsList: true } => new ListExpression([]),
+        { IsList: true } => null,
         { Type: AttributeType.Enum } => new Literal(attribute.EnumValues[0]),
         { Type: AttributeType.Timestamp } => new PathExpression("now", []),
         { Type: AttributeType.Date } => new PathExpression("today", []),

@@ -47,7 +47,7 @@ internal sealed class BodyBuilder(List<Body> bodies, MessageNames names)
         var body = new Body { Name = names.Request(wish), Entity = resource?.Entity.Name };
         foreach (var property in schema.Properties.Where(property => !property.Schema.ReadOnly))
         {
-            if (Field(property, resource) is { } field)
+            if (Field(property, resource, isPatch) is { } field)
             {
                 field.Required = property.Required && !isPatch && property.Schema.Default is null;
                 body.Fields.Add(field);
@@ -59,13 +59,13 @@ internal sealed class BodyBuilder(List<Body> bodies, MessageNames names)
         return body.Name;
     }
 
-    private BodyField? Field(ApiProperty property, Resource? resource)
+    private BodyField? Field(ApiProperty property, Resource? resource, bool isPatch)
     {
         var member = resource?.Members.GetValueOrDefault(property.Name);
         return member?.Kind switch
         {
             null => InputFields.Of(property),
-            MemberKind.Key => KeyField(property, resource!),
+            MemberKind.Key => isPatch ? KeyField(property, resource!, false) : KeyField(property, resource!, resource!.Entity.KeyFromClient),
             MemberKind.Attribute when resource!.Entity.FindAttribute(member.Name) is { ReadOnly: true } => null,
             MemberKind.Parts => new BodyField { Name = property.Name, Member = member.Name, IsList = true, Type = AttributeType.Json, Body = Add(property.Schema.Items!.Name ?? member.Target!.Name, property.Schema.Items!, member.Target, false, _ => { }) },
             MemberKind.Many => Typed(property, member.Name, isList: true),
@@ -81,8 +81,13 @@ internal sealed class BodyBuilder(List<Body> bodies, MessageNames names)
         return new BodyField { Name = field.Name, Member = member, Type = field.Type, IsList = field.IsList || isList, EnumValues = [.. field.EnumValues], MinLength = field.MinLength, MaxLength = field.MaxLength, Min = field.Min, Max = field.Max, Pattern = field.Pattern };
     }
 
-    private static BodyField KeyField(ApiProperty property, Resource resource) =>
-        resource.Entity.KeyFromClient ? Typed(property, "id", isList: false) : InputFields.Of(property);
+    // Only who makes or replaces a row can give its id; elsewhere it names the row.
+    private static BodyField KeyField(ApiProperty property, Resource resource, bool isWritten)
+    {
+        var field = isWritten ? Typed(property, "id", isList: false) : InputFields.Of(property);
+        field.Type = resource.Entity.Key == KeyType.Uuid ? AttributeType.Uuid : field.Type;
+        return field;
+    }
 
     // A body that is a bare value, a file or a form without members: nothing in it can be named.
     private string OfValue(Call call, ApiContent request)

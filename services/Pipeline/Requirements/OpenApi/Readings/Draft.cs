@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.OpenApi.Document;
@@ -58,6 +59,25 @@ internal sealed class Draft(ApplicationModel model, ApiDocument document, Resour
     }
 
     public void Assume(string elementId, string text, ApiOperation operation) => model.Assumptions.Add(new Assumption(elementId, text, document.Source.Locate(operation.Pointer)));
+
+    /// <summary>Parameters and members that name a row by its id have the type of ids, so that a malformed one is refused and not searched for.</summary>
+    public void TypeKeys(Operation operation, Resource resource)
+    {
+        if (resource.Entity is not { Key: KeyType.Uuid, PublicKey: null })
+        {
+            return;
+        }
+
+        foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Query && Subjects.IsKey(parameter.Name, resource)))
+        {
+            parameter.Type = AttributeType.Uuid;
+        }
+
+        foreach (var field in model.Api.FindBody(operation.Body ?? "")?.Fields.Where(field => field.Member is null && Subjects.IsKey(field.Name, resource)) ?? [])
+        {
+            field.Type = AttributeType.Uuid;
+        }
+    }
 
     /// <summary>The answer of an operation about one row, in the document's shape.</summary>
     public void AnswerRow(Operation operation, Call call, Resource resource)

@@ -101,5 +101,5 @@ internal static class Subjects
     private static bool NamesById(Call call, Resource resource) =>
         call.Operation.Query.Any(parameter => IsKey(parameter.Name, resource)) || call.Write.Schema?.Properties.Exists(property => KeyNames.IsKeyOf(property.Name, resource.Name) && !property.Schema.ReadOnly) == true;
 
-    private static bool IsKey(string name, Resource resource) => name == resource.KeyName || KeyNames.IsKeyOf(name, resource.Name) || (resource.Entity.PublicKey is { } key && Naming.Camel(name) == key);
+    public static bool IsKey(string name, Resource resource) => name == resource.KeyName || KeyNames.IsKeyOf(name, resource.Name) || (resource.Entity.PublicKey is { } key && Naming.Camel(name) == key);
 }

@@ -30,7 +30,7 @@ internal sealed class ResponseWriter(CodeNames names, Compilation compilation)
         }
 
         var isOmitted = visible is not null || field.OmitNull;
-        string?[] annotations = [RequestAnnotations.JsonName(property, field.Name), isOmitted ? OmitNull : null];
+        string?[] annotations = [RequestAnnotations.JsonName(property, field.Name), isOmitted && value.ClrType.EndsWith('?') ? OmitNull : null];
         return new ResponseField(property, value.ClrType, [.. annotations.OfType<string>()], isOmitted && value.ClrType.EndsWith('?') ? "" : "required ", value.Code, value.Awaits);
     }
 

@@ -21,6 +21,11 @@ internal sealed class ErrorFormatData
         ["{path}"] = "context.Request.Path.Value",
     };
 
+    // A format without a place for the errors of members names them in its message.
+    private const string FullMessage = "(error.Errors is null ? error.Message : $\"{error.Message} {string.Join(' ', error.Errors.Select(entry => $\"{entry.Key}: {string.Join(' ', entry.Value)}\"))}\")";
+
+    private readonly bool _namesMembers;
+
     public ErrorFormatData(ErrorFormat format)
     {
         ValidationStatus = format.ValidationStatus;
@@ -30,6 +35,7 @@ internal sealed class ErrorFormatData
         NamesErrors = format.Template.Contains("{errors}", StringComparison.Ordinal);
         NamesDetails = format.Template.Contains("{details}", StringComparison.Ordinal);
         NamesTitle = format.Template.Contains("{title}", StringComparison.Ordinal);
+        _namesMembers = NamesErrors || NamesDetails || format.Template.Contains("{messages}", StringComparison.Ordinal);
         Body = Code(JsonNode.Parse(format.Template), 1);
     }
 
@@ -46,7 +52,7 @@ internal sealed class ErrorFormatData
 
     public bool NamesDetails { get; }
 
-    private static string Code(JsonNode? node, int depth) => node switch
+    private string Code(JsonNode? node, int depth) => node switch
     {
         JsonObject members => $"new Dictionary<string, object?>(StringComparer.Ordinal)\n{Indent(depth)}{{\n"
             + string.Concat(members.Select(member => $"{Indent(depth + 1)}[{HostData.Literal(member.Key)}] = {Code(member.Value, depth + 1)},\n"))
@@ -58,8 +64,10 @@ internal sealed class ErrorFormatData
         _ => node.ToJsonString(),
     };
 
-    private static string Text(string text)
+    private string Text(string text)
     {
+        if (text == "{message}" && !_namesMembers)
+            return FullMessage;
         if (Placeholders.TryGetValue(text, out var code))
             return code;
         return Placeholders.Aggregate(HostData.Literal(text), (literal, placeholder) => literal.Replace(placeholder.Key, $"\" + {placeholder.Value} + \"", StringComparison.Ordinal));

@@ -15,6 +15,7 @@ internal static class SubjectExpressions
         return handler.Operation.Subject switch
         {
             AggregateExpression { Kind: AggregateKind.First, Where: { } where } first => handler.Where(where, first.Alias, "row", entity),
+            AggregateExpression { Kind: AggregateKind.First } => "true",
             { } row when handler.Take(ExpressionCompiler.Compile(row, handler.Scope)) is var code && ExpressionCompiler.Compile(row, handler.Scope).RowId is { } id => $"row.Id == {(id.Length > 0 ? id : code)}",
             var other => throw new ExpressionException($"'{other}' does not name a row."),
         };
