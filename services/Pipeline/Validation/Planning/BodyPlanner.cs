@@ -18,6 +18,11 @@ internal sealed class BodyPlanner(Session session, Planner planner)
             fixedValues[name] = value;
         }
 
+        foreach (var (_, name, member) in SubjectKeys.Of(attempt.Operation).Where(key => attempt.This is not null && key.Root == "input"))
+        {
+            fixedValues.TryAdd(name, SubjectKeys.Value(attempt.This!, member));
+        }
+
         if (attempt.Operation.Kind == OperationKind.Create && attempt.Operation.Entity is { } entity)
         {
             attempt.This = Draft(attempt, session.Model.Domain.FindEntity(entity)!, fixedValues);

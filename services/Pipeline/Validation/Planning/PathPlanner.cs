@@ -22,7 +22,7 @@ internal sealed class PathPlanner(Session session, Planner planner)
         }
         else
         {
-            attempt.This = want.This ?? (operation.Kind is OperationKind.Action or OperationKind.Patch or OperationKind.Replace or OperationKind.Get && operation.Entity is not null ? Single(attempt) : null);
+            attempt.This = want.This ?? await NamedElsewhereAsync(attempt, conditions) ?? (operation.Kind is OperationKind.Action or OperationKind.Patch or OperationKind.Replace or OperationKind.Get && operation.Entity is not null ? Single(attempt) : null);
         }
 
         var below = attempt.This;
@@ -39,12 +39,21 @@ internal sealed class PathPlanner(Session session, Planner planner)
             FillFree(attempt, parameter, want);
         }
 
+        foreach (var (root, name, member) in SubjectKeys.Of(operation).Where(key => attempt.This is not null && key.Root == "query"))
+        {
+            attempt.Query[name] = SubjectKeys.Value(attempt.This!, member);
+        }
+
         if (attempt.This is not null && operation.Kind is OperationKind.Replace or OperationKind.Patch)
         {
             attempt.Old = attempt.This;
             attempt.This = Copy(attempt.Old!);
         }
     }
+
+    /// <summary>A row that the query or the body names; its keys go there.</summary>
+    private async Task<Row?> NamedElsewhereAsync(Attempt attempt, IReadOnlyList<Condition> conditions) =>
+        SubjectKeys.Of(attempt.Operation).Any() ? await MakeThisAsync(attempt, conditions) : null;
 
     private async Task<Row> MakeThisAsync(Attempt attempt, IReadOnlyList<Condition> conditions)
     {

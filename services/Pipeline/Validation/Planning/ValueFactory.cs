@@ -41,7 +41,7 @@ internal sealed class ValueFactory(CheckContext context)
     /// <summary>Small where the range is small (quantities, ratings), room above otherwise (stock, capacity).</summary>
     private decimal Number(Slot slot)
     {
-        if (slot.Attribute is { Unique: true })
+        if (slot.Attribute is { Unique: true } || slot.Field.Member == "id")
         {
             return Math.Max(slot.Min ?? 1, 1) + (SaltNumber() * 100) + context.NextNumber();
         }

@@ -23,6 +23,7 @@ internal sealed class LoginReading : IOperationReading
         {
             parameter.Member = parameter.Name == accounts.Identifier ? draft.Model.Domain.Accounts!.Identifier
                 : Security.AccountWords.KindOf(parameter.Name) == Members.MemberKind.Password ? "password" : null;
+            parameter.Required |= parameter.Member is not null;
         }
 
         if (call.Read.IsObject)
