@@ -27,7 +27,7 @@ internal sealed class MappingStatements(CodeNames names, EntityNames entity, str
     {
         var statement = property switch
         {
-            { KeyType: not null } => When($"request.{property.Property} is {{ }} id", $"{row}.Id = id;"),
+            { KeyType: not null } => When($"request.{property.Property}{(property.IsOptional ? ".Value" : "")} is {{ }} id", $"{row}.Id = id;"),
             { Part: not null } => Parts(property),
             { Relation: not null, IsList: true } => Links(property),
             { Relation: not null } => Link(property),

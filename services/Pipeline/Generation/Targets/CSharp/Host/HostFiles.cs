@@ -28,7 +28,7 @@ internal static class HostFiles
         .. InProject("host", null, "Hosting/HostingExtensions.cs", "Hosting/RequestUrls.cs", "Hosting/SecurityHeaders.cs"),
         .. InProject("host", null, "Hosting/Clock/ClockExtensions.cs", "Hosting/Clock/OffsetClock.cs"),
         .. InProject("host", null, "Hosting/Health/DatabaseCheck.cs", "Hosting/Health/HealthBody.cs", "Hosting/Health/HealthExtensions.cs"),
-        .. InProject("host", null, "Hosting/Json/Optional.cs", "Hosting/Json/OptionalConverter.cs"),
+        .. InProject("host", null, "Hosting/Json/DurationConverter.cs", "Hosting/Json/Optional.cs", "Hosting/Json/OptionalConverter.cs"),
         .. InProject("host", HasServerPrefix, "Hosting/ServerPrefix.cs"),
         .. InProject("lists", HasLists, "Hosting/Lists/Cursor.cs", "Hosting/Lists/Ordering.cs", "Hosting/Lists/Page.cs", "Hosting/Lists/SortWish.cs"),
         .. InProject("host", null, "Hosting/Telemetry/TelemetryExport.cs", "Hosting/Telemetry/TelemetryExtensions.cs"),

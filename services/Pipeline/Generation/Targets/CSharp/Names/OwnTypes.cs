@@ -20,6 +20,7 @@ internal static class OwnTypes
         ["Checks"] = "Hosting.Errors",
         ["RowId"] = "Data",
         ["Optional"] = "Hosting.Json",
+        ["DurationConverter"] = "Hosting.Json",
         ["ValidationErrors"] = "Hosting.Errors",
         ["ValidationException"] = "Hosting.Errors",
         ["RefusedException"] = "Hosting.Errors",

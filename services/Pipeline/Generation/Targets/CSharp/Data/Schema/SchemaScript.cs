@@ -8,7 +8,7 @@ internal static class SchemaScript
         var statements = schema.Tables.Select(SqlStatements.Create)
             .Concat(Block(schema, table => table.ForeignKeys.Select(key => SqlStatements.Add(table, key))))
             .Concat(Block(schema, table => table.Indexes.Select(index => SqlStatements.Create(table, index))))
-            .Concat(Block(schema, table => table.Seed.Select(row => SqlStatements.Insert(table, row))));
+            .Concat(Block(new DatabaseSchema(SeedOrder.Of(schema)), table => table.Seed.Select(row => SqlStatements.Insert(table, row))));
         return string.Join("\n\n", statements) + "\n";
     }
 
