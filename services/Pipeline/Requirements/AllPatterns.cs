@@ -65,6 +65,7 @@ public static class AllPatterns
         new Singletons(),
         new RowUrlPattern(),
         new Statuses(),
+        new OwnProfiles(),
         new DefaultAccess(),
         new Notes(),
     ];

@@ -57,4 +57,11 @@ public sealed class HotelTests
         hotel.Grants("GET", "/api/rooms").ShouldContain("visitor");
         hotel.Grants("POST", "/api/rooms").ShouldBe(["receptionist"]);
     }
+
+    [Fact]
+    public void Lets_guests_book_for_themselves_only()
+    {
+        hotel.Grants("POST", "/api/bookings").ShouldContain("guest");
+        hotel.Operation("POST", "/api/bookings").Guards.ShouldContain(guard => guard.Status == 403 && guard.Condition.ToString() == "me.role != 'guest' or this.guest.account == me");
+    }
 }
