@@ -4,8 +4,10 @@ using AgenticAi.Pipeline.Requirements.Patterns.Guards;
 using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
 using AgenticAi.Pipeline.Requirements.Patterns.Limits;
 using AgenticAi.Pipeline.Requirements.Patterns.Obligations;
+using AgenticAi.Pipeline.Requirements.Patterns.RefusalNotes;
 using AgenticAi.Pipeline.Requirements.Patterns.Scenarios;
 using AgenticAi.Pipeline.Requirements.Patterns.Terms;
+using AgenticAi.Pipeline.Requirements.Patterns.Toggles;
 using AgenticAi.Pipeline.Requirements.Patterns.Transactions;
 
 namespace AgenticAi.Pipeline.Requirements;
@@ -16,9 +18,11 @@ internal static class BehaviorPatterns
     public static IReadOnlyList<IPattern> InOrder { get; } =
     [
         new TransactionPattern(),
+        new TogglePattern(),
         new TermPattern(),
         new StateValuesPattern(),
         new InitialStatePattern(),
+        new ActionStatePattern(),
         new UntilStatePattern(),
         new MovePattern(),
         new StateActPattern(),
@@ -34,6 +38,7 @@ internal static class BehaviorPatterns
         new LimitPattern(),
         new OnePerPattern(),
         new MoveStampPattern(),
+        new RefusalNotePattern(),
         new GuardPattern(),
         new ObligationPattern(),
         new ScenarioPattern(),

@@ -11,6 +11,12 @@ public static class AccessFacts
     /// <summary>The text lets the role in, for all rows or under a condition. A grant without a condition makes one with a condition needless.</summary>
     public static void Grant(InferenceContext context, Statement statement, Operation operation, string role, Expression? condition = null)
     {
+        if (role == Model.Api.Grant.Visitor && operation.Kind is OperationKind.Link or OperationKind.Unlink)
+        {
+            // A link belongs to an account: "anyone" is anyone who is let in.
+            return;
+        }
+
         context.Derive(statement, ElementId.Access(operation.Id, role));
         context.Classify(statement, RequirementKind.Access);
         Add(context, operation, role, condition);

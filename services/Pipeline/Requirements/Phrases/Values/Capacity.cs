@@ -13,6 +13,9 @@ internal static class Capacity
     private static readonly string[] Words = ["capacity", "seats", "places", "spots", "slots"];
     private static readonly string[] Amounts = ["quantity", "seats", "places", "amount", "persons", "guests", "participants"];
 
+    // Rows that are one place each.
+    private static readonly string[] Places = ["ticket", "seat", "booking", "registration", "enrollment", "enrolment", "attendee", "participant"];
+
     public static Attribute? Find(Entity entity) =>
         entity.Attributes.Find(attribute => attribute.Type == AttributeType.Integer && !attribute.ReadOnly && Naming.Words(attribute.Name).Any(Words.Contains))
         ?? entity.Attributes.Find(attribute => attribute.Type == AttributeType.Integer && Naming.Words(attribute.Name) is ["max" or "maximum", _, ..]);
@@ -34,7 +37,7 @@ internal static class Capacity
         var pointing = scope.Model.Domain.Entities.FindAll(candidate => candidate.Relations.Exists(relation => PointsTo(relation, entity)));
         return pointing.Count == 1
             ? pointing
-            : pointing.FindAll(candidate => candidate.Lifecycle is not null || Moment.Expiry(candidate) is not null || Amount(candidate) is not null);
+            : pointing.FindAll(candidate => candidate.Lifecycle is not null || Moment.Expiry(candidate) is not null || Amount(candidate) is not null || Places.Contains(Naming.Words(candidate.Name)[^1]));
     }
 
     private static AggregateExpression Taken(PhraseScope scope, RowReference row, Entity taker)
