@@ -30,7 +30,7 @@ internal static class HostFiles
         .. InProject("host", null, "Hosting/Health/DatabaseCheck.cs", "Hosting/Health/HealthBody.cs", "Hosting/Health/HealthExtensions.cs"),
         .. InProject("host", null, "Hosting/Json/DurationConverter.cs", "Hosting/Json/Optional.cs", "Hosting/Json/OptionalConverter.cs"),
         .. InProject("host", HasServerPrefix, "Hosting/ServerPrefix.cs"),
-        .. InProject("lists", HasLists, "Hosting/Lists/Cursor.cs", "Hosting/Lists/Ordering.cs", "Hosting/Lists/Page.cs", "Hosting/Lists/SortWish.cs"),
+        .. InProject("lists", HasLists, "Hosting/Lists/ListCursor.cs", "Hosting/Lists/Ordering.cs", "Hosting/Lists/Page.cs", "Hosting/Lists/SortWish.cs"),
         .. InProject("host", null, "Hosting/Telemetry/TelemetryExport.cs", "Hosting/Telemetry/TelemetryExtensions.cs"),
         .. InProject(
             "errors", null, "Hosting/Errors/ApiError.cs", "Hosting/Errors/ConstraintBreach.cs", "Hosting/Errors/ErrorBody.cs", "Hosting/Errors/ErrorExtensions.cs", "Hosting/Errors/ErrorHandler.cs",

@@ -35,7 +35,7 @@ internal static class OwnTypes
         ["ErrorBody"] = "Hosting.Errors",
         ["Page"] = "Hosting.Lists",
         ["SortWish"] = "Hosting.Lists",
-        ["Cursor"] = "Hosting.Lists",
+        ["ListCursor"] = "Hosting.Lists",
         ["IdempotentAnswers"] = "Data",
     };
 

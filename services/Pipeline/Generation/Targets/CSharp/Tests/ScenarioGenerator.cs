@@ -62,10 +62,12 @@ internal sealed class ScenarioGenerator : IFileGenerator
     private static IReadOnlyList<object> Methods(ApplicationModel model)
     {
         var methods = new NameSet();
+        var scripts = model.Behavior.Scenarios.Select(scenario => (Scenario: scenario, new ScenarioScript(model, scenario).Lines)).Where(pair => pair.Lines is not null).ToList();
         return
         [
-            .. model.Behavior.Scenarios.Select(scenario => (Scenario: scenario, new ScenarioScript(model, scenario).Lines)).Where(pair => pair.Lines is not null).Select(pair => new
+            .. scripts.Select((pair, index) => new
             {
+                HasNext = index < scripts.Count - 1,
                 Requirement = pair.Scenario.RequirementId,
                 Words = System.Security.SecurityElement.Escape((pair.Scenario.Source?.Words ?? pair.Scenario.Id).ReplaceLineEndings(" ")),
                 Method = methods.Take(CSharpWords.Pascal(pair.Scenario.Id)),

@@ -82,7 +82,7 @@ internal sealed class ListWriter : IHandlerWriter
             case PagingKind.Offset:
                 return $".Skip(query.{position.Property} ?? 0).Take(size)";
             default:
-                handler.Code.Line($"var offset = Cursor.Read(query.{position.Property});");
+                handler.Code.Line($"var offset = ListCursor.Read(query.{position.Property});");
                 return ".Skip(offset).Take(size)";
         }
     }

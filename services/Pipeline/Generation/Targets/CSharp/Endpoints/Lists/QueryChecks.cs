@@ -26,7 +26,7 @@ internal static class QueryChecks
         if (property.ParsedType is { } type)
             yield return ($"{name} is not (null or {string.Join(" or ", property.Keywords.Select(HostData.Literal))}) && !{type}.TryParse({name}, out _)", Add(property, $"must be one of: {string.Join(", ", property.Keywords)}, or a value of its type"));
         if (property == query.Position && query.Options.Paging == Model.Api.PagingKind.Cursor)
-            yield return ($"!Cursor.IsValid({name})", Add(property, "is not a cursor of this list"));
+            yield return ($"!ListCursor.IsValid({name})", Add(property, "is not a cursor of this list"));
     }
 
     private static string Unknown(QueryProperty property, IReadOnlyList<string> words)
