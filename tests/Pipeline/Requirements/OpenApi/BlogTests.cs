@@ -14,6 +14,7 @@ public sealed class BlogTests
     {
         _model.Domain.Entities.Select(entity => entity.Name).ShouldBe(["User", "Article", "Comment", "UserFollow", "ArticleFavorite"]);
         _model.Domain.FindEntity("Article")!.PublicKey.ShouldBe("slug");
+        _model.Domain.FindEntity("Article")!.FindAttribute("slug")!.Generator!.From.ShouldBe("title");
         _model.Domain.FindEntity("Article")!.Owner.ShouldBe("author");
         _model.Domain.FindEntity("Comment")!.Key.ShouldBe(KeyType.Number);
         _model.Operation("getProfileByUsername").Entity.ShouldBe("User");

@@ -23,6 +23,15 @@ internal static class SystemValues
         }
     }
 
+    /// <summary>Slugs need all attributes of the entity to be known, because they are made from one of them.</summary>
+    public static void GiveSlug(Entity entity)
+    {
+        if (entity.Attributes.Find(attribute => attribute is { ReadOnly: true, Generator: null } && Naming.Words(attribute.Name) is [.., "slug"]) is { } slug && SlugSource(entity) is { } source)
+        {
+            (slug.Generator, slug.Default) = (new ValueGenerator { Kind = GeneratorKind.Slug, From = source }, null);
+        }
+    }
+
     private static ValueGenerator? GeneratorOf(Entity entity, Attribute attribute)
     {
         var words = Naming.Words(attribute.Name);
@@ -32,7 +41,6 @@ internal static class SystemValues
             _ when isTime && words.Any(word => word is "updated" or "modified" or "changed" or "update") => new ValueGenerator { Kind = GeneratorKind.UpdatedAt },
             _ when isTime && words.Any(word => word is "created" or "creation" or "added" or "registered" or "placed" or "inserted" or "issued") => new ValueGenerator { Kind = GeneratorKind.CreatedAt },
             ["timestamp"] when isTime => new ValueGenerator { Kind = GeneratorKind.CreatedAt },
-            [.., "slug"] when SlugSource(entity) is { } source => new ValueGenerator { Kind = GeneratorKind.Slug, From = source },
             [.., "code" or "token" or "hash" or "key"] when attribute.Type == AttributeType.String && attribute.Pattern is null =>
                 new ValueGenerator { Kind = GeneratorKind.RandomCode, Length = Math.Clamp(CodeLength, attribute.MinLength ?? 1, attribute.MaxLength ?? CodeLength), Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789" },
             _ => null,

@@ -30,7 +30,7 @@ internal sealed class RedirectReading : IOperationReading
 
             code.Unique = true;
             var operation = draft.NewOperation(call, OperationKind.Get, resource);
-            operation.Parameters[0].Entity = null;
+            (operation.Parameters[0].Entity, operation.Parameters[0].Type) = (null, AttributeType.String);
             operation.Subject = Draft.RowWhere(resource, (code.Name, Messages.InputPath.Query(key)));
             operation.Response.Headers["Location"] = new PathExpression("this", [url.Name]);
             return operation;
