@@ -63,6 +63,8 @@ internal sealed class EffectChecks : ICheckBuilder
     private static async Task RunAsync(Session session, Operation operation, Effect effect, Expression? needs)
     {
         var attempt = await session.Planner.PrepareAsync(operation, new Want { Conditions = needs is null ? [] : [new Condition(needs)] });
+        // The prediction starts from what the application shows, not from what earlier predictions say.
+        await new Witnesses(session, attempt).LookAsync();
         var response = await session.Planner.SendAsync(attempt);
         Expect.Success(response, $"{operation.Method} {operation.Path}");
         var changes = session.Planner.Absorb(attempt, response);

@@ -6,7 +6,7 @@ namespace AgenticAi.Pipeline.Validation.Checks;
 /// <summary>Rows that a refused request could have changed, looked at before and after.</summary>
 internal sealed class Witnesses(Session session, Attempt attempt)
 {
-    private const int MostRows = 6;
+    private const int MostRows = 10;
     private readonly Dictionary<Row, Dictionary<string, string?>> _before = [];
 
     public async Task LookAsync()

@@ -80,7 +80,8 @@ internal sealed class ConstraintChecks : ICheckBuilder
             return value => ApiRequest.Of(operation.Method, operation.Path, BodyEdit.With(session.Context.Catalog.BodyOf(operation), body, slot, value));
         }
 
-        var attempt = await session.Planner.PrepareAsync(operation, new Want());
+        // Bodies are validated before any guard is asked.
+        var attempt = await session.Planner.PrepareAsync(operation, new Want { IgnoresGuards = true });
         var request = await session.Planner.RequestAsync(attempt);
         var json = BodyWriter.Write(session.Context.Catalog, session.Context.Catalog.BodyOf(operation), attempt.Input) ?? throw new PlanningException("The request has no body.");
         return value => request with { Text = BodyEdit.With(session.Context.Catalog.BodyOf(operation), json, slot, value).ToJsonString() };
