@@ -55,6 +55,7 @@ public static class AllPatterns
         new IdempotencyPattern(),
         new HistoryPattern(),
         new EndpointAccess(),
+        new AccessColumn(),
         new CapabilityAccess(),
         new StateVisibility(),
         new Makers(),

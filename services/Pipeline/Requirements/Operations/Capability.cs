@@ -22,7 +22,7 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
         {
             var things = Objects(clause);
             last = things.Count > 0 && !things.All(IsVague) ? things : last;
-            var resolved = things.Count == 0 || things.All(IsVague) ? last : things;
+            var resolved = things.Count > 0 && !things.All(IsVague) ? things : [.. last.Select(thing => things.Exists(vague => vague.Own) ? thing with { Own = true } : thing)];
             actor = clause.Subject is { IsPronoun: false } named ? named : actor;
             var who = clause.Subject is { IsPronoun: true } ? storyteller ?? actor ?? clause.Subject : clause.Subject;
             var verbs = resolved.Where(IsVerbPhrase).ToList();

@@ -20,12 +20,15 @@ internal sealed class DealingPattern : IPattern
     {
         foreach (var statement in context.Statements)
         {
-            if (Dealing.Find(context, statement) is { } dealing && context.Vocabulary.Entity(dealing.Noun) is null or { Relations.Count: 0, Attributes.Count: 0 })
+            if (Dealing.Find(context, statement) is { } dealing && !IsKnown(context, dealing))
             {
-                Add(context, statement, dealing!);
+                Add(context, statement, dealing);
             }
         }
     }
+
+    private static bool IsKnown(InferenceContext context, Dealing dealing) =>
+        context.Vocabulary.Entity(dealing.Noun) is { } known && known.Relations.Exists(relation => relation.Target == dealing.Thing.Name);
 
     private static void Add(InferenceContext context, Statement statement, Dealing dealing)
     {
@@ -35,6 +38,12 @@ internal sealed class DealingPattern : IPattern
         var about = EntityFacts.Parent(context, record, dealing.Thing, source);
         context.Derive(statement, ElementId.Relation(record.Name, about.Name));
         AddPerson(context, statement, record, dealing);
+        context.Claim(statement, dealing.Span);
+        if (record.Attributes.Count > 0)
+        {
+            return;
+        }
+
         AddMoment(record, dealing.Noun == "loan" ? "borrowedAt" : "createdAt", source);
         if (dealing.Term is { } term)
         {
@@ -46,8 +55,7 @@ internal sealed class DealingPattern : IPattern
             AddReturn(context, statement, record, source);
         }
 
-        context.Assume(ElementId.Entity(record.Name), $"Who, what and when of a {dealing.Noun} are kept as a record of its own.", source);
-        context.Claim(statement, dealing.Span);
+        context.Assume(ElementId.Entity(record.Name), $"Who, what and when of {(dealing.Noun[0] is 'a' or 'e' ? "an" : "a")} {dealing.Noun} are kept as a record of its own.", source);
     }
 
     private static void AddPerson(InferenceContext context, Statement statement, Entity record, Dealing dealing)

@@ -37,7 +37,9 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
         var thing = match.Groups["thing"].Value.Trim('`', '*', ' ');
         var items = match.Groups["items"];
         var isLabel = ReferenceEquals(shape, Labelled());
-        if (NoThing().IsMatch(thing) || (isLabel && (SectionNames.Thing(thing) is null || !IsDefinitionPlace(statement, thing, items.Value))))
+        // "The application" is what is built; "an application" is a thing that it keeps.
+        var isOneOfMany = OneOfMany().IsMatch(match.Value) && System().IsMatch(thing);
+        if ((NoThing().IsMatch(thing) && !isOneOfMany) || (isLabel && (SectionNames.Thing(thing) is null || !IsDefinitionPlace(statement, thing, items.Value))))
         {
             return null;
         }
@@ -69,6 +71,12 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
 
     [GeneratedRegex(@"^(?:an?\s+|the\s+)?" + Name + @"\s*(?::|\s[–—-]\s|\((?=[^)]+\)\.?$))\s*(?<items>[^:].*?)\)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Labelled();
+
+    [GeneratedRegex(@"^(?:an?|each|every)\s", RegexOptions.IgnoreCase)]
+    private static partial Regex OneOfMany();
+
+    [GeneratedRegex(@"^(?:application|service|request|list|page|document|response|answer|resource|result|owner|client)$", RegexOptions.IgnoreCase)]
+    private static partial Regex System();
 
     [GeneratedRegex(@"^(?:(?:the )?(?:system|service|application|app|api|backend|site|platform|software|server|response|request|answer|list|error|page|result|body|specification|document|we|it|they|there|this|that|everybody|everyone|anybody|anyone|nobody|who|which|he|she|one|you|i|client|clients|visitor|visitors|desk|each|every|all|owner|and|or|if|when|while|where|unless|header|token|url|endpoint|database|resource|object|also|only)|(?:if|when|while|where|unless|after|before|once|any|no|for|with|in|on|at|by|as|so|then|placing|given|how|what) .*|.*\b(?:without|not|no|than|only)\b.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex NoThing();

@@ -49,7 +49,7 @@ internal sealed partial record EndpointMention(string Method, string Path, IRead
     private static string Sibling(string previous, string path) =>
         path.LastIndexOf('/') == 0 && previous.Count(c => c == '/') > 1 ? previous[..previous.LastIndexOf('/')] + path : path;
 
-    [GeneratedRegex(@"`?\b(?<method>GET|POST|PUT|PATCH|DELETE|get|post|put|patch|delete)\s+`?(?<path>/[^\s`,;)""]*)`?|`(?<more>/[A-Za-z][^\s`]*)`")]
+    [GeneratedRegex(@"`?\b(?<method>GET|POST|PUT|PATCH|DELETE|get|post|put|patch|delete)`?(?:\s+|\s*\|\s*)`?(?<path>/[^\s`,;)""|]*)`?|`(?<more>/[A-Za-z][^\s`]*)`")]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"^\s*(?:,|and|or|,\s*and|/)\s*$")]

@@ -110,7 +110,7 @@ internal sealed partial class EndpointPattern : IPattern
     }
 
     /// <summary>Words that say what method and path say already.</summary>
-    [GeneratedRegex(@"^[\s:–—-]*(?:lists?|returns?|gets?|shows?|fetch(?:es)?|reads?|creates?|adds?|deletes?|removes?|updates?|changes?|replaces?) (?:(?:the|all|an?|one|single|new|existing|every)\s+)*[\w-]+(?: by (?:its )?id)?\s*(?=[.,;]|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[\s:–—-]*(?:lists?|returns?|gets?|shows?|fetch(?:es)?|reads?|creates?|adds?|deletes?|removes?|updates?|changes?|replaces?) (?:(?:the|all|an?|one|single|new|existing|every)\s+)*[\w-]+(?: by (?:its )?id)?\s*(?:(?:,|and|,\s*and)\s*$|(?=[.,;|]|$))", RegexOptions.IgnoreCase)]
     private static partial Regex Restatement();
 
     [GeneratedRegex(@"^(?:(?:the |these |following |rest |http |api )*(?:endpoints?|routes?|calls|operations)(?: (?:are|exist|is|must exist|shall exist|are needed|are available))*|use|call|with|via|there is|there are)\s*:?\s*(?=`?(?:GET|POST|PUT|PATCH|DELETE)\b)", RegexOptions.IgnoreCase)]

@@ -64,7 +64,7 @@ internal sealed partial class ListPattern : IPattern
                 : names.Count(name => ReadFilter(context, statement, list, entity, name)) > 0;
             if (read)
             {
-                context.Claim(statement, TextSpan.Between(search ? match.Index : match.Index, match.Groups["items"].Index));
+                context.Claim(statement, TextSpan.Between(match.Index, match.Groups["items"].Index + (search ? match.Groups["items"].Length : 0)));
                 context.Classify(statement, RequirementKind.Endpoint);
                 ClaimSubject(context, statement, match);
             }

@@ -6,7 +6,7 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Lists;
 /// <summary>The words by which lists are narrowed, ordered and cut into pages.</summary>
 internal static partial class ListPhrases
 {
-    private const string Items = @"(?<items>(?:[\w`' -]|\([^)]*\)|,(?!\s*(?:sort|order|with|and (?:sort|order|page|with)|page|in pages|newest|latest|soonest)))+?)(?=$|[.;]|,?\s*(?:and )?(?:\bsort|\border(?:ed|ing)\b|\bwith\b|\bpag(?:e|es|ed|ing|inated|ination)\b|\bin pages\b))";
+    private const string Items = @"(?<items>(?:[\w`' -]|\([^)]*\)|,(?!\s*(?:sort|order|with|and (?:sort|order|page|with)|page|in pages|newest|latest|soonest)))+?)(?=$|[.;]|,?\s*(?:and )?(?:\bsort|\border(?:ed|ing)\b|\bwith\b|\bpag(?:e|es|ed|ing|inated|ination)\b|\bin pages\b|\b(?:newest|latest|soonest|oldest|earliest|most)\b))";
 
     /// <summary>"with filters `a`, `b`", "filtered by a, b and c", "can be searched by title".</summary>
     [GeneratedRegex(@"\b(?:filters?(?: on| for| by)?:?|filtered (?:by|on)|filter(?:ing|able)? (?:by|on)|narrowed (?:down )?by|filterable by|query parameters?:?|optional(?:ly)? filters?:?)\s+" + Items, RegexOptions.IgnoreCase)]

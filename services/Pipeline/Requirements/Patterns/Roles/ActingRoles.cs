@@ -24,6 +24,7 @@ internal sealed partial class ActingRoles : IPattern
         var bracketed = context.Statements.SelectMany(statement => InBrackets().Matches(statement.Text)).SelectMany(match => match.Groups["role"].Captures).Select(capture => Vocabulary.Normalize(capture.Value)).ToList();
         foreach (var statement in context.Statements.Where(statement => statement.Kind != StatementKind.Heading))
         {
+            ReadColumn(context, statement);
             foreach (var shape in declared ? [InBrackets(), Payload()] : new[] { Acts(), Only(), Story(), InBrackets(), Payload(), Let() })
             {
                 foreach (Match match in shape.Matches(statement.Text))
@@ -37,6 +38,18 @@ internal sealed partial class ActingRoles : IPattern
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// <summary>Roles in the access column of an endpoint table.</summary>
+    private static void ReadColumn(InferenceContext context, Statement row)
+    {
+        foreach (var cell in row.Cells.Where(cell => cell.Header is "access" or "role" or "roles" or "allowed roles" or "who"))
+        {
+            foreach (var name in cell.Text.Split([",", "/", " and ", " or "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(RoleNouns.IsKnown))
+            {
+                RoleFacts.Ensure(context, row, name);
             }
         }
     }
