@@ -47,7 +47,7 @@ internal sealed class MappingStatements(CodeNames names, EntityNames entity, str
         var sent = property.IsOptional ? $"request.{property.Property}.Value" : $"request.{property.Property}";
         if (attribute.Attribute.IsList)
         {
-            return $"[.. {sent} ?? []]";
+            return attribute.Attribute.Type is AttributeType.Timestamp ? $"[.. ({sent} ?? []).Select(moment => moment.ToUniversalTime())]" : $"[.. {sent} ?? []]";
         }
 
         if (attribute.IsNullable)
