@@ -32,6 +32,7 @@ internal static class BehaviorPatterns
         new FromCollectionPattern(),
         new StockPattern(),
         new MergePattern(),
+        new ExpiryPattern(),
         new ReturnPattern(),
         new RenewalPattern(),
         new CancelPattern(),

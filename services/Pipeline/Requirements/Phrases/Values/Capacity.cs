@@ -45,11 +45,18 @@ internal static class Capacity
         var rows = scope.All(taker);
         rows = rows.With(
             Formula.Equal(rows.Row.Then(taker.Relations.Find(relation => PointsTo(relation, row.Entity))!.Name), row.Path),
-            Liveness.Valid(scope, taker, rows.Row));
+            Liveness.Valid(scope, taker, rows.Row) ?? OfWhole(scope, taker, rows));
         return Amount(taker) is { } amount
             ? Formula.Aggregate(AggregateKind.Sum, rows, rows.Row.Then(amount.Name))
             : Formula.Aggregate(AggregateKind.Count, rows);
     }
+
+    // A ticket counts as long as its order does.
+    private static Expression? OfWhole(PhraseScope scope, Entity taker, RowSet rows) =>
+        taker.Relations
+            .Where(relation => relation.IsToOne())
+            .Select(relation => scope.Model.Domain.FindEntity(relation.Target) is { Lifecycle: not null } whole ? Liveness.Valid(scope, whole, rows.Row.Then(relation.Name)) : null)
+            .FirstOrDefault(valid => valid is not null);
 
     public static Attribute? Amount(Entity entity) =>
         entity.Attributes.Find(attribute => attribute.Type == AttributeType.Integer && Amounts.Contains(Naming.Words(attribute.Name)[^1]));
