@@ -1,8 +1,10 @@
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Operations;
 using AgenticAi.Pipeline.Requirements.Phrases;
 using AgenticAi.Pipeline.Requirements.Phrases.Names;
+using AgenticAi.Pipeline.Requirements.Phrases.Rows;
 using AgenticAi.Pipeline.Requirements.Rules;
 using AgenticAi.Pipeline.Specs.Language;
 
@@ -60,7 +62,22 @@ internal sealed class ConditionalMovePattern : IPattern
         }
 
         Bind(context, entity, act.Lemma, [state, other]);
+        Permit(context, statement, when, entity, act.Lemma);
         context.Claim(statement);
+    }
+
+    // "cancelled ... by a patient": so patients may, for what is theirs.
+    private static void Permit(InferenceContext context, Statement statement, Clause when, Entity entity, string verb)
+    {
+        var row = new RowReference(entity, Formula.This);
+        var scope = new PhraseScope(context.Model, context.Vocabulary, context.Glossary, row);
+        if (context.Vocabulary.Role(when.Complement("by")?.Phrase) is { } role
+            && context.Vocabulary.Operation(entity, verb) is { } operation
+            && People.Me(scope) is { } me
+            && RowLinks.Between(scope, row, me, role.Name) is { } own)
+        {
+            AccessFacts.Grant(context, statement, operation, role.Name, own);
+        }
     }
 
     // Both targets belong to the one act that the condition speaks of; the conditional one is tried first.
