@@ -14,9 +14,9 @@ public sealed class ValidationPhase(TimeProvider time) : IPhase
     /// <summary>What phase 3 plans for a model.</summary>
     public static IReadOnlyList<PlannedCheck> Plan(ApplicationModel model) =>
     [
-        .. from builder in CheckCatalog.Builders
-           from check in builder.Build(model)
-           select new PlannedCheck(check.Id, builder.Name, check.Title, check.Covers),
+        .. (from builder in CheckCatalog.Builders
+            from check in builder.Build(model)
+            select new PlannedCheck(check.Id, builder.Name, check.Title, check.Covers)).DistinctBy(check => check.Id, StringComparer.Ordinal),
     ];
 
     public async Task<PhaseResult> RunAsync(BuildState state, IProgress<PipelineEvent> progress, CancellationToken cancellation)
