@@ -79,11 +79,11 @@ internal sealed class JdlParser(SpecSource source, JdlTokens tokens, List<SpecPr
             tokens.Expect(")");
         }
 
-        var source = SpanFrom(keyword);
+        var place = SpanFrom(keyword);
         var fields = tokens.Is("{") ? ParseFields() : [];
         var comment = start.Comment.Length > 0 ? start.Comment : keyword.Comment;
-        _file.Entities.Add(new JdlEntity(name.Text, fields, comment, source));
-        _file.Options.AddRange(annotations.Select(annotation => new JdlOption(annotation.Name, annotation.Value, [name.Text], [], source)));
+        _file.Entities.Add(new JdlEntity(name.Text, fields, comment, place));
+        _file.Options.AddRange(annotations.Select(annotation => new JdlOption(annotation.Name, annotation.Value, [name.Text], [], place)));
     }
 
     private List<JdlField> ParseFields()

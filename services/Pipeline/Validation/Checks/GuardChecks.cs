@@ -19,7 +19,7 @@ internal sealed class GuardChecks : ICheckBuilder
     public IEnumerable<Check> Build(ApplicationModel model) =>
         from operation in model.Api.Operations
         from guard in operation.Guards
-        // What a grant demands too is refused before the guard is asked; the access checks prove it.
+            // What a grant demands too is refused before the guard is asked; the access checks prove it.
         where !operation.Access.Grants.Exists(grant => guard.Condition.Equals(grant.Condition))
         from way in ExpressionTree.Falsifications(guard.Condition).Take(MostWays).Select((expression, index) => (Expression: expression, Number: index + 1))
         select new Check(

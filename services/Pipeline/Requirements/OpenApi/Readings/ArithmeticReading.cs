@@ -15,10 +15,21 @@ internal sealed class ArithmeticReading : IOperationReading
 {
     private static readonly Dictionary<string, BinaryOperator> Words = new(StringComparer.Ordinal)
     {
-        ["add"] = BinaryOperator.Add, ["sum"] = BinaryOperator.Add, ["plus"] = BinaryOperator.Add, ["addition"] = BinaryOperator.Add,
-        ["subtract"] = BinaryOperator.Subtract, ["minus"] = BinaryOperator.Subtract, ["difference"] = BinaryOperator.Subtract, ["subtraction"] = BinaryOperator.Subtract,
-        ["multiply"] = BinaryOperator.Multiply, ["times"] = BinaryOperator.Multiply, ["product"] = BinaryOperator.Multiply, ["multiplication"] = BinaryOperator.Multiply,
-        ["divide"] = BinaryOperator.Divide, ["quotient"] = BinaryOperator.Divide, ["division"] = BinaryOperator.Divide,
+        ["add"] = BinaryOperator.Add,
+        ["sum"] = BinaryOperator.Add,
+        ["plus"] = BinaryOperator.Add,
+        ["addition"] = BinaryOperator.Add,
+        ["subtract"] = BinaryOperator.Subtract,
+        ["minus"] = BinaryOperator.Subtract,
+        ["difference"] = BinaryOperator.Subtract,
+        ["subtraction"] = BinaryOperator.Subtract,
+        ["multiply"] = BinaryOperator.Multiply,
+        ["times"] = BinaryOperator.Multiply,
+        ["product"] = BinaryOperator.Multiply,
+        ["multiplication"] = BinaryOperator.Multiply,
+        ["divide"] = BinaryOperator.Divide,
+        ["quotient"] = BinaryOperator.Divide,
+        ["division"] = BinaryOperator.Divide,
     };
 
     public string Name => "arithmetic";

@@ -51,7 +51,7 @@ internal static partial class EndpointKind
 
     private static (OperationKind, Entity?, string?)? Account(InferenceContext context, EndpointMention mention, IReadOnlyList<JsonSketch>? request)
     {
-        var last = PathShape.Segments(mention.Path).LastOrDefault() ?? "";
+        var last = PathShape.Segments(mention.Path) is [.., var segment] ? segment : "";
         if (mention.Method != "POST" || context.Model.Domain.Accounts is null)
         {
             return null;

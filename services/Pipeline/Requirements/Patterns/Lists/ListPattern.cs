@@ -61,7 +61,7 @@ internal sealed partial class ListPattern : IPattern
             var names = ListPhrases.Names(statement.Text, match.Groups["items"]).ToList();
             var read = search
                 ? ListFacts.Filter(context, statement, list, entity, "q", [.. names.Select(name => name.Name).Where(name => Vocabulary.Attribute(entity, name) is not null)])
-                : names.Count(name => ReadFilter(context, statement, list, entity, name)) > 0;
+                : names.Aggregate(false, (any, name) => ReadFilter(context, statement, list, entity, name) || any);
             if (read)
             {
                 context.Claim(statement, TextSpan.Between(match.Index, match.Groups["items"].Index + (search ? match.Groups["items"].Length : 0)));

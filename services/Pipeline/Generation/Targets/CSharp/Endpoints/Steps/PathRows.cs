@@ -17,7 +17,8 @@ internal sealed class PathRows
         _rows = [.. handler.Route.Where(parameter => parameter.Entity is not null)];
         var isNamed = handler.Operation.Kind is not (OperationKind.List or OperationKind.Create or OperationKind.DeleteAll) && handler.Operation.Subject is null;
         Subject = isNamed && _rows.Count > 0 && (handler.Entity is null || _rows[^1].Entity!.Name == handler.Entity.Name) ? _rows[^1] : null;
-        Parent = Subject is null ? _rows.LastOrDefault() : _rows.Count > 1 ? _rows[^2] : null;
+        var parents = Subject is null ? _rows.Count : _rows.Count - 1;
+        Parent = parents > 0 ? _rows[parents - 1] : null;
     }
 
     /// <summary>The parameter that names <c>this</c>, or null.</summary>
