@@ -1,6 +1,8 @@
+using System.Data.Common;
 using AgenticAi.Pipeline.Deployment.Applications;
 using AgenticAi.Pipeline.Deployment.Building;
 using AgenticAi.Pipeline.Deployment.Postgres;
+using AgenticAi.Pipeline.Deployment.Precheck;
 using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Phases;
 using AgenticAi.Pipeline.Progress;
@@ -25,6 +27,10 @@ public sealed class Deployer(CommandRunner runner, Func<PrivateCluster, IDatabas
         return new ApplicationSession(Path.GetFullPath(output), cluster, databases(cluster), time);
     }
 
+    /// <summary>The check of the sources first, and the slow build only when it finds nothing.</summary>
+    public async Task<BuildOutcome> CheckAndBuildAsync(string output, CancellationToken cancellation) =>
+        new SourceCheck(time).Run(output, cancellation) ?? await BuildAsync(output, cancellation);
+
     public Task<BuildOutcome> BuildAsync(string output, CancellationToken cancellation) =>
         new DotnetBuild(runner).RunAsync(Path.GetFullPath(output), new OutputLayout(output).Log("build"), cancellation);
 
@@ -34,7 +40,7 @@ public sealed class Deployer(CommandRunner runner, Func<PrivateCluster, IDatabas
         var opening = OpenAsync(state.Request.Output, cancellation);
         try
         {
-            state.Build = await BuildAsync(state.Request.Output, cancellation);
+            state.Build = await CheckAndBuildAsync(state.Request.Output, cancellation);
         }
         finally
         {
@@ -64,6 +70,13 @@ public sealed class Deployer(CommandRunner runner, Func<PrivateCluster, IDatabas
             Users = users,
             ClockOffsetFile = layout.Clock,
         };
-        return await session.StartAsync(start, cancellation);
+        try
+        {
+            return await session.StartAsync(start, cancellation);
+        }
+        catch (DbException exception)
+        {
+            return new StartOutcome(null, $"The database server does not answer: {exception.Message}", [StartLog.Unhandled(exception)], null, TimeSpan.Zero);
+        }
     }
 }

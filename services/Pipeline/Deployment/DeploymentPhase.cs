@@ -20,6 +20,7 @@ public sealed class DeploymentPhase(Deployer deployer, Func<ApplicationModel, IR
         await deployer.RequireFreeAsync(output, cancellation);
         state.Written = WorkspaceWriter.Write(output, state.Drafts, cancellation);
         Tell(state.Written, progress);
+        OriginalFiles.Keep(output, state.Written.Files);
         await RecordAsync(state, new OutputLayout(output), cancellation);
 
         var result = await deployer.DeployAsync(state, users(state.Model), cancellation);

@@ -38,16 +38,20 @@ public static class BuildPhases
         BuildRequest request,
         Deployer deployer,
         Func<BuildState, CancellationToken, Task<ILearningStore>> learning,
-        TimeProvider time) =>
-    [
-        .. UntilGraph(request),
-        new GenerationPhase(),
-        new DeploymentPhase(deployer, CheckUsers.SettingsOf),
-        new RepairPhase(deployer, CheckUsers.SettingsOf),
-        new ValidationPhase(time),
-        new HealthPhase(),
-        new LearningPhase(learning, time),
-    ];
+        TimeProvider time)
+    {
+        var repairer = new Repairer(deployer, CheckUsers.SettingsOf);
+        return
+        [
+            .. UntilGraph(request),
+            new GenerationPhase(),
+            new DeploymentPhase(deployer, CheckUsers.SettingsOf),
+            new RepairPhase(repairer),
+            new ValidationPhase(time, repairer),
+            new HealthPhase(),
+            new LearningPhase(learning, time),
+        ];
+    }
 
     /// <summary>What <c>agentic verify</c> runs on a model that was read back.</summary>
     /// <param name="deployer">Builds and starts on this machine.</param>

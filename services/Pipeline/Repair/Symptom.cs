@@ -11,6 +11,8 @@ public sealed partial record Symptom(SymptomKind Kind, string Code, string Messa
     /// <summary>Equal for the same trouble at another line, so that a fix that did not help is not tried again when it moved the text.</summary>
     public string Signature => $"{Kind}/{Code}/{File}/{Numbers().Replace(Message, "#")}";
 
+    public bool IsSameAs(Symptom other) => Signature == other.Signature;
+
     [GeneratedRegex(@"\d+")]
     private static partial Regex Numbers();
 }

@@ -7,17 +7,13 @@ internal sealed class AmendPlan : IWorkspaceChange
     private readonly SortedDictionary<string, WrittenFile> _files;
     private readonly List<string> _removed = [];
 
-    public AmendPlan(string workspace, WorkspaceManifest last, IReadOnlyDictionary<string, string?> edits)
+    public AmendPlan(string workspace, WorkspaceManifest last, IReadOnlyList<FileDraft> drafts, IReadOnlyList<string> removed)
     {
         _files = new SortedDictionary<string, WrittenFile>(last.Files.ToDictionary(file => file.Path), StringComparer.Ordinal);
-        foreach (var (path, content) in edits)
-        {
-            var present = ContentDigest.OnDisk(workspace, path);
-            if (content is not null)
-                Change(path, present, content);
-            else if (present is not null)
-                Remove(path);
-        }
+        foreach (var draft in drafts)
+            Change(draft, ContentDigest.OnDisk(workspace, draft.Path));
+        foreach (var path in removed.Where(path => ContentDigest.OnDisk(workspace, path) is not null))
+            Remove(path);
     }
 
     public IReadOnlyDictionary<string, string> Contents => _contents;
@@ -26,12 +22,12 @@ internal sealed class AmendPlan : IWorkspaceChange
 
     public WorkspaceManifest Manifest => new([.. _files.Values]);
 
-    private void Change(string path, string? present, string content)
+    private void Change(FileDraft draft, string? present)
     {
-        _contents[path] = content;
-        var known = _files.GetValueOrDefault(path);
+        _contents[draft.Path] = draft.Content;
+        var known = _files.GetValueOrDefault(draft.Path);
         if (present is null || present == known?.Sha256)
-            _files[path] = new WrittenFile(path, known?.Kind ?? FileKind.Generated, ContentDigest.Of(content));
+            _files[draft.Path] = new WrittenFile(draft.Path, known?.Kind ?? draft.Kind, ContentDigest.Of(draft.Content));
     }
 
     private void Remove(string path)

@@ -24,15 +24,18 @@ public static class WorkspaceWriter
     }
 
     /// <summary>Changes single files and leaves all others: repairs, which the next write must not mistake for somebody's edits.</summary>
-    /// <param name="edits">Path to new content; null removes the file.</param>
+    /// <param name="workspace">The folder.</param>
+    /// <param name="drafts">New contents. The kind counts for files that were not there: an extension point is never taken away again.</param>
+    /// <param name="removed">Paths that are to go.</param>
+    /// <param name="cancellation">Until the first file is moved into place.</param>
     /// <exception cref="FaultException">A path is not safe, or the disk refused.</exception>
-    public static void Amend(string workspace, IReadOnlyDictionary<string, string?> edits, CancellationToken cancellation = default)
+    public static void Amend(string workspace, IReadOnlyList<FileDraft> drafts, IReadOnlyList<string> removed, CancellationToken cancellation = default)
     {
-        foreach (var path in edits.Keys)
+        foreach (var path in drafts.Select(draft => draft.Path).Concat(removed))
             DraftPath.Check(path);
         Guarded(workspace, (root, staging, last) =>
         {
-            var plan = new AmendPlan(root, last, edits);
+            var plan = new AmendPlan(root, last, drafts, removed);
             Apply(root, staging, plan, cancellation);
             return plan.Manifest;
         });

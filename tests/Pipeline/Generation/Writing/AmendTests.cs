@@ -49,5 +49,15 @@ public sealed class AmendTests : IDisposable
 
     private WriteResult Write(params FileDraft[] drafts) => WorkspaceWriter.Write(_folder.Root, drafts);
 
-    private void Amend(string path, string? content) => WorkspaceWriter.Amend(_folder.Root, new Dictionary<string, string?> { [path] = content });
+    [Fact]
+    public void Adds_files_that_stay_because_they_are_somebody_s()
+    {
+        WorkspaceWriter.Amend(_folder.Root, [new FileDraft("A.cs.edited", "mine", FileKind.ExtensionPoint)], []);
+
+        Write(new FileDraft("A.cs", "v1")).Removed.ShouldBe(["B.cs"]);
+        _folder.Read("A.cs.edited").ShouldBe("mine");
+    }
+
+    private void Amend(string path, string? content) =>
+        WorkspaceWriter.Amend(_folder.Root, content is null ? [] : [new FileDraft(path, content)], content is null ? [path] : []);
 }
