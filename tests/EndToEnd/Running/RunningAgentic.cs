@@ -32,6 +32,9 @@ internal sealed class RunningAgentic : IDisposable
         throw new InvalidOperationException($"It ended before it was ready: {await _errors}");
     }
 
+    /// <summary>All that it prints until it ends.</summary>
+    public Task<string> OutputAsync() => _process.StandardOutput.ReadToEndAsync();
+
     public async Task<(int ExitCode, string Errors)> ExitAsync()
     {
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));

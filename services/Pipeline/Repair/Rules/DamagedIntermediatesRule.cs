@@ -7,11 +7,14 @@ internal sealed class DamagedIntermediatesRule : IRepairRule
 {
     private static readonly string[] Codes = ["CS0009", "CS0041", "CS2012", "NETSDK1004", "NETSDK1005", "NETSDK1060", "NETSDK1064", "MSB3491", "MSB4018", "MSB4024"];
 
+    /// <summary>A restore says this without a code.</summary>
+    private const string WithoutCode = "Error loading lock file";
+
     public string Name => "damaged-intermediates";
 
     public RepairFix? Propose(Symptom symptom, RepairContext context)
     {
-        if (symptom.Kind != SymptomKind.Build || !Codes.Contains(symptom.Code, StringComparer.Ordinal))
+        if (symptom.Kind != SymptomKind.Build || !(Codes.Contains(symptom.Code, StringComparer.Ordinal) || symptom.Message.Contains(WithoutCode, StringComparison.Ordinal)))
         {
             return null;
         }
