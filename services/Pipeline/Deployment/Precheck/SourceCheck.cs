@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AgenticAi.Pipeline.Deployment.Precheck;
 
 /// <summary>
-/// Finds syntax errors, and in restored workspaces that people have edited also type errors, without starting a build. What it
-/// passes may still fail in the build: it knows no analyzers and no source generators.
+/// Finds syntax errors, and in restored workspaces also type errors of the files that people have edited, without starting a build.
+/// What it passes may still fail in the build: an edit can break other files, and it knows no analyzers and no source generators.
 /// </summary>
 public sealed class SourceCheck(TimeProvider time)
 {
@@ -34,33 +34,43 @@ public sealed class SourceCheck(TimeProvider time)
     {
         var trees = Parse(SourceFiles.Of(workspace), cancellation);
         var syntax = Errors(trees.SelectMany(tree => tree.GetDiagnostics(cancellation)), workspace);
-        return syntax.Count > 0 || !RestoreState.IsCurrent(workspace) || !IsEdited(workspace, trees) ? syntax : [.. TypeErrors(workspace, trees, cancellation)];
+        if (syntax.Count > 0 || !RestoreState.IsCurrent(workspace))
+        {
+            return syntax;
+        }
+
+        var edited = Edited(workspace, trees);
+        return edited.Count == 0 ? [] : TypeErrors(workspace, trees, edited, cancellation);
     }
 
-    private static IEnumerable<Building.Diagnostic> TypeErrors(string workspace, IReadOnlyList<SyntaxTree> trees, CancellationToken cancellation)
+    private static List<Building.Diagnostic> TypeErrors(string workspace, IReadOnlyList<SyntaxTree> trees, HashSet<SyntaxTree> edited, CancellationToken cancellation)
     {
+        var errors = new List<Building.Diagnostic>();
+
         // Tests see the application's internals with the help of generators, so they are left to the build.
         foreach (var project in SourceFiles.Projects(Path.Combine(workspace, "src")))
         {
             var folder = Path.GetDirectoryName(project) + Path.DirectorySeparatorChar;
             var made = Parse(SourceFiles.OfBuild(project), cancellation);
-            var own = trees.Where(tree => tree.FilePath.StartsWith(folder, StringComparison.Ordinal));
-            var compilation = made.Count == 0 ? null : ProjectCompilation.Of(workspace, project, [.. own, .. made]);
-            foreach (var error in Errors(compilation?.GetDiagnostics(cancellation) ?? [], workspace))
+            var own = trees.Where(tree => tree.FilePath.StartsWith(folder, StringComparison.Ordinal)).ToList();
+            if (made.Count > 0 && own.Exists(edited.Contains) && ProjectCompilation.Of(workspace, project, [.. own, .. made]) is { } compilation)
             {
-                yield return error;
+                var found = own.Where(edited.Contains).AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation));
+                errors.AddRange(Errors(found, workspace));
             }
         }
+
+        return errors;
     }
 
     private static IReadOnlyList<SyntaxTree> Parse(IEnumerable<string> files, CancellationToken cancellation) =>
         [.. files.AsParallel().AsOrdered().WithCancellation(cancellation).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ProjectCompilation.Parsing, file, Encoding.UTF8, cancellation))];
 
     /// <summary>What nobody edited was compiled before, or is at once: its types are not worth the time of a second compiler.</summary>
-    private static bool IsEdited(string workspace, IReadOnlyList<SyntaxTree> trees)
+    private static HashSet<SyntaxTree> Edited(string workspace, IReadOnlyList<SyntaxTree> trees)
     {
         var written = WorkspaceManifest.Load(workspace).Files.ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
-        return trees.Select(tree => Relative(workspace, tree.FilePath)).Any(path => ContentDigest.OnDisk(workspace, path) != written.GetValueOrDefault(path));
+        return [.. trees.Where(tree => Relative(workspace, tree.FilePath) is var path && ContentDigest.OnDisk(workspace, path) != written.GetValueOrDefault(path))];
     }
 
     private static List<Building.Diagnostic> Errors(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> diagnostics, string workspace) =>

@@ -214,7 +214,7 @@ public sealed class CompilerRulesTests(GeneratedApplication application) : IDisp
     {
         var file = $"{_copy.Folder}/{_copy.Entity}.cs";
         var generated = _copy.Read(file);
-        _copy.Write(file, $"namespace {_copy.Namespace};\n\npublic sealed class {_copy.Entity};\n");
+        _copy.Write(file, $"namespace {_copy.Namespace};\n\npublic sealed class {_copy.Entity} : Vanished;\n");
         var edited = _copy.Read(file);
 
         await RepairsAsync("edited-file");
