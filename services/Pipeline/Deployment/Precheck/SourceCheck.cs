@@ -56,7 +56,8 @@ public sealed class SourceCheck(TimeProvider time)
             if (made.Count > 0 && own.Exists(edited.Contains) && ProjectCompilation.Of(workspace, project, [.. own, .. made]) is { } compilation)
             {
                 var found = own.Where(edited.Contains).AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation));
-                errors.AddRange(Errors(found, workspace));
+                // Of two definitions of one name the compiler may blame the file that nobody edited.
+                errors.AddRange(Errors(found.AsEnumerable().Concat(compilation.GetDeclarationDiagnostics(cancellation)), workspace).Distinct());
             }
         }
 
