@@ -23,6 +23,7 @@ internal static class BehaviorPatterns
         new StateValuesPattern(),
         new InitialStatePattern(),
         new ActionStatePattern(),
+        new FinalActionPattern(),
         new UntilStatePattern(),
         new MovePattern(),
         new StateActPattern(),
