@@ -41,6 +41,8 @@ internal static class BehaviorPatterns
         new OnePerPattern(),
         new MoveStampPattern(),
         new RefusalNotePattern(),
+        new DeadlineNotePattern(),
+        new OncePattern(),
         new GuardPattern(),
         new ObligationPattern(),
         new ScenarioPattern(),

@@ -17,7 +17,7 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.RefusalNotes;
 internal sealed partial record NoteCondition(Expression Allowed, Expression? Detail = null)
 {
     public static NoteCondition? Read(string words, PhraseScope scope, Operation operation, ApplicationModel model) =>
-        Scarce(words, scope) ?? StartsWith(words, operation, model) ?? Over(words, scope) ?? Clipped(words, scope);
+        Scarce(words, scope) ?? StartsWith(words, operation, model) ?? Over(words, scope) ?? Clipped(words, scope) ?? OfWhole(words, scope);
 
     // "not enough left", "sold out"
     private static NoteCondition? Scarce(string words, PhraseScope scope)
@@ -57,7 +57,7 @@ internal sealed partial record NoteCondition(Expression Allowed, Expression? Det
         }
 
         var wanted = WordForms.Singular(match.Groups["what"].Value);
-        foreach (var step in Reached(row, scope))
+        foreach (var step in ReachedRows.From(row, scope))
         {
             var end = step.Entity.Attributes.Find(attribute => Moment.IsTemporal(attribute) && Naming.Words(attribute.Name) is [var first, "end" or "ends" or "close" or "closes", ..] && WordForms.Singular(first) == wanted);
             if (end is not null)
@@ -68,9 +68,6 @@ internal sealed partial record NoteCondition(Expression Allowed, Expression? Det
 
         return null;
     }
-
-    private static IEnumerable<RowReference> Reached(RowReference row, PhraseScope scope) =>
-        scope.Model.Domain.Entities.Select(entity => People.ReachedFrom(scope, row, entity, null)).OfType<RowReference>().Prepend(row);
 
     // "hold expired", "event not published", "refunded ticket"
     private static NoteCondition? Clipped(string words, PhraseScope scope)
@@ -90,6 +87,25 @@ internal sealed partial record NoteCondition(Expression Allowed, Expression? Det
             .Where(condition => condition is not null)
             .Select(condition => new NoteCondition(Formula.Not(condition!)))
             .FirstOrDefault();
+    }
+
+    // "refunded ticket": a part has the state of the whole that it was made with.
+    private static NoteCondition? OfWhole(string words, PhraseScope scope)
+    {
+        if (words.Split(' ') is not [var state, var noun] || scope.This is not { } row || scope.EntityNamed(noun)?.Name != row.Entity.Name)
+        {
+            return null;
+        }
+
+        var conditions =
+            from relation in row.Entity.Relations
+            where relation.IsToOne()
+            let whole = scope.Model.Domain.FindEntity(relation.Target)
+            where whole is not null && whole.Relations.Exists(parts => parts.Composition && parts.Target == row.Entity.Name)
+            let value = whole.FindValue(state)
+            where value is not null
+            select new NoteCondition(Formula.Compare(row.Path.Then(relation.Name).Then(value.Value.Attribute.Name), BinaryOperator.NotEqual, Formula.Text(value.Value.Value)));
+        return conditions.FirstOrDefault();
     }
 
     [GeneratedRegex(@"^(?:not enough|too few|too little|nothing|none)\b.*\bleft$|^sold out$|^not enough (?:\w+)$")]

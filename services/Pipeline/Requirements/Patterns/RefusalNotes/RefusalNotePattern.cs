@@ -19,7 +19,7 @@ internal sealed partial class RefusalNotePattern : IPattern
 
     public void Apply(InferenceContext context)
     {
-        foreach (var statement in context.Statements.Where(statement => statement.Operations.Count > 0 && !statement.GivesOperations))
+        foreach (var statement in context.Statements.Where(statement => statement.Operations.Count > 0))
         {
             foreach (Match note in Note().Matches(statement.Text))
             {
@@ -58,7 +58,7 @@ internal sealed partial class RefusalNotePattern : IPattern
         details = new Dictionary<string, Expression>(StringComparer.Ordinal);
         if (Detail().Match(rest) is not { Success: true } detail)
         {
-            return rest.Trim(' ', '.', ',').Length == 0;
+            return Unchanged().Replace(rest, "").Trim(' ', '.', ',').Length == 0;
         }
 
         var value = conditions.Select(condition => condition.Detail).FirstOrDefault(expression => expression is not null);
@@ -70,7 +70,11 @@ internal sealed partial class RefusalNotePattern : IPattern
         return value is not null;
     }
 
-    [GeneratedRegex(@"(?<when>[^:.;]+): (?<status>4\d\d)(?: `(?<code>\w+)`)?(?<rest>[^;]*?)(?=[;]|\.?$)")]
+    // "the hold stays": a refusal changes nothing, whatever is refused.
+    [GeneratedRegex(@"^[,\s]*(?:and |but )?(?:(?:the|its|a) )?(?:\w+ (?:stays?|remains?|is kept|are kept|keeps?)(?: (?:as (?:it is|they are)|valid|active|untouched|unchanged))?|nothing (?:is (?:changed|charged|stored|saved|created)|changes|happens))\.?\s*$")]
+    private static partial Regex Unchanged();
+
+    [GeneratedRegex(@"(?<when>[^:.;|>]+): (?<status>4\d\d)(?: `(?<code>\w+)`)?(?<rest>[^;]*?)(?=[;]|\.?$)")]
     private static partial Regex Note();
 
     [GeneratedRegex(@"\bor\b")]
