@@ -52,7 +52,7 @@ internal sealed class DealingPattern : IPattern
 
         if (context.Statements.Any(other => other.Text.Contains("return", StringComparison.OrdinalIgnoreCase) || other.Text.Contains("take back", StringComparison.OrdinalIgnoreCase)) && dealing.Noun is "loan" or "rental")
         {
-            AddReturn(context, statement, record, source);
+            record.Attributes.Add(new Attribute { Name = "returnedAt", Type = AttributeType.Timestamp, ReadOnly = true, Source = source });
         }
 
         context.Assume(ElementId.Entity(record.Name), $"Who, what and when of {(dealing.Noun[0] is 'a' or 'e' ? "an" : "a")} {dealing.Noun} are kept as a record of its own.", source);
@@ -80,14 +80,5 @@ internal sealed class DealingPattern : IPattern
         due.Default = new BinaryExpression(new PathExpression(days ? "today" : "now", []), BinaryOperator.Add, new Literal(term));
         record.Attributes.Add(due);
         context.Derive(statement, ElementId.Attribute(record.Name, due.Name, "default"));
-    }
-
-    private static void AddReturn(InferenceContext context, Statement statement, Entity record, SourceSpan source)
-    {
-        record.Attributes.Add(new Attribute { Name = "returnedAt", Type = AttributeType.Timestamp, ReadOnly = true, Source = source });
-        var action = OperationFacts.Action(context, statement, record, "return");
-        var id = $"{record.Name.ToLowerInvariant()}-is-returned";
-        action.Effects.Add(new SetEffect(new PathExpression("this", ["returnedAt"]), new PathExpression("now", [])) { Id = id });
-        context.Derive(statement, ElementId.Effect(id));
     }
 }

@@ -5,9 +5,11 @@ using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Members;
 using AgenticAi.Pipeline.Requirements.Operations;
+using AgenticAi.Pipeline.Requirements.Phrases.Moments;
 using AgenticAi.Pipeline.Requirements.Phrases.Names;
 using AgenticAi.Pipeline.Requirements.Rules.Acts;
 using AgenticAi.Pipeline.Specs.Language;
+using Moments = AgenticAi.Pipeline.Requirements.Phrases.Moments.Moment;
 using Attribute = AgenticAi.Pipeline.Model.Domain.Attribute;
 using Formula = AgenticAi.Pipeline.Requirements.Phrases.Formula;
 
@@ -131,11 +133,15 @@ internal sealed class TransactionPattern : IPattern
             return;
         }
 
-        var due = entity.FindAttribute("dueOn");
+        var due = Moments.Due(entity);
         if (due is null)
         {
             due = new Attribute { Name = "dueOn", Type = AttributeType.Date, ReadOnly = true, Required = true };
             entity.Attributes.Add(due);
+        }
+
+        if (Moments.End(entity) is null)
+        {
             entity.Attributes.Add(new Attribute { Name = "returnedAt", Type = AttributeType.Timestamp, ReadOnly = true });
         }
 
