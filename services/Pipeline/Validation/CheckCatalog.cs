@@ -23,7 +23,6 @@ public static class CheckCatalog
         new RelationChecks(),
         new DeletionChecks(),
         new ComputedChecks(),
-        new AddressChecks(),
         new GeneratedChecks(),
         new InvariantChecks(),
         new GuardChecks(),
