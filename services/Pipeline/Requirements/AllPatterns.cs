@@ -61,6 +61,7 @@ public static class AllPatterns
         new Makers(),
         .. BehaviorPatterns.InOrder,
         new LetPattern(),
+        new DerivedAmounts(),
         new Bodies(),
         new Views(),
         new Singletons(),

@@ -40,6 +40,8 @@ internal static class BehaviorPatterns
         new LimitPattern(),
         new OnePerPattern(),
         new MoveStampPattern(),
+        new CascadePattern(),
+        new IssuedParts(),
         new RefusalNotePattern(),
         new DeadlineNotePattern(),
         new OncePattern(),

@@ -21,7 +21,11 @@ internal sealed class EffectSimulator(World world, OperationCatalog catalog)
                 Assign(row, adjust.Target.Members[^1], (row[adjust.Target.Members[^1]] as decimal? ?? 0) + delta, id, changes);
                 break;
             case CreateEffect create:
-                Create(create, scope, id, changes);
+                for (var left = create.Count is null ? 1 : evaluator.Evaluate(create.Count, scope) as decimal? ?? 0; left > 0; left--)
+                {
+                    Create(create, scope, id, changes);
+                }
+
                 break;
             case DeleteEffect delete:
                 foreach (var row in evaluator.Source(delete.Source, scope).ToList().Where(row => delete.Where is null || evaluator.IsTrue(delete.Where, scope.With(delete.Alias, row))).ToList())

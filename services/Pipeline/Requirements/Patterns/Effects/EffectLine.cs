@@ -9,7 +9,7 @@ internal static class EffectLine
     {
         SetEffect set => $"{set.Target} = {set.Value}",
         AdjustEffect adjust => $"{adjust.Target} += {adjust.Delta}",
-        CreateEffect create => $"create {create.Entity}({string.Join(", ", create.Values.Select(pair => $"{pair.Key}: {pair.Value}"))}){(create.Into is null ? "" : $" into {create.Into}")}",
+        CreateEffect create => $"create {(create.Count is null ? "" : $"{create.Count} times ")}{create.Entity}({string.Join(", ", create.Values.Select(pair => $"{pair.Key}: {pair.Value}"))}){(create.Into is null ? "" : $" into {create.Into}")}",
         DeleteEffect delete => $"delete {delete.Alias} in {delete.Source}{Where(delete.Where)}",
         ForEachEffect each => $"each {each.Alias} in {each.Source}{Where(each.Where)}: {Of(each.Effects)}",
         IfEffect choice => $"if {choice.Condition}: {Of(choice.Then)}{(choice.Else.Count == 0 ? "" : $" else {Of(choice.Else)}")}",

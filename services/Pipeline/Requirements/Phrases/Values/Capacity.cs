@@ -32,13 +32,24 @@ internal static class Capacity
         return takers.Count == 0 ? null : takers.Aggregate(left, (rest, taker) => Formula.Minus(rest, Taken(scope, row, taker)));
     }
 
+    /// <summary>What is taken for good: by rows that do not expire. Null when there are none beside others that do.</summary>
+    public static Expression? Sold(PhraseScope scope, RowReference row)
+    {
+        var lasting = Takers(scope, row.Entity).FindAll(taker => Moment.Expiry(taker) is null);
+        return lasting.Count == 1 ? Taken(scope, row, lasting[0]) : null;
+    }
+
     private static List<Entity> Takers(PhraseScope scope, Entity entity)
     {
         var pointing = scope.Model.Domain.Entities.FindAll(candidate => candidate.Relations.Exists(relation => PointsTo(relation, entity)));
         return pointing.Count == 1
             ? pointing
-            : pointing.FindAll(candidate => candidate.Lifecycle is not null || Moment.Expiry(candidate) is not null || Amount(candidate) is not null || Places.Contains(Naming.Words(candidate.Name)[^1]));
+            : pointing.FindAll(candidate => candidate.Lifecycle is not null || Moment.Expiry(candidate) is not null || Amount(candidate) is not null || Places.Contains(Naming.Words(candidate.Name)[^1]) || IsPartOfLiving(scope, candidate));
     }
+
+    // A pass that was made with a purchase: the purchase has states, so it may cease to count.
+    private static bool IsPartOfLiving(PhraseScope scope, Entity candidate) =>
+        scope.Model.Domain.Entities.Exists(whole => whole.Lifecycle is not null && whole.Relations.Exists(parts => parts.Composition && parts.Target == candidate.Name));
 
     private static AggregateExpression Taken(PhraseScope scope, RowReference row, Entity taker)
     {

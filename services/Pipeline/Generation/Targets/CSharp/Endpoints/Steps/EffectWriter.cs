@@ -38,7 +38,7 @@ internal sealed class EffectWriter(Handler handler)
                 _assignments.Adjust(adjust.Target, adjust.Delta);
                 break;
             case CreateEffect create:
-                Create(create);
+                CreateRows(create);
                 break;
             case DeleteEffect delete:
                 Delete(delete);
@@ -52,6 +52,19 @@ internal sealed class EffectWriter(Handler handler)
             default:
                 throw new ExpressionException($"There is no code for the effect '{effect.Id ?? effect.GetType().Name}'.");
         }
+    }
+
+    private void CreateRows(CreateEffect create)
+    {
+        if (create.Count is not { } count)
+        {
+            Create(create);
+            return;
+        }
+
+        var wish = $"{handler.Names.Entity(create.Entity).Variable.TrimStart('@')}Number";
+        var number = _created.Add(wish) ? wish : $"{wish}{_created.Count}";
+        handler.Code.Nest($"for (var {number} = 1; {number} <= {handler.Value(count)}; {number}++)", () => Create(create));
     }
 
     private void Create(CreateEffect create)

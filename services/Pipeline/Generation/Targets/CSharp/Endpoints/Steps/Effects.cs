@@ -23,7 +23,7 @@ internal static class Effects
         {
             SetEffect set => [set.Value],
             AdjustEffect adjust => [adjust.Delta],
-            CreateEffect create => create.Values.Values,
+            CreateEffect create => [create.Count, .. create.Values.Values],
             DeleteEffect delete => [delete.Where],
             ForEachEffect each => [each.Where],
             IfEffect branch => [branch.Condition],
