@@ -38,6 +38,7 @@ internal static class BehaviorPatterns
         new RenewalPattern(),
         new CancelPattern(),
         new LimitPattern(),
+        new TotalLimitPattern(),
         new OnePerPattern(),
         new MoveStampPattern(),
         new CascadePattern(),

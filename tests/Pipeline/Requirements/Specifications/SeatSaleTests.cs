@@ -19,6 +19,7 @@ public sealed class SeatSaleTests
 
         ## Reservations
         `POST /trips/{id}/reservations` (passenger) `{"deckId", "quantity"}` -> 201 `{"id", "expiresAt", "totalCents"}`. A reservation reserves places for 5 minutes.
+        - a passenger can reserve or own at most 6 passes of a trip in total (error code `too_many`, 409).
 
         ## Purchases
         `POST /purchases` (passenger) `{"reservationId"}` -> 201 `{"id", "status": "settled", "passes": [{"code", "deck"}], "totalCents"}`.
@@ -46,6 +47,15 @@ public sealed class SeatSaleTests
             "each p in Purchase where p.reservation.trip == this and p.status == 'settled': p.status = 'refunded'",
             "each r in Reservation where r.trip == this and r.expiresAt > now: r.expiresAt = now",
         ]);
+
+    [Fact]
+    public void Counts_reservations_and_what_came_of_them_together()
+    {
+        var guard = cruise.Operation("POST", "/api/trips/{id}/reservations").Guards.ShouldHaveSingleItem();
+
+        guard.Condition.ToString().ShouldBe("sum(r in Reservation where r.passenger == me and r.trip == this.trip and r.expiresAt > now: r.quantity) + count(p in Pass where p.purchase.reservation.passenger == me and p.deck.trip == this.trip and p.purchase.status == 'settled') + this.quantity <= 6");
+        guard.Code.ShouldBe("too_many");
+    }
 
     private IEnumerable<string> Effects(string path) => cruise.Operation("POST", path).Effects.Select(EffectLine.Of);
 }
