@@ -26,6 +26,6 @@ internal static partial class SectionNames
     [GeneratedRegex(@"^[A-Za-z][A-Za-z -]*$")]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^(?:entit(?:y|ies)|data(?: model)?|domain|models?|resources?|objects?|attributes?|fields?|relations?(?:hips)?|overview|introduction|general|notes?|rules?|business rules|constraints?|validation|endpoints?|api|access|roles?|users and roles|permissions?|security|authentication|errors?|acceptance.*|quality|non-functional.*|functional.*|requirements?|behaviou?r|enums?|enumerations?|types|summary|scope|goals?|background|glossary|examples?|user stories|stories|workflow|states?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:entit(?:y|ies)|data(?: model)?|domain|models?|resources?|objects?|attributes?|fields?|relations?(?:hips)?|overview|introduction|general|notes|rules?|business rules|constraints?|validation|endpoints?|api|access|roles?|users and roles|permissions?|security|authentication|errors?|acceptance.*|quality|non-functional.*|functional.*|requirements?|behaviou?r|enums?|enumerations?|types|summary|scope|goals?|background|glossary|examples?|user stories|stories|workflow|states?)$", RegexOptions.IgnoreCase)]
     private static partial Regex Generic();
 }

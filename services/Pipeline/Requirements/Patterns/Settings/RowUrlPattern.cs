@@ -44,7 +44,13 @@ internal sealed partial class RowUrlPattern : IPattern
         ?? context.Vocabulary.Entity(statement.Subject)
         ?? (context.Model.Domain.Entities.Count == 1 ? context.Model.Domain.Entities[0] : null);
 
-    [GeneratedRegex(@"`?\b(?<name>url|link|href|self|location)\b`?[^.]*\b(?:where|at which|from which|to|that|under which|by which)\b[^.]*\b(?:fetched|found|read|reached|retrieved|loaded|itself|points)\b", RegexOptions.IgnoreCase)]
+    // The name and what it leads to stand close together: "a link, ... a flag that says whether it has been read" is an attribute.
+    [GeneratedRegex(
+        @"`?\b(?<name>url|link|href|self|location)\b`?(?:\s+(?!has\b|have\b)\w+){0,2}\s+"
+        + @"(?:(?:where|(?:at|from|under|by)\s+which)\s+(?:\w+\s+){1,4}(?:fetched|found|read|reached|retrieved|loaded)\b"
+        + @"|that\s+(?:points|leads)\s+(?:back\s+)?to\s+it(?:self)?\b"
+        + @"|to\s+(?:\w+\s+){0,2}itself\b)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Said();
 
     [GeneratedRegex(@"\w+")]
