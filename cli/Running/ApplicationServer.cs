@@ -51,5 +51,5 @@ internal static class ApplicationServer
         FaultKind.ToolFailed,
         problem,
         log,
-        $"Its last words: {string.Join(Environment.NewLine, tail.TakeLast(10))}");
+        $"Its last words: {StartLog.Read(tail)?.Message ?? string.Join(Environment.NewLine, tail.TakeLast(10))}");
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using AgenticAi.Pipeline.Deployment;
+using AgenticAi.Pipeline.Faults;
 using AgenticAi.Pipeline.Generation.Writing;
 using AgenticAi.Pipeline.Model;
 
@@ -10,6 +12,7 @@ namespace AgenticAi.Pipeline.Generation;
 public sealed record PreviousState(ApplicationModel Model, IReadOnlyList<FileDraft> PermanentFiles)
 {
     /// <summary>Null when the workspace was not built before.</summary>
+    /// <exception cref="FaultException">The recorded model is damaged.</exception>
     public static PreviousState? Load(string workspace)
     {
         var layout = new OutputLayout(workspace);
@@ -21,6 +24,23 @@ public sealed record PreviousState(ApplicationModel Model, IReadOnlyList<FileDra
         var files = WorkspaceManifest.Load(layout.Root).Files
             .Where(file => file.Kind is FileKind.Permanent && File.Exists(Path.Combine(layout.Root, file.Path)))
             .Select(file => new FileDraft(file.Path, File.ReadAllText(Path.Combine(layout.Root, file.Path)), file.Kind));
-        return new PreviousState(ModelJson.Read(File.ReadAllText(layout.Model)), [.. files]);
+        return new PreviousState(ReadModel(layout.Model), [.. files]);
+    }
+
+    private static ApplicationModel ReadModel(string file)
+    {
+        try
+        {
+            return ModelJson.Read(File.ReadAllText(file));
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException)
+        {
+            throw new FaultException(
+                FaultKind.ToolFailed,
+                $"The record of the last build is damaged: {exception.Message}",
+                file,
+                "Migrations continue from it: restore it, or build into another folder.",
+                exception);
+        }
     }
 }
