@@ -47,6 +47,7 @@ internal static class BehaviorPatterns
         new DeadlineNotePattern(),
         new OncePattern(),
         new GuardPattern(),
+        new ContentionPattern(),
         new ObligationPattern(),
         new ScenarioPattern(),
     ];

@@ -20,11 +20,15 @@ public sealed class SeatSaleTests
         ## Reservations
         `POST /trips/{id}/reservations` (passenger) `{"deckId", "quantity"}` -> 201 `{"id", "expiresAt", "totalCents"}`. A reservation reserves places for 5 minutes.
         - a passenger can reserve or own at most 6 passes of a trip in total (error code `too_many`, 409).
+        - not enough left: 409 `full`.
 
         ## Purchases
         `POST /purchases` (passenger) `{"reservationId"}` -> 201 `{"id", "status": "settled", "passes": [{"code", "deck"}], "totalCents"}`.
         - Pass codes are unique, 10 characters, letters and digits.
         `POST /purchases/{id}/refund` -> 200.
+
+        ## Load
+        40 passengers who reserve at the same moment for the last 10 places get exactly 10 of them.
         """);
 
     [Fact]
@@ -51,11 +55,15 @@ public sealed class SeatSaleTests
     [Fact]
     public void Counts_reservations_and_what_came_of_them_together()
     {
-        var guard = cruise.Operation("POST", "/api/trips/{id}/reservations").Guards.ShouldHaveSingleItem();
+        var guard = cruise.Operation("POST", "/api/trips/{id}/reservations").Guards[0];
 
         guard.Condition.ToString().ShouldBe("sum(r in Reservation where r.passenger == me and r.trip == this.trip and r.expiresAt > now: r.quantity) + count(p in Pass where p.purchase.reservation.passenger == me and p.deck.trip == this.trip and p.purchase.status == 'settled') + this.quantity <= 6");
         guard.Code.ShouldBe("too_many");
     }
+
+    [Fact]
+    public void Proves_a_demand_under_load_by_the_guard_that_shares_out_the_rest() =>
+        cruise.Requirement("40 passengers").Elements.ShouldBe(["guard:not-enough-left-409-full"]);
 
     private IEnumerable<string> Effects(string path) => cruise.Operation("POST", path).Effects.Select(EffectLine.Of);
 }
