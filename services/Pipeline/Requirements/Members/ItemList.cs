@@ -86,6 +86,7 @@ internal static partial class ItemList
     private static bool HoldsTogether(string before, string after) =>
         Between().IsMatch(before)
         || MadeOf().IsMatch(before)
+        || (Excluding().IsMatch(before) && SingleCharacter().IsMatch(after))
         || (before.EndsWith("date", StringComparison.OrdinalIgnoreCase) && after.StartsWith("time", StringComparison.OrdinalIgnoreCase) && !before.Contains(' '))
         || (LetterKinds().IsMatch(before) && LetterKinds().IsMatch(after));
 
@@ -108,8 +109,11 @@ internal static partial class ItemList
     private static partial Regex And();
 
     /// <summary>"without 0, O, 1 and I": single characters that go on.</summary>
-    [GeneratedRegex(@"\b(?:without|except|excluding|but not)(?: [A-Za-z0-9],?)+$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:without|except|excluding|but not)(?: for| the letters?| the characters?)?(?: [A-Za-z0-9],?)+$", RegexOptions.IgnoreCase)]
     private static partial Regex Excluding();
+
+    [GeneratedRegex(@"^[A-Za-z0-9]\b")]
+    private static partial Regex SingleCharacter();
 
     [GeneratedRegex(@"\bbetween\s+\S+$", RegexOptions.IgnoreCase)]
     private static partial Regex Between();

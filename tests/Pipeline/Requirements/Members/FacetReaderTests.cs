@@ -50,8 +50,11 @@ public sealed class FacetReaderTests
     [Fact]
     public void Reads_allowed_numbers() => Read("15, 30, 45 or 60", AttributeType.Integer).AllowedNumbers.ShouldBe([15, 30, 45, 60]);
 
-    [Fact]
-    public void Leaves_out_characters_that_are_excepted() => Read("12 characters, letters and digits without 0, O, 1 and I").Alphabet!.ShouldNotContain('O');
+    [Theory]
+    [InlineData("12 characters, letters and digits without 0, O, 1 and I", "0O1I")]
+    [InlineData("8 characters, capital letters except I and O", "IO")]
+    [InlineData("10 characters, letters and digits excluding the letters O, I and L", "OIL")]
+    public void Leaves_out_characters_that_are_excepted(string text, string excepted) => Read(text).Alphabet!.Intersect(excepted).ShouldBeEmpty();
 
     private static MemberDraft Read(string text, AttributeType? type = null)
     {
