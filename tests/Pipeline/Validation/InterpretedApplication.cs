@@ -1,5 +1,5 @@
 using AgenticAi.Pipeline.Model;
-using AgenticAi.Pipeline.Tests.Validation.Interpretation;
+using AgenticAi.Pipeline.Validation.Interpretation;
 using AgenticAi.Pipeline.Validation;
 
 namespace AgenticAi.Pipeline.Tests.Validation;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Validation.Evaluation;
 
-namespace AgenticAi.Pipeline.Tests.Validation.Interpretation;
+namespace AgenticAi.Pipeline.Validation.Interpretation;
 
 internal static class InterpretedErrors
 {

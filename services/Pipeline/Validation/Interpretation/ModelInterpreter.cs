@@ -9,7 +9,7 @@ using AgenticAi.Pipeline.Validation;
 using AgenticAi.Pipeline.Validation.Evaluation;
 using AgenticAi.Pipeline.Validation.Planning;
 
-namespace AgenticAi.Pipeline.Tests.Validation.Interpretation;
+namespace AgenticAi.Pipeline.Validation.Interpretation;
 
 /// <summary>
 /// Does what a model says without generating anything: requests are interpreted over rows in memory. Checks of one model run against the interpretation of another,

@@ -6,7 +6,7 @@ using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Validation.Evaluation;
 using AgenticAi.Pipeline.Validation.Planning;
 
-namespace AgenticAi.Pipeline.Tests.Validation.Interpretation;
+namespace AgenticAi.Pipeline.Validation.Interpretation;
 
 internal sealed class InterpretedWrites(ApplicationModel model, World world, OperationCatalog catalog)
 {

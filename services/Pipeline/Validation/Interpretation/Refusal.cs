@@ -1,4 +1,4 @@
-namespace AgenticAi.Pipeline.Tests.Validation.Interpretation;
+namespace AgenticAi.Pipeline.Validation.Interpretation;
 
 internal sealed class Refusal(int status, string? code = null, string message = "refused") : Exception(message)
 {

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using AgenticAi.Pipeline.Model;
 
-namespace AgenticAi.Pipeline.Tests.Validation.Interpretation;
+namespace AgenticAi.Pipeline.Validation.Interpretation;
 
 /// <summary>An OpenAPI document with the operations and their statuses.</summary>
 internal static class InterpretedDocument

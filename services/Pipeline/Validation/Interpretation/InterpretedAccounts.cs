@@ -5,7 +5,7 @@ using AgenticAi.Pipeline.Validation;
 using AgenticAi.Pipeline.Validation.Evaluation;
 using AgenticAi.Pipeline.Validation.Planning;
 
-namespace AgenticAi.Pipeline.Tests.Validation.Interpretation;
+namespace AgenticAi.Pipeline.Validation.Interpretation;
 
 internal sealed class InterpretedAccounts(ApplicationModel model, World world, IReadOnlyList<ConfiguredUser> users)
 {
