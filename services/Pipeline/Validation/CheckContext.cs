@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Validation.Clocks;
 using AgenticAi.Pipeline.Validation.Contracts;
 using AgenticAi.Pipeline.Validation.Http;
 using AgenticAi.Pipeline.Validation.Planning;
@@ -8,23 +11,27 @@ namespace AgenticAi.Pipeline.Validation;
 /// <summary>A started application and what the checks may use to reach every state of it.</summary>
 public sealed class CheckContext
 {
-    private readonly string? _clockFile;
-    private readonly TimeProvider _time;
-    private TimeSpan _offset;
+    private readonly IApplicationClock _clock;
     private ContractWatch? _contract;
     private long _sequence;
 
     /// <param name="http">Its base address is the application's root.</param>
     /// <param name="clockFile">File named by the application's <c>Clock__OffsetFile</c>; null when its clock can't be moved.</param>
     public CheckContext(ApplicationModel model, HttpClient http, IReadOnlyList<ConfiguredUser> configuredUsers, string? clockFile, TimeProvider time)
+        : this(model, http, configuredUsers, new OffsetFileClock(clockFile, time), Base36((time.GetUtcNow().UtcTicks / TimeSpan.TicksPerMillisecond) % 2_000_000_000L), 0)
+    {
+    }
+
+    /// <param name="salt">Part of unique values; empty when nobody else makes values in the same database.</param>
+    /// <param name="numbers">How many unique values were made before.</param>
+    internal CheckContext(ApplicationModel model, HttpClient http, IReadOnlyList<ConfiguredUser> configuredUsers, IApplicationClock clock, string salt, long numbers)
     {
         Model = model;
         Http = http;
         ConfiguredUsers = configuredUsers;
-        _clockFile = clockFile;
-        _time = time;
-        _offset = ReadOffset(clockFile);
-        Salt = Base36((time.GetUtcNow().UtcTicks / TimeSpan.TicksPerMillisecond) % 2_000_000_000L);
+        _clock = clock;
+        _sequence = numbers;
+        Salt = salt;
         Catalog = new OperationCatalog(model);
         Actors = new ActorPool(this);
     }
@@ -36,7 +43,7 @@ public sealed class CheckContext
     public IReadOnlyList<ConfiguredUser> ConfiguredUsers { get; }
 
     /// <summary>The application's time.</summary>
-    public DateTimeOffset Now => _time.GetUtcNow() + _offset;
+    public DateTimeOffset Now => _clock.Now;
 
     /// <summary>The application's own OpenAPI document, once it was asked for; null when it has none.</summary>
     internal async Task<ContractWatch?> ContractAsync(CancellationToken cancellationToken)
@@ -61,23 +68,14 @@ public sealed class CheckContext
 
     internal long NextNumber() => Interlocked.Increment(ref _sequence);
 
+    /// <summary>A UUID that no run against the same database has made.</summary>
+    internal string NextUuid() => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{Salt}/{NextNumber()}")).AsSpan(0, 16)).ToString();
+
     /// <summary>Moves the application's clock forward.</summary>
-    internal async Task AdvanceAsync(TimeSpan by, CancellationToken cancellationToken)
-    {
-        if (_clockFile is null)
-        {
-            throw new PlanningException("The application's clock can't be moved.");
-        }
+    internal Task AdvanceAsync(TimeSpan by, CancellationToken cancellationToken) => _clock.AdvanceAsync(by, cancellationToken);
 
-        _offset += by;
-        await File.WriteAllTextAsync(_clockFile, _offset.ToString("c"), cancellationToken);
-    }
-
-    /// <summary>Takes over what somebody else wrote into the clock file.</summary>
-    internal void ReadClock() => _offset = ReadOffset(_clockFile);
-
-    private static TimeSpan ReadOffset(string? file) =>
-        file is not null && File.Exists(file) && TimeSpan.TryParse(File.ReadAllText(file).Trim(), out var offset) ? offset : TimeSpan.Zero;
+    /// <summary>Takes over how far somebody else has moved the clock.</summary>
+    internal void ReadClock() => _clock.Read();
 
     private static string Base36(long number)
     {

@@ -1,6 +1,7 @@
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Validation.Interpretation;
 using AgenticAi.Pipeline.Validation;
+using AgenticAi.Pipeline.Validation.Clocks;
 
 namespace AgenticAi.Pipeline.Tests.Validation;
 
@@ -13,7 +14,7 @@ internal static class InterpretedApplication
         var clock = folder["clock.txt"];
         var users = running.Domain.Roles.Where(role => !role.SelfRegistration)
             .SelectMany(role => new[] { 1, 2 }.Select(number => new ConfiguredUser(role.Name, $"{role.Name}{number}@example.com", "Check-Secret-12345"))).ToList();
-        using var interpreter = new ModelInterpreter(running, users, clock);
+        using var interpreter = new ModelInterpreter(running, users, new OffsetFileClock(clock, TimeProvider.System));
         using var http = new HttpClient(interpreter) { BaseAddress = new Uri("http://interpreter") };
         var context = new CheckContext(checkedModel, http, users, clock, TimeProvider.System);
         var checks = CheckCatalog.Build(checkedModel).Where(check => filter?.Invoke(check) ?? true).ToList();

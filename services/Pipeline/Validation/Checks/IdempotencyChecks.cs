@@ -20,7 +20,7 @@ internal sealed class IdempotencyChecks : ICheckBuilder
     private static async Task RunAsync(Session session, Operation operation)
     {
         var attempt = await session.Planner.PrepareAsync(operation, new Want());
-        var key = Guid.CreateVersion7().ToString();
+        var key = session.Context.NextUuid();
         attempt.Headers[operation.IdempotencyHeader!] = key;
         var request = await session.Planner.RequestAsync(attempt);
         if (operation.IdempotencyRequired)

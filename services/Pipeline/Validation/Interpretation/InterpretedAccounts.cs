@@ -7,15 +7,16 @@ using AgenticAi.Pipeline.Validation.Planning;
 
 namespace AgenticAi.Pipeline.Validation.Interpretation;
 
-internal sealed class InterpretedAccounts(ApplicationModel model, World world, IReadOnlyList<ConfiguredUser> users)
+/// <summary>Signs people up and in.</summary>
+internal sealed class InterpretedAccounts(ApplicationModel model, World world, GeneratedValues values, IReadOnlyList<ConfiguredUser> users)
 {
     private readonly Dictionary<string, (Actor Actor, DateTimeOffset Ends)> _tokens = [];
-    private readonly List<Actor> _actors = [.. users.Select(user => new Actor(user.Role, user.Identifier, user.Password) { AccountId = Guid.NewGuid().ToString() })];
+    private readonly List<Actor> _actors = [.. users.Select(user => new Actor(user.Role, user.Identifier, user.Password) { AccountId = values.Id(model.Domain.Accounts!.Entity) })];
     private readonly List<(string Identifier, DateTimeOffset At)> _failures = [];
 
     public Actor ActorOf(HttpRequestMessage request)
     {
-        var header = request.Headers.TryGetValues("Authorization", out var values) ? values.Single() : null;
+        var header = request.Headers.TryGetValues("Authorization", out var given) ? given.Single() : null;
         if (header is null)
         {
             return Actor.Visitor;
@@ -33,7 +34,7 @@ internal sealed class InterpretedAccounts(ApplicationModel model, World world, I
         var password = slots.FirstOrDefault(slot => slot.IsPassword) is { } secret ? body?[secret.Name]?.ToString() : null;
         Refusal.Unless(!string.IsNullOrEmpty(identifier), 400, field: accounts.Identifier);
         var actor = operation.Kind == OperationKind.Register ? Register(body!, slots, identifier!, password ?? "") : Login(identifier!, password);
-        actor.Token = Guid.NewGuid().ToString("N");
+        actor.Token = values.Uuid();
         _tokens[actor.Token] = (actor, world.Now + accounts.TokenLifetime);
         return new Attempt(operation, actor) { This = world.AccountOf(actor) };
     }
@@ -46,7 +47,7 @@ internal sealed class InterpretedAccounts(ApplicationModel model, World world, I
         Refusal.Unless(!_actors.Exists(known => string.Equals(known.Identifier, identifier, StringComparison.OrdinalIgnoreCase)), 409);
         var role = body["role"]?.ToString() ?? accounts.DefaultRole ?? Grant.User;
         Refusal.Unless(role == Grant.User || model.Domain.Roles.Exists(known => known.Name == role && known.SelfRegistration), 400, field: "role");
-        var actor = new Actor(role, identifier, password) { AccountId = Guid.NewGuid().ToString() };
+        var actor = new Actor(role, identifier, password) { AccountId = values.Id(model.Domain.Accounts!.Entity) };
         foreach (var slot in slots.Where(slot => slot.Attribute is not null))
         {
             Refusal.Unless(!slot.Required || body[slot.Name] is not null, 400, field: slot.Name);

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
-using AgenticAi.Pipeline.Validation;
+using AgenticAi.Pipeline.Validation.Clocks;
 using AgenticAi.Pipeline.Validation.Evaluation;
 using AgenticAi.Pipeline.Validation.Planning;
 
@@ -13,7 +13,7 @@ namespace AgenticAi.Pipeline.Validation.Interpretation;
 
 /// <summary>
 /// Does what a model says without generating anything: requests are interpreted over rows in memory. Checks of one model run against the interpretation of another,
-/// so that each rule can be taken out in milliseconds. The generated application itself is checked in the end-to-end tests.
+/// so that each rule can be taken out in milliseconds, and acceptance criteria are rehearsed against it before there is an application.
 /// </summary>
 internal sealed class ModelInterpreter : HttpMessageHandler
 {
@@ -26,14 +26,15 @@ internal sealed class ModelInterpreter : HttpMessageHandler
     private readonly InterpretedViews _views;
     private readonly Lock _lock = new();
 
-    public ModelInterpreter(ApplicationModel model, IReadOnlyList<ConfiguredUser> users, string? clockFile = null)
+    public ModelInterpreter(ApplicationModel model, IReadOnlyList<ConfiguredUser> users, IApplicationClock clock)
     {
         _model = model;
-        _context = new CheckContext(model, new HttpClient(), users, clockFile, TimeProvider.System);
+        _context = new CheckContext(model, new HttpClient(), users, clock, "", 0);
         _world = new World(_context);
         _catalog = new OperationCatalog(model);
-        _accounts = new InterpretedAccounts(model, _world, users);
-        _writes = new InterpretedWrites(model, _world, _catalog);
+        var values = new GeneratedValues(model, _world);
+        _accounts = new InterpretedAccounts(model, _world, values, users);
+        _writes = new InterpretedWrites(model, _world, _catalog, values);
         _views = new InterpretedViews(model, _world, _catalog);
     }
 

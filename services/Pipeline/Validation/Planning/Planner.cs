@@ -83,7 +83,7 @@ internal sealed class Planner
         var headers = new Dictionary<string, string>(attempt.Headers, StringComparer.OrdinalIgnoreCase);
         if (attempt.Operation is { IdempotencyHeader: { } header } && !headers.ContainsKey(header))
         {
-            headers[header] = Guid.CreateVersion7().ToString();
+            headers[header] = _session.Context.NextUuid();
         }
 
         return new ApiRequest(attempt.Operation.Method, Url(attempt), body?.ToJsonString(), authorization, headers)

@@ -15,7 +15,8 @@ internal sealed class ValueFactory(CheckContext context)
         return slot.IsList && slot.Relation is null ? new List<object?> { value } : value;
     }
 
-    public string UniqueText(string stem = "check") => $"{stem}-{context.Salt}-{context.NextNumber()}";
+    public string UniqueText(string stem = "check") =>
+        context.Salt.Length == 0 ? $"{stem}-{context.NextNumber()}" : $"{stem}-{context.Salt}-{context.NextNumber()}";
 
     private object? One(Slot slot, int place) => slot.Type switch
     {
@@ -26,7 +27,7 @@ internal sealed class ValueFactory(CheckContext context)
         AttributeType.Timestamp => Moment(slot, place),
         AttributeType.Time => new TimeOnly(Math.Min(8 + (2 * place), 22), 0),
         AttributeType.Duration => TimeSpan.FromHours(1),
-        AttributeType.Uuid => Guid.CreateVersion7().ToString(),
+        AttributeType.Uuid => context.NextUuid(),
         AttributeType.Email => $"{UniqueText()}@example.com",
         AttributeType.Url => $"https://example.com/{UniqueText()}",
         AttributeType.Phone when slot.Pattern is null => $"+1555{context.NextNumber() + (SaltNumber() * 1000 % 9_000_000):0000000}",
@@ -67,7 +68,7 @@ internal sealed class ValueFactory(CheckContext context)
             return FromPattern(slot);
         }
 
-        var text = UniqueText();
+        var text = UniqueText(slot.Name);
         if (slot.MaxLength < text.Length)
         {
             text = context.NextNumber().ToString("x").PadLeft(Math.Min(slot.MaxLength.Value, 8), 'a');
