@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Validation.Evaluation;
 using AgenticAi.Pipeline.Validation.Http;
@@ -42,13 +43,20 @@ internal sealed class ShownChecks : ICheckBuilder
     private static async Task ShownAsync(Session session, Entity entity, Attribute attribute)
     {
         var row = await session.Planner.Rows.MakeAsync(entity.Name, []);
-        var value = await new Shown(session).ValueAsync(row, attribute);
+        var value = await new Shown(session).ValueAsync(row, attribute) ?? await FilledAsync(session, row, attribute);
         if (value is null)
         {
-            throw new PlanningException($"{attribute.Name} of a new row is empty, so its type can't be seen.");
+            throw new PlanningException($"{attribute.Name} stays empty, so its type can't be seen.");
         }
 
         Expect.That(Fits(attribute, value), $"{attribute.Name} should be {attribute.Type} and is {Values.Text(value)}.");
+    }
+
+    /// <summary>What only an action fills in is empty at first.</summary>
+    private static async Task<object?> FilledAsync(Session session, Row row, Attribute attribute)
+    {
+        var isFilled = new BinaryExpression(new PathExpression("this", [attribute.Name]), BinaryOperator.NotEqual, new Literal(null));
+        return await session.Planner.Conditions.EnsureAsync(isFilled, true, Scope.At(session.World.Now).With("this", row)) ? await new Shown(session).ValueAsync(row, attribute) : null;
     }
 
     private static bool Fits(Attribute attribute, object value) => attribute.Type switch

@@ -7,6 +7,7 @@ namespace AgenticAi.Pipeline.Validation.Planning;
 internal sealed class ConditionPlanner(Session session, Planner planner)
 {
     private readonly Levers _levers = new(session, planner);
+    private readonly Substitutes _substitutes = new(session, planner);
 
     private sealed record Place(Func<Scope> Scope, Attempt? Attempt = null, Condition? Whole = null, IReadOnlyList<Condition>? All = null);
 
@@ -51,7 +52,7 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
     {
         if (!truth)
         {
-            return await NoneAsync(exists, place);
+            return await _substitutes.TryAsync(exists, false, place.Attempt, place.Whole, place.All) || await NoneAsync(exists, place);
         }
 
         var made = await MakeRowAsync(exists, place);
@@ -142,12 +143,12 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
             return true;
         }
 
-        if (await AddRowsAsync(leaf, truth, place) || await _levers.UpdateAsync(leaf, truth, place.Scope))
+        if (await AddRowsAsync(leaf, truth, place) || await _levers.UpdateAsync(leaf, truth, place.Scope) || await _levers.RepeatAsync(leaf, truth, place.Scope))
         {
             return true;
         }
 
-        return await _levers.MoveClockAsync(leaf, truth, place.Scope);
+        return await _substitutes.TryAsync(leaf, truth, place.Attempt, place.Whole, place.All) || await _levers.MoveClockAsync(leaf, truth, place.Scope);
     }
 
     private bool Search(Expression part, bool truth, Place place) =>

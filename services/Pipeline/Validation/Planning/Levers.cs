@@ -8,6 +8,8 @@ namespace AgenticAi.Pipeline.Validation.Planning;
 /// <summary>Changes to rows that exist, and to the time.</summary>
 internal sealed class Levers(Session session, Planner planner)
 {
+    private const int MostRepeats = 12;
+
     private Evaluator Evaluator => session.World.Evaluator;
 
     public async Task<bool> DeleteAsync(Row row)
@@ -83,9 +85,29 @@ internal sealed class Levers(Session session, Planner planner)
             foreach (var operation in session.Context.Catalog.Of(row.Entity, OperationKind.Action))
             {
                 var value = operation.Effects.OfType<SetEffect>().FirstOrDefault(effect => effect.Target is { Root: "this", Members: [var target] } && string.Equals(target, member, StringComparison.Ordinal))?.Value;
-                if (value is Literal literal && Supposing(row, member, literal.Value, leaf, scope) == truth && await TryAsync(operation, new Want { This = row }))
+                if (value is not null && MayMake(value, row, member, leaf, truth, scope) && await TryAsync(operation, new Want { This = row }) && Evaluator.IsTrue(leaf, scope()) == truth)
                 {
                     return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Runs an action that counts a member up or down until the condition holds: the second renewal, the last ticket.</summary>
+    public async Task<bool> RepeatAsync(Expression leaf, bool truth, Func<Scope> scope)
+    {
+        foreach (var (row, member) in Named(leaf, scope()).Where(named => named.Row.Id is not null))
+        {
+            foreach (var operation in session.Context.Catalog.Of(row.Entity, OperationKind.Action).Where(operation => Counts(operation, member)))
+            {
+                for (var i = 0; i < MostRepeats && await TryAsync(operation, new Want { This = row }); i++)
+                {
+                    if (Evaluator.IsTrue(leaf, scope()) == truth)
+                    {
+                        return true;
+                    }
                 }
             }
         }
@@ -107,6 +129,17 @@ internal sealed class Levers(Session session, Planner planner)
 
         return false;
     }
+
+    /// <summary>What the client gives can't be told before the request is made.</summary>
+    private bool MayMake(Expression value, Row row, string member, Expression leaf, bool truth, Func<Scope> scope) => value switch
+    {
+        Literal or PathExpression { Root: "now" or "today" } => Supposing(row, member, Evaluator.Evaluate(value, scope()), leaf, scope) == truth,
+        PathExpression { Root: "input" } => true,
+        _ => false,
+    };
+
+    private static bool Counts(Operation operation, string member) =>
+        operation.Effects.OfType<AdjustEffect>().Any(effect => effect.Target is { Root: "this", Members: [var target] } && string.Equals(target, member, StringComparison.Ordinal));
 
     private bool Supposing(Row row, string member, object? value, Expression leaf, Func<Scope> scope)
     {
