@@ -36,7 +36,7 @@ public static class ModelText
 
     private static void Write(Entity entity, StringBuilder text)
     {
-        text.Append($"\nentity {entity.Name}{(entity.Owner is null ? "" : $" owned through {entity.Owner}")}{(entity.KeepsHistory ? ", keeps history" : "")}\n");
+        text.Append($"\nentity {entity.Name}{(entity.Owner is null ? "" : $" owned through {entity.Owner}")}{(entity.History is null ? "" : $", changes kept as {entity.History}")}\n");
         foreach (var attribute in entity.Attributes)
         {
             text.Append($"  {MemberText.Of(attribute)}\n");

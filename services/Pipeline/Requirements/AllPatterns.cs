@@ -7,6 +7,7 @@ using AgenticAi.Pipeline.Requirements.Patterns.Dealings;
 using AgenticAi.Pipeline.Requirements.Patterns.Definitions;
 using AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
 using AgenticAi.Pipeline.Requirements.Patterns.FieldLists;
+using AgenticAi.Pipeline.Requirements.Patterns.Histories;
 using AgenticAi.Pipeline.Requirements.Patterns.Keys;
 using AgenticAi.Pipeline.Requirements.Patterns.Lists;
 using AgenticAi.Pipeline.Requirements.Patterns.Possessions;
@@ -54,6 +55,7 @@ public static class AllPatterns
         new SignInPattern(),
         new IdempotencyPattern(),
         new HistoryPattern(),
+        new HistoryOperation(),
         new EndpointAccess(),
         new AccessColumn(),
         new CapabilityAccess(),
@@ -69,6 +71,7 @@ public static class AllPatterns
         new Statuses(),
         new OwnProfiles(),
         new DefaultAccess(),
+        new HistoryReaders(),
         new Notes(),
     ];
 }

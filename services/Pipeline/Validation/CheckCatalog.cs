@@ -32,6 +32,7 @@ public static class CheckCatalog
         new FilterChecks(),
         new SortChecks(),
         new PagingChecks(),
+        new HistoryChecks(),
         new IdempotencyChecks(),
         new LinkChecks(),
         new RaceChecks(),

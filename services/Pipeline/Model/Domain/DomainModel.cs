@@ -10,5 +10,8 @@ public sealed class DomainModel
     /// <summary>Null when the application has no users.</summary>
     public Accounts? Accounts { get; set; }
 
+    /// <summary>The entity whose changes an entity keeps; null for entities that keep none.</summary>
+    public Entity? FindChanged(Entity history) => Entities.Find(entity => string.Equals(entity.History, history.Name, StringComparison.Ordinal));
+
     public Entity? FindEntity(string name) => Entities.Find(entity => string.Equals(entity.Name, name, StringComparison.Ordinal));
 }

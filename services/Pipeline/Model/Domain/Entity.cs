@@ -40,8 +40,8 @@ public sealed class Entity
     /// <summary>Role whose users this entity describes (Patient, Member): it then has a relation <c>account</c> to the account entity. Null otherwise.</summary>
     public string? ProfileOf { get; set; }
 
-    /// <summary>Every change is kept: who, when, which field, from what, to what.</summary>
-    public bool KeepsHistory { get; set; }
+    /// <summary>Name of the entity that keeps a row for each changed member of a row of this one, with the members of <see cref="ChangeRecord"/>; null when changes are not kept.</summary>
+    public string? History { get; set; }
 
     /// <summary>Rows present after the first start: attribute name to literal.</summary>
     public List<Dictionary<string, Expression>> Seed { get; init; } = [];

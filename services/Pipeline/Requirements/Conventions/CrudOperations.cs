@@ -31,7 +31,8 @@ internal sealed class CrudOperations : IPattern
         var reached = context.Vocabulary.Operations(entity).Any(operation => operation.Kind is OperationKind.List or OperationKind.Get or OperationKind.Create or OperationKind.Replace or OperationKind.Patch or OperationKind.Delete or OperationKind.Link);
         var described = context.Statements.Any(statement => statement.Requirement.Kind == RequirementKind.Data && statement.Requirement.Elements.Any(id => Concerns(id, entity)))
             || context.Model.Requirements.Exists(requirement => requirement.Source.Pointer is not null && requirement.Elements.Contains(ElementId.Entity(entity.Name)));
-        return !isPart && !reached && described && entity != context.Vocabulary.AccountEntity;
+        var isHistory = context.Model.Domain.FindChanged(entity) is not null;
+        return !isPart && !isHistory && !reached && described && entity != context.Vocabulary.AccountEntity;
     }
 
     private static bool Concerns(string id, Entity entity) => id == ElementId.Entity(entity.Name) || id.StartsWith($"attribute:{entity.Name}.", StringComparison.Ordinal);

@@ -23,7 +23,7 @@ internal sealed class DefaultAccess : IPattern
             LetOwnersCreate(context, operation);
         }
 
-        foreach (var operation in context.Model.Api.Operations.Where(operation => operation.Access.Grants.Count == 0))
+        foreach (var operation in context.Model.Api.Operations.Where(operation => operation.Access.Grants.Count == 0 && !IsHistory(context, operation)))
         {
             if (context.Model.Domain.Accounts is null || operation.Kind is OperationKind.Register or OperationKind.Login)
             {
@@ -39,6 +39,10 @@ internal sealed class DefaultAccess : IPattern
             }
         }
     }
+
+    /// <summary>Kept changes are for whoever may read the row.</summary>
+    private static bool IsHistory(InferenceContext context, Operation operation) =>
+        operation.Entity is { } name && context.Model.Domain.FindEntity(name) is { } entity && context.Model.Domain.FindChanged(entity) is not null;
 
     /// <summary>Where endpoints name their callers in brackets, a reading one without brackets is for everybody.</summary>
     private static bool BracketsSayWho(InferenceContext context) =>

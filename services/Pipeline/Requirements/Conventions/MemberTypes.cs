@@ -16,7 +16,7 @@ internal sealed class MemberTypes : IPattern
 
     public void Apply(InferenceContext context)
     {
-        foreach (var entity in context.Model.Domain.Entities)
+        foreach (var entity in context.Model.Domain.Entities.Where(entity => context.Model.Domain.FindChanged(entity) is null))
         {
             foreach (var attribute in entity.Attributes)
             {

@@ -64,7 +64,11 @@ internal sealed class Views : IPattern
         if (relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne)
         {
             view.Fields.Add(new ViewField { Name = relation.Name + "Id", Value = new PathExpression("this", [relation.Name, "id"]) });
-            if (NamesOf(context, target).Count > 0)
+            if (relation.Name == ChangeRecord.ChangedBy && NamesOf(context, target).Count == 0)
+            {
+                view.Fields.Add(new ViewField { Name = relation.Name, Value = new PathExpression("this", [relation.Name]), View = Identified(context, target) });
+            }
+            else if (NamesOf(context, target).Count > 0)
             {
                 view.Fields.Add(new ViewField { Name = relation.Name, Value = new PathExpression("this", [relation.Name]), View = Summary(context, target) });
             }
@@ -100,6 +104,18 @@ internal sealed class Views : IPattern
             view.Fields.Add(Field("id"));
             view.Fields.AddRange(NamesOf(context, entity).Select(attribute => Field(attribute.Name)));
             context.Model.Api.Views.Add(view);
+        }
+
+        return name;
+    }
+
+    /// <summary>An account without a name, for those who have to know who it was.</summary>
+    private static string Identified(InferenceContext context, Entity account)
+    {
+        var name = account.Name + "Identity";
+        if (context.Model.Api.FindView(name) is null)
+        {
+            context.Model.Api.Views.Add(new View { Name = name, Entity = account.Name, Fields = { Field("id"), Field(context.Model.Domain.Accounts!.Identifier) } });
         }
 
         return name;

@@ -17,6 +17,7 @@ internal sealed class DeletionChecks : ICheckBuilder
     {
         var catalog = new OperationCatalog(model);
         return from entity in model.Domain.Entities
+               where model.Domain.FindChanged(entity) is null
                from relation in entity.Relations
                where OperationCatalog.IsToOne(relation)
                let delete = catalog.Of(relation.Target, OperationKind.Delete).FirstOrDefault(operation => OperationCatalog.ThisParameter(operation) is not null)

@@ -95,6 +95,10 @@ internal sealed class RowPlanner(Session session, Planner planner)
             yield return () => LinkAsync(operation, conditions);
         }
 
+        foreach (var changed in Catalog.Model.Domain.Entities.Where(changed => string.Equals(changed.History, entity, StringComparison.Ordinal)))
+        {
+            yield return () => new ChangePlanner(session, planner).MakeAsync(changed, Bindings.Of(World, conditions), actor);
+        }
     }
 
     /// <summary>The wanted owner is somebody else than the one who asks: <c>not this.customer == me</c>.</summary>

@@ -23,6 +23,7 @@ internal sealed class CSharpTarget(PreviousState? previous = null) : ITarget
         new DbContextGenerator(),
         new MigrationGenerator(previous),
         new DataSupportGenerator(),
+        new HistoryGenerator(),
         new RequestGenerator(),
         new ReferenceConverterGenerator(),
         new ValidatorGenerator(),

@@ -21,6 +21,7 @@ internal sealed class HostData
         AllowAnyOrigin = model.Api.AllowAnyOrigin;
         ServerPrefix = Literal(model.Api.ServerPrefix ?? "");
         HasServerPrefix = HostFiles.HasServerPrefix(model);
+        HasHistory = model.Domain.Entities.Exists(entity => entity.History is not null);
         HasIdempotency = HostFiles.NeedsIdempotency(model);
         DatabaseVersion = model.Infrastructure.DatabaseMajorVersion;
         DocumentPath = Literal(model.Infrastructure.OpenApiPath);
@@ -75,6 +76,8 @@ internal sealed class HostData
     public bool HasServerPrefix { get; }
 
     public bool HasIdempotency { get; }
+
+    public bool HasHistory { get; }
 
     public int DatabaseVersion { get; }
 

@@ -8,7 +8,7 @@ internal static class OwnTypes
         ["AppDbContext"] = "Data",
         ["LikePattern"] = "Data",
         ["Median"] = "Data",
-        ["Change"] = "Data",
+        ["ChangeHistory"] = "Data",
         ["IdempotentAnswer"] = "Data",
         ["LoginAttempt"] = "Data",
         ["Slug"] = "Data",

@@ -25,6 +25,7 @@ internal static class FrameworkNamespaces
         ("System.Reflection", "Assembly"),
         ("System.Net", "HttpStatusCode"),
         ("Microsoft.AspNetCore.Http.HttpResults", "Ok Created CreatedAtRoute NoContent NotFound Conflict JsonHttpResult ContentHttpResult StatusCodeHttpResult"),
+        ("Microsoft.AspNetCore.Http.Json", "JsonOptions"),
         ("Microsoft.AspNetCore.Mvc", "FromQuery FromHeader FromBody FromRoute ProblemDetails"),
         ("Microsoft.Extensions.Diagnostics.HealthChecks", "IHealthCheck HealthCheckResult HealthCheckContext"),
         ("Microsoft.Extensions.Options", "IOptions"));
