@@ -45,7 +45,7 @@ public sealed class HistoryTests
         - A customer has a name and an e-mail (unique).
         - A rental has a customer, a tool name and an optional note.
         - Clerks manage customers and rentals.
-        - Customers see only their own rentals.
+        - Customers can see only their own rentals.
 
         {sentence}
         """);
