@@ -28,6 +28,7 @@ public static class AllPatterns
         new Accountless(),
         new RoleListPattern(),
         new ActingRoles(),
+        new AppointedRoles(),
         new SignUpPattern(),
         new EntitySections(),
         new DefinedThings(),

@@ -39,6 +39,7 @@ internal static class BehaviorPatterns
         new CancelPattern(),
         new LimitPattern(),
         new TotalLimitPattern(),
+        new CapacityLimitPattern(),
         new OnePerPattern(),
         new MoveStampPattern(),
         new CascadePattern(),

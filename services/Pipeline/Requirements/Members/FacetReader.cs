@@ -73,9 +73,10 @@ internal static class FacetReader
     private static int RunLength(string text, IReadOnlyList<Item> items, int first, MemberDraft member)
     {
         // Values come as a run ("pending, paid, shipped"), everything else as a single item; so a run is tried first only for words that are no facet alone.
+        var values = member.EnumValues.Count;
         if (ReadOne(items[first].Text, member))
         {
-            return 1;
+            return values == 0 && member.EnumValues.Count == 1 ? 1 + ReadFurtherValues(items, first + 1, member) : 1;
         }
 
         var last = first;
@@ -93,5 +94,13 @@ internal static class FacetReader
         }
 
         return 0;
+    }
+
+    /// <summary>"booked, cancelled": words behind a first value that are nothing else are values too.</summary>
+    private static int ReadFurtherValues(IReadOnlyList<Item> items, int from, MemberDraft member)
+    {
+        var further = items.Skip(from).TakeWhile(item => item.Separator != ';' && EnumFacet.IsValue(item.Text) && !ReadFacet(item.Text, new MemberDraft { Phrase = "" })).ToList();
+        further.ForEach(item => EnumFacet.Add(member, [item.Text]));
+        return further.Count;
     }
 }

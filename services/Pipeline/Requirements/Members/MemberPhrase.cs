@@ -111,6 +111,10 @@ internal static partial class MemberPhrase
         {
             member.NotRead.Add(piece);
         }
+        else if (read.Count > 0)
+        {
+            member.NotRead.AddRange(ItemList.Split(text, piece).Where(item => !Purpose().IsMatch(item.Text) && !read.Any(span => span.Cover(item.Span) == span)).Select(item => item.Span));
+        }
     }
 
     private static bool ReadUnit(string words, MemberDraft member)

@@ -44,6 +44,18 @@ public sealed class FacetReaderTests
     [InlineData("`A` / `B`", "A B")]
     public void Reads_enumerations(string text, string values) => string.Join(' ', Read(text).EnumValues).ShouldBe(values);
 
+    [Theory]
+    [InlineData("booked, cancelled; starts as booked", "booked cancelled")]
+    [InlineData("draft, sent", "draft sent")]
+    [InlineData("required, open, closed, read-only", "open closed")]
+    public void Reads_the_values_of_a_typed_enumeration_whole(string text, string values)
+    {
+        var read = FacetReader.Read(text, new MemberDraft { Phrase = "status", Type = AttributeType.Enum });
+
+        string.Join(' ', Read(text, AttributeType.Enum).EnumValues).ShouldBe(values);
+        read.Sum(span => span.In(text).Split(' ').Length).ShouldBe(text.Split(' ').Length);
+    }
+
     [Fact]
     public void Reads_kinds_of_characters_as_patterns() => Read("2 to 6 capital letters").Pattern.ShouldBe("[A-Z]{2,6}");
 

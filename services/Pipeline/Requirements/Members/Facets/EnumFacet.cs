@@ -12,7 +12,7 @@ internal sealed partial class EnumFacet : IFacet
     {
         var match = Marked().Match(phrase);
         var list = match.Success ? match.Groups["values"].Value : phrase;
-        var values = Separator().Split(list).Select(value => Words.Unquote(Article().Replace(value.Trim(), ""))).Where(value => value.Length > 0).ToList();
+        var values = Separator().Split(list).Select(Plain).Where(value => value.Length > 0).ToList();
         var expected = match.Success || member.Type == AttributeType.Enum;
         if (values.Count < (member.Type == AttributeType.Enum && member.EnumValues.Count == 0 ? 1 : 2) || !values.TrueForAll(value => Value().IsMatch(value)) || (!expected && !Coordinated().IsMatch(list)))
         {
@@ -20,9 +20,17 @@ internal sealed partial class EnumFacet : IFacet
         }
 
         member.Type = AttributeType.Enum;
-        member.EnumValues.AddRange(values.Select(Written).Where(value => !member.EnumValues.Contains(value, StringComparer.Ordinal)));
+        Add(member, values);
         return true;
     }
+
+    /// <summary>Whether the words could be one value.</summary>
+    public static bool IsValue(string words) => Value().IsMatch(Plain(words));
+
+    public static void Add(MemberDraft member, IEnumerable<string> values) =>
+        member.EnumValues.AddRange(values.Select(value => Written(Plain(value))).Where(value => !member.EnumValues.Contains(value, StringComparer.Ordinal)));
+
+    private static string Plain(string value) => Words.Unquote(Article().Replace(value.Trim(), ""));
 
     /// <summary>Values are JSON words: "in progress" becomes in_progress, code stays as it is.</summary>
     private static string Written(string value) => value.Contains(' ') ? value.ToLowerInvariant().Replace(' ', '_') : IsName(value) ? value.ToLowerInvariant() : value;

@@ -3,6 +3,8 @@ using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Operations;
+using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
+using AgenticAi.Pipeline.Requirements.Phrases.Names;
 using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Access;
@@ -74,9 +76,8 @@ internal sealed class CapabilityAccess : IPattern
     private static IEnumerable<(Operation Operation, bool Own)> Targets(InferenceContext context, Capability capability)
     {
         var kinds = Capability.Kinds(capability.Verb, capability.Clause);
-        if (kinds.Count == 0 && context.Vocabulary.Entity(capability.Verb) is { } made)
+        if (Made(context, capability, kinds) is { } made)
         {
-            // "review a book" makes a review.
             return context.Vocabulary.Operations(made, OperationKind.Create).Select(operation => (operation, true));
         }
 
@@ -101,6 +102,15 @@ internal sealed class CapabilityAccess : IPattern
         return things.SelectMany(thing => Operations(context, capability, thing.Entity!, kinds).Select(operation => (operation, thing.Own)));
     }
 
+    /// <summary>"Review a book" makes a review, "book rooms" a booking of a room; null for verbs that make nothing of their own.</summary>
+    private static Entity? Made(InferenceContext context, Capability capability, IReadOnlyList<OperationKind> kinds)
+    {
+        var made = (kinds.Count == 0 ? context.Vocabulary.Entity(capability.Verb) : null) ?? context.Model.FindEntityMadeBy(capability.Verb);
+        var things = capability.Things.Select(context.Vocabulary.Entity).OfType<Entity>().ToList();
+        var isOfThings = things.TrueForAll(thing => thing != made && made?.Relations.Exists(relation => relation.Target == thing.Name) == true);
+        return (kinds.Count == 0 || (kinds is [OperationKind.Create] && things.Count > 0 && isOfThings)) && isOfThings ? made : null;
+    }
+
     /// <summary>"The catalogue" is everything that belongs to nobody.</summary>
     private static IEnumerable<(Operation Operation, bool Own)> Public(InferenceContext context, Capability capability)
     {
@@ -111,7 +121,7 @@ internal sealed class CapabilityAccess : IPattern
 
     private static IEnumerable<Operation> Operations(InferenceContext context, Capability capability, Entity entity, IReadOnlyList<OperationKind> kinds) =>
         kinds.Count == 0
-            ? context.Vocabulary.Operations(entity).Where(operation => IsNamed(operation, capability.Verb))
+            ? context.Vocabulary.Operations(entity).Where(operation => IsNamed(operation, capability.Verb) || MarkedStates.IsMove(entity, operation, capability.Clause))
             : Reports(context, capability).Concat(context.Vocabulary.Operations(entity).Where(operation => !IsMadeByOthers(context, capability, entity, operation)).Where(operation => kinds.Contains(operation.Kind) || (capability.Verb is "manage" && operation.Kind is OperationKind.Action or OperationKind.DeleteAll) || (kinds.Contains(OperationKind.Get) && operation.Kind == OperationKind.Report)));
 
     /// <summary>Who manages all orders does not place them: that is for those whose name the owner has.</summary>

@@ -21,21 +21,32 @@ internal sealed partial class MemberComparisons : IPattern
         {
             foreach (Match match in Shape().Matches(statement.Text))
             {
-                var span = new TextSpan(match.Index, match.Length);
-                if (!statement.IsClaimed(span))
-                {
-                    Read(context, statement, match, span);
-                }
+                Read(context, statement, match, match.Groups["left"].Value);
+            }
+
+            foreach (Match match in OfMember().Matches(statement.Text))
+            {
+                Read(context, statement, match, MemberBefore(statement, match.Index));
             }
         }
     }
 
-    private static void Read(InferenceContext context, Statement statement, Match match, TextSpan span)
+    /// <summary>"end | timestamp | after start", "end (timestamp, after start)": the member that the row or the brackets are about.</summary>
+    private static string MemberBefore(Statement statement, int at) =>
+        statement.Kind == StatementKind.TableRow ? statement.Cells[0].Text.Trim() : Bracketed().Match(statement.Text[..at]).Groups["left"].Value;
+
+    private static void Read(InferenceContext context, Statement statement, Match match, string leftWords)
     {
+        var span = new TextSpan(match.Index, match.Length);
+        if (leftWords.Length == 0 || statement.IsClaimed(span))
+        {
+            return;
+        }
+
         var mentioned = context.Model.Domain.Entities.Where(entity => statement.Requirement.Elements.Exists(id => id.StartsWith($"attribute:{entity.Name}.", StringComparison.Ordinal)));
         foreach (var entity in mentioned.Concat(Scope.Entities(context, statement)).Distinct())
         {
-            if (Find(entity, match.Groups["left"].Value) is { } left && Find(entity, match.Groups["right"].Value) is { } right && left != right && Comparable(left, right))
+            if (Find(entity, leftWords) is { } left && Find(entity, match.Groups["right"].Value) is { } right && left != right && Comparable(left, right))
             {
                 State(context, statement, entity, left, Sign(match), right, span);
                 return;
@@ -93,6 +104,18 @@ internal sealed partial class MemberComparisons : IPattern
         _ => "must not be after (more than)",
     };
 
-    [GeneratedRegex(@"(?:\bthe |\bits |\ban? )?(?<left>`?\b[A-Za-z]\w*`?(?: (?:date|time|price|at|number|value))?) (?:(?:must|has to|should|can|may|shall|always|is|are|lies?|be|to)\s*)*(?:(?<not>not|never)\s+)?(?:be |lie |come )?(?:(?<equal>on or |equal to or |the same (?:as )?or |at or )?(?:(?<up>after|later than|greater than|more than|higher than|larger than|exceeds?|above|(?<equal>at least))|before|earlier than|less than|lower than|smaller than|below|(?<equal>at most))(?<equal> or (?:equal to|on|the same as))?) (?:the |its |an? )?(?<right>`?[A-Za-z]\w*`?(?: (?:date|time|price|at|number|value))?)", RegexOptions.IgnoreCase)]
+    private const string Member = @"`?[A-Za-z]\w*`?(?: (?:date|time|price|at|number|value))?";
+
+    private const string Compared = @"(?:(?:must|has to|should|can|may|shall|always|is|are|lies?|be|to)\s*)*(?:(?<not>not|never)\s+)?(?:be |lie |come )?(?:"
+        + @"(?<equal>on or |equal to or |the same (?:as )?or |at or )?(?:(?<up>after|later than|greater than|more than|higher than|larger than|exceeds?|above|(?<equal>at least))|before|earlier than|less than|lower than|smaller than|below|(?<equal>at most))"
+        + @"(?<equal> or (?:equal to|on|the same as))?) (?:the |its |an? )?(?<right>" + Member + ")";
+
+    [GeneratedRegex(@"(?:\bthe |\bits |\ban? )?(?<left>`?\b[A-Za-z]\w*`?(?: (?:date|time|price|at|number|value))?) " + Compared, RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
+
+    [GeneratedRegex(@"(?<=[|,;(]\s*)" + Compared + @"(?=\s*(?:[|,;).]|$))", RegexOptions.IgnoreCase)]
+    private static partial Regex OfMember();
+
+    [GeneratedRegex("(?<left>" + Member + @")\s*\([^()]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Bracketed();
 }

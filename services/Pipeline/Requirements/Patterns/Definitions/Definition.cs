@@ -56,7 +56,7 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
         (SectionNames.IsData(statement) || (statement.Lead is { } lead && SectionNames.IsData(lead)) || (char.IsUpper(thing[0]) && TypedItems().Count(items) > 1))
         && !Sentence().IsMatch(items)
         && (statement.Subject is null || char.IsUpper(thing[0]))
-        && items.Split(',').Length > 1;
+        && (items.Contains(',', StringComparison.Ordinal) || (char.IsUpper(thing[0]) && DescribedItem().IsMatch(items)));
 
     private const string Name = @"`?(?<thing>[A-Za-z][\w-]*(?: (?!has\b|have\b|of\b|that\b|who\b|which\b|with\b|can\b|may\b|must\b|shall\b|is\b|are\b)[a-z][\w-]*){0,2}?)`?";
 
@@ -83,6 +83,9 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
 
     [GeneratedRegex(@"\b(?:may|can|must|shall|will|manages?|browses?|creates?)\b(?![^(]*\))", RegexOptions.IgnoreCase)]
     private static partial Regex Sentence();
+
+    [GeneratedRegex(@"^[a-z`][\w `-]* \(")]
+    private static partial Regex DescribedItem();
 
     [GeneratedRegex(@"(?:^|,\s*)[a-z`][\w `-]*(?:\([^)]*\))?(?=,|$|\.)")]
     private static partial Regex TypedItems();

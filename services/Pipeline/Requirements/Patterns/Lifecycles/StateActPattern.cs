@@ -19,6 +19,7 @@ internal sealed class StateActPattern : IPattern
             foreach (var clause in statement.Clauses)
             {
                 Read(context, machines, statement, clause);
+                ReadMark(context, machines, statement, clause);
             }
         }
     }
@@ -50,6 +51,27 @@ internal sealed class StateActPattern : IPattern
 
         var by = clause.Complement("by");
         context.Claim(statement, by is null ? clause.Span : TextSpan.Between(clause.Span.Offset, by.Span.Offset));
+    }
+
+    // "A steward can mark an open loan as lost": the moves from the states before the noun.
+    private static void ReadMark(InferenceContext context, StateMachines machines, Statement statement, Clause clause)
+    {
+        if (clause is not { Verb: { Passive: false, Negated: false, Modality: Modality.Can or Modality.May }, Object: { Modifiers.Count: > 0 } marked }
+            || EntityNames.Find(context.Model, context.Vocabulary, marked) is not { } entity
+            || MarkedStates.Target(entity, clause) is not { } to
+            || machines.Find([.. marked.Modifiers.Select(modifier => modifier.Text), to], entity) is not { } found)
+        {
+            return;
+        }
+
+        foreach (var state in marked.Modifiers.Select(modifier => StateMachines.Value(found.Attribute, modifier.Text)!))
+        {
+            var move = machines.Add(statement, entity, found.Attribute, state, to, clause.Span);
+            if (move.Operations.Count == 0 && ActionPaths.Of(context, entity) is { } row)
+            {
+                move.Operations.Add(ActionPaths.Add(context, entity, row, $"mark as {to}").Id);
+            }
+        }
     }
 
     // "reactivated" leads back to "active".

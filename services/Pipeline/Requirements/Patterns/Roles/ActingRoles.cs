@@ -31,10 +31,11 @@ internal sealed partial class ActingRoles : IPattern
                 {
                     foreach (var phrase in match.Groups["role"].Captures.Select(capture => capture.Value))
                     {
+                        var signsUp = ReferenceEquals(shape, Payload());
                         var repeated = ReferenceEquals(shape, InBrackets()) && bracketed.Count(other => other == Vocabulary.Normalize(phrase)) > 1 && !NoRole().IsMatch(phrase);
                         if (!contextual || !OfMembership().IsMatch(phrase))
                         {
-                            Read(context, statement, phrase, ReferenceEquals(shape, Payload()) || repeated);
+                            Read(context, statement, phrase, signsUp || repeated, signsUp);
                         }
                     }
                 }
@@ -54,12 +55,12 @@ internal sealed partial class ActingRoles : IPattern
         }
     }
 
-    private static void Read(InferenceContext context, Statement statement, string phrase, bool certain)
+    private static void Read(InferenceContext context, Statement statement, string phrase, bool certain, bool signsUp)
     {
         if (certain || RoleNouns.IsKnown(phrase) || (RoleNouns.IsVisitor(phrase) && context.Vocabulary.Entity(phrase) is not null))
         {
             var role = RoleFacts.Ensure(context, statement, phrase);
-            role.SelfRegistration |= certain;
+            role.SelfRegistration |= signsUp;
         }
     }
 

@@ -91,6 +91,6 @@ internal sealed partial class RoleListPattern : IPattern
     [GeneratedRegex(@"^`?[A-Za-z][\w-]*(?: [a-z]\w+)?`?$")]
     private static partial Regex Noun();
 
-    [GeneratedRegex(@"\b(?:an? )?(?:registered|signed-up) (?:user|person|visitor|customer|member)\b|\b(?:can|may) (?:register|sign up)(?: (?:freely|themselves))?\b|\bwho (?:has )?registered\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:an? )?(?:registered|signed-up) (?:user|person|visitor|customer|member)\b|\b(?:can|may) (?:register|sign up)(?: (?:freely|themselves))?\b|\(signs? up\)|\b(?:signs? up|registers)(?= (?:by|with|through|and|freely|for free|$)|[.,;]|$)|\bwho (?:has )?registered\b", RegexOptions.IgnoreCase)]
     private static partial Regex Registered();
 }
