@@ -7,7 +7,7 @@ using AgenticAi.Pipeline.Model.Api;
 
 namespace AgenticAi.Pipeline.Atoms;
 
-/// <summary>Content hashes of model elements. Places in the source are left out, so that moving a sentence changes nothing.</summary>
+/// <summary>Content hashes of model elements. Places in the source and what only checks read are left out, so that moving a sentence changes nothing.</summary>
 internal sealed class ElementHashes
 {
     private const string WholeModel = "model";
@@ -105,6 +105,7 @@ internal sealed class ElementHashes
                 item.Remove("first");
                 item.Remove("second");
                 item.Remove("notUnderstood");
+                item.Remove("contracts");
                 foreach (var member in item)
                 {
                     RemovePlaces(member.Value);

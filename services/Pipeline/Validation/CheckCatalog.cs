@@ -15,6 +15,8 @@ public static class CheckCatalog
         new ConstraintChecks(),
         new PartChecks(),
         new ShownChecks(),
+        new ShownRelationChecks(),
+        new RegistrationChecks(),
         new DefaultChecks(),
         new AttributeProtectionChecks(),
         new OptionalChecks(),
@@ -39,7 +41,9 @@ public static class CheckCatalog
         new ScenarioChecks(),
         new AccountChecks(),
         new SettingChecks(),
+        new TallyChecks(),
         new ContractChecks(),
+        new GivenContractChecks(),
     ];
 
     /// <returns>The checks of a model; ids are unique.</returns>

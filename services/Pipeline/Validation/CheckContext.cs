@@ -32,6 +32,7 @@ public sealed class CheckContext
         _clock = clock;
         _sequence = numbers;
         Salt = salt;
+        Given = [.. model.Api.Contracts.Select(ContractWatch.Of)];
         Catalog = new OperationCatalog(model);
         Actors = new ActorPool(this);
     }
@@ -57,7 +58,17 @@ public sealed class CheckContext
         return _contract;
     }
 
-    internal void Watch(ApiRequest request, ApiResponse response) => _contract?.Look(request, response);
+    /// <summary>The documents that the specification gave.</summary>
+    internal IReadOnlyList<ContractWatch> Given { get; }
+
+    internal void Watch(ApiRequest request, ApiResponse response)
+    {
+        _contract?.Look(request, response);
+        foreach (var given in Given)
+        {
+            given.Look(request, response);
+        }
+    }
 
     internal OperationCatalog Catalog { get; }
 

@@ -15,6 +15,9 @@ public sealed class ApiModel
 
     public List<Operation> Operations { get; init; } = [];
 
+    /// <summary>One for each given document.</summary>
+    public List<ApiContract> Contracts { get; init; } = [];
+
     /// <summary>Bodies by name; every body and view that an operation names is here.</summary>
     public List<Body> Bodies { get; init; } = [];
 

@@ -1,5 +1,7 @@
 using AgenticAi.Pipeline.Model.Domain;
 
+using System.Text.Json.Serialization;
+
 namespace AgenticAi.Pipeline.Model.Api;
 
 /// <summary>A request body.</summary>
@@ -17,6 +19,17 @@ public sealed class Body
     public string? Envelope { get; set; }
 
     public string ContentType { get; set; } = "application/json";
+
+    /// <summary>The body is the value of its only field, without an object around it.</summary>
+    public bool IsValue { get; set; }
+
+    /// <summary>Its members come as fields of a form.</summary>
+    [JsonIgnore]
+    public bool IsForm => ContentType is "application/x-www-form-urlencoded" or "multipart/form-data";
+
+    /// <summary>Bytes of which only the type is known.</summary>
+    [JsonIgnore]
+    public bool IsContent => !IsForm && !ContentType.Contains("json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The body is a JSON array of this body.</summary>
     public bool IsList { get; set; }

@@ -17,6 +17,9 @@ public sealed class BodyField
 
     public bool Required { get; set; }
 
+    /// <summary>Clients may send null in place of leaving it out.</summary>
+    public bool Nullable { get; set; } = true;
+
     /// <summary>Name of the body of each item, for parts written inside their owner.</summary>
     public string? Body { get; set; }
 

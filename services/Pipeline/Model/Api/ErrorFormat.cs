@@ -10,7 +10,13 @@ public sealed class ErrorFormat
     /// </summary>
     public string? Template { get; set; }
 
+    /// <summary>Null for the usual one of the format: <c>application/problem+json</c> without <see cref="Template"/>, else <c>application/json</c>.</summary>
+    public string? MediaType { get; set; }
+
     public int ValidationStatus { get; set; } = 400;
+
+    /// <summary>For values that somebody else has already, where the key itself says nothing else.</summary>
+    public int ConflictStatus { get; set; } = 409;
 
     public string ValidationCode { get; set; } = "validation_failed";
 }

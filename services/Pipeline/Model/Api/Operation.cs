@@ -30,6 +30,9 @@ public sealed class Operation
     /// <summary>The row (<c>this</c>) when no path parameter names it: <c>me</c>, <c>first(p in Pet where p.id == input.id)</c>, <c>first(c in Cart where c.id == query.cart_id)</c>. No row is 404.</summary>
     public Expression? Subject { get; set; }
 
+    /// <summary>A path parameter that can't be a key is refused as malformed; otherwise such a path is the path of nothing (404).</summary>
+    public bool RefusesMalformedKeys { get; set; }
+
     /// <summary>For <see cref="OperationKind.Replace"/>: a row that is missing is made (201 when <see cref="Response.CreatedStatus"/> says so); the path parameter gives its public key.</summary>
     public bool CreatesWhenMissing { get; set; }
 

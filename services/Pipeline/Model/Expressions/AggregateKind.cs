@@ -14,6 +14,9 @@ public enum AggregateKind
     /// <summary>The list of values.</summary>
     Select,
 
+    /// <summary>Every value once, in order; lists count by their items.</summary>
+    Distinct,
+
     /// <summary>The first row (or its value), or null.</summary>
     First,
 }

@@ -37,6 +37,7 @@ internal sealed class OpenApiSource : IModelSource
         if (accounts is not null)
         {
             model.Domain.Accounts = AccountSettings.Of(accounts, document);
+            model.Assumptions.AddRange(SchemeAssumptions.Of(document));
         }
 
         var draft = new Draft(model, document, resources, accounts, links);
@@ -64,5 +65,6 @@ internal sealed class OpenApiSource : IModelSource
         model.Api.IsGiven = true;
         model.Api.ServerPrefix = document.ServerPrefix;
         model.Api.BasePath = document.ServerPrefix ?? "";
+        model.Api.Contracts.Add(new ApiContract(document.ServerPrefix ?? "", document.Contract));
     }
 }

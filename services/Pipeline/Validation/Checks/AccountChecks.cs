@@ -84,9 +84,9 @@ internal sealed class AccountChecks : ICheckBuilder
     private static async Task LoginAsync(Session session, Accounts accounts)
     {
         var pool = session.Context.Actors;
-        var login = pool.LoginOperation()!;
+        var login = SignIn.Of(session.Context.Catalog)!;
         var actor = await AnybodyAsync(session);
-        Task<ApiResponse> TryAsync(string identifier, string password) => session.SendAsync(ApiRequest.Of(login.Method, login.Path, pool.LoginBody(identifier, password)));
+        Task<ApiResponse> TryAsync(string identifier, string password) => session.SendAsync(SignIn.Request(session.Context.Catalog, identifier, password));
         foreach (var wrong in new[] { await TryAsync(pool.IdentifierOf(actor), "Wrong-Secret-12345"), await TryAsync($"nobody-{session.Context.Salt}@example.com", actor.Password) })
         {
             Expect.Status(wrong, accounts.BadCredentialsStatus, "Wrong credentials");
@@ -96,15 +96,15 @@ internal sealed class AccountChecks : ICheckBuilder
 
         var right = await TryAsync(pool.IdentifierOf(actor), actor.Password);
         Expect.Status(right, login.Response.Status, "Right credentials");
-        Expect.That(ActorPool.FindToken(right.Json) is not null, "Signing in gives no token.");
+        Expect.That(SignIn.FindToken(right.Json) is not null, "Signing in gives no token.");
     }
 
     private static async Task LockoutAsync(Session session, Accounts accounts)
     {
         var pool = session.Context.Actors;
-        var login = pool.LoginOperation()!;
+        var login = SignIn.Of(session.Context.Catalog)!;
         var actor = await AnybodyAsync(session);
-        Task<ApiResponse> TryAsync(string password) => session.SendAsync(ApiRequest.Of(login.Method, login.Path, pool.LoginBody(pool.IdentifierOf(actor), password)));
+        Task<ApiResponse> TryAsync(string password) => session.SendAsync(SignIn.Request(session.Context.Catalog, pool.IdentifierOf(actor), password));
         for (var i = 0; i < accounts.LockoutAttempts; i++)
         {
             Expect.Status(await TryAsync("Wrong-Secret-12345"), accounts.BadCredentialsStatus, $"Failed sign-in {i + 1}");

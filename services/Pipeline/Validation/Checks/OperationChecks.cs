@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Validation.Evaluation;
 using AgenticAi.Pipeline.Validation.Http;
@@ -73,9 +74,9 @@ internal sealed class OperationChecks : ICheckBuilder
     private static async Task LoginAsync(Session session, Operation operation)
     {
         var actor = await session.Context.Actors.SharedAsync(session, session.Model.Domain.Roles.Find(role => role.SelfRegistration)?.Name ?? session.Model.Domain.Roles.FirstOrDefault()?.Name ?? Grant.User);
-        var response = await session.SendAsync(ApiRequest.Of(operation.Method, operation.Path, session.Context.Actors.LoginBody(session.Context.Actors.IdentifierOf(actor), actor.Password)));
+        var response = await session.SendAsync(SignIn.Request(session.Context.Catalog, session.Context.Actors.IdentifierOf(actor), actor.Password));
         Expect.Status(response, operation.Response.Status, $"{operation.Method} {operation.Path}");
-        Expect.That(ActorPool.FindToken(response.Json) is not null, "Signing in gives no token.");
+        Expect.That(SignIn.FindToken(response.Json) is not null, "Signing in gives no token.");
         Shape.Check(session.Model, operation, response, operation.Path);
     }
 
@@ -111,9 +112,17 @@ internal sealed class OperationChecks : ICheckBuilder
                 Expect.That(!await SeesAsync(session, witness, unknown: false), $"{witness} is still there after deleting all.");
                 break;
             case OperationKind.Get when row?.Id is not null && response.Json is JsonObject:
-                Expect.That(response.Text.Contains(row.Id, StringComparison.Ordinal), $"The answer does not show {row}.");
+                Expect.That(Keys(session, attempt.Operation, row).All(key => response.Text.Contains(key, StringComparison.Ordinal)), $"The answer does not show {row}.");
                 break;
         }
+    }
+
+    /// <summary>What tells the row from others in the answer: its id, else values that no other row has.</summary>
+    private static IEnumerable<string> Keys(Session session, Operation operation, Row row)
+    {
+        var shown = (session.Context.Catalog.ViewOf(operation)?.Fields ?? []).Select(field => field.Value).OfType<PathExpression>().Where(path => path is { Root: "this", Members.Count: 1 }).Select(path => path.Members[0]).ToList();
+        var entity = session.Model.Domain.FindEntity(row.Entity)!;
+        return shown.Contains("id") ? [row.Id!] : shown.Where(member => entity.FindAttribute(member) is { Unique: true } && row[member] is string).Select(member => (string)row[member]!);
     }
 
     private static async Task<bool> SeesAsync(Session session, Row row, bool unknown)

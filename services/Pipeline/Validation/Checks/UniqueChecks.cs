@@ -29,7 +29,7 @@ internal sealed class UniqueChecks : ICheckBuilder
             var writable = catalog.Slots(operation).Select(slot => slot.Attribute?.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var attribute in entity.Attributes.Where(attribute => attribute.Unique && writable.Contains(attribute.Name)))
             {
-                yield return Create(entity, operation, ElementId.Attribute(entity.Name, attribute.Name, "unique"), [attribute.Name], 409, null);
+                yield return Create(entity, operation, ElementId.Attribute(entity.Name, attribute.Name, "unique"), [attribute.Name], model.Api.Errors.ConflictStatus, null);
             }
 
             foreach (var key in entity.UniqueKeys)

@@ -1,70 +1,69 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Validation.Http;
 
 namespace AgenticAi.Pipeline.Validation.Contracts;
 
-/// <summary>Compares every answer of a run with an OpenAPI document while the other checks talk to the application.</summary>
+/// <summary>Compares every answer of a run with an OpenAPI document while the checks talk to the application.</summary>
 internal sealed class ContractWatch
 {
     private const int MostBreaches = 5;
-    private readonly SchemaValidator _validator;
-    private readonly List<(string[] Segments, string Path, JsonObject Methods)> _paths;
+    private readonly AnswerContract _answers;
+    private readonly List<(ContractPath Path, JsonObject Item)> _paths;
     private readonly ConcurrentDictionary<(string Method, string Path), int> _seen = new();
     private readonly ConcurrentDictionary<(string Method, string Path), ConcurrentQueue<string>> _breaches = new();
 
-    public ContractWatch(JsonNode document)
+    /// <param name="prefix">What stands before the paths of the document.</param>
+    /// <param name="isGiven">It came from outside and not from the application: media types and headers count too.</param>
+    public ContractWatch(JsonNode document, string prefix = "", bool isGiven = false)
     {
-        _validator = new SchemaValidator(document);
-        _paths = [.. (document["paths"] as JsonObject ?? []).Where(path => path.Value is JsonObject).Select(path => (path.Key.Split('/'), path.Key, (JsonObject)path.Value!)).OrderBy(path => path.Key.Count(character => character == '{'))];
+        Schemas = new SchemaValidator(document);
+        _answers = new AnswerContract(Schemas, isGiven);
+        _paths = [.. (document["paths"] as JsonObject ?? [])
+            .Select(path => (Path: new ContractPath(path.Key == "/" && prefix.Length > 0 ? prefix : prefix + path.Key), Item: Schemas.Resolve(path.Value) as JsonObject))
+            .Where(path => path.Item is not null)
+            .Select(path => (path.Path, path.Item!))
+            .OrderBy(path => path.Path.Placeholders)];
     }
 
-    public int Seen(string method, string path) => _seen.GetValueOrDefault((method, Normal(path)));
+    public SchemaValidator Schemas { get; }
 
-    public IReadOnlyCollection<string> Breaches(string method, string path) => _breaches.TryGetValue((method, Normal(path)), out var breaches) ? breaches : [];
+    public static ContractWatch Of(ApiContract contract) => new(contract.Document, contract.Prefix, isGiven: true);
 
-    public bool Documents(string method, string path) => _paths.Exists(known => Normal(known.Path) == Normal(path) && known.Methods.ContainsKey(method.ToLowerInvariant()));
+    public int Seen(string method, string path) => _seen.GetValueOrDefault((method, ContractPath.NormalOf(path)));
+
+    public IReadOnlyCollection<string> Breaches(string method, string path) => _breaches.TryGetValue((method, ContractPath.NormalOf(path)), out var breaches) ? breaches : [];
+
+    public bool Documents(string method, string path) => Find(method, path) is not null;
+
+    /// <summary>The item of the path and the operation in it; null when the document has no such operation.</summary>
+    public (JsonObject Item, JsonObject Operation)? Find(string method, string path)
+    {
+        var item = _paths.Find(known => known.Path.Normal == ContractPath.NormalOf(path)).Item;
+        return item?[method.ToLowerInvariant()] is JsonObject operation ? (item, operation) : null;
+    }
 
     public void Look(ApiRequest request, ApiResponse response)
     {
-        var segments = request.Url.Split('?')[0].Split('/');
-        var (_, path, methods) = _paths.Find(known => known.Segments.Length == segments.Length && known.Segments.Zip(segments).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second) && known.Methods.ContainsKey(request.Method.ToLowerInvariant()));
-        if (methods?[request.Method.ToLowerInvariant()] is not JsonObject operation)
+        var (path, item) = _paths.Find(known => known.Path.Matches(request.Url.Split('?')[0]) && known.Item.ContainsKey(request.Method.ToLowerInvariant()));
+        if (item?[request.Method.ToLowerInvariant()] is not JsonObject operation)
         {
             return;
         }
 
-        var key = (request.Method, Normal(path));
+        var key = (request.Method, path.Normal);
         _seen.AddOrUpdate(key, 1, (_, count) => count + 1);
-        if (Breach(operation, response) is { } breach)
+        if (_answers.Breach(operation, response) is { } breach)
         {
             var breaches = _breaches.GetOrAdd(key, _ => new ConcurrentQueue<string>());
             if (breaches.Count < MostBreaches)
             {
-                breaches.Enqueue($"{request.Method} {request.Url} -> {response.Status}: {breach}");
+                breaches.Enqueue($"{request.Method} {ExchangeLog.CleanUrl(request.Url)} -> {response.Status}: {breach}");
             }
         }
     }
-
-    private string? Breach(JsonObject operation, ApiResponse response)
-    {
-        var responses = operation["responses"] as JsonObject ?? [];
-        var declared = _validator.Resolve(responses[$"{response.Status}"] ?? responses[$"{response.Status / 100}XX"] ?? responses["default"]) as JsonObject;
-        if (declared is null)
-        {
-            return response.Status < 400 ? $"the status is not in the document ({string.Join(", ", responses.Select(known => known.Key))} are)" : null;
-        }
-
-        var content = declared["content"] as JsonObject;
-        var schema = (content?.FirstOrDefault(type => type.Key.StartsWith(response.MediaType ?? "application/json", StringComparison.OrdinalIgnoreCase)).Value ?? (content?.Count == 1 ? content.First().Value : null))?["schema"];
-        return schema is null || response.Text.Length == 0 || !IsJson(response) ? null : _validator.Breach(response.Json, schema);
-    }
-
-    private static bool IsJson(ApiResponse response) => response.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;
-
-    /// <summary>Parameter names do not matter.</summary>
-    private static string Normal(string path) => string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') ? "{}" : segment));
 
     public static ContractWatch? Parse(string json)
     {

@@ -1,16 +1,31 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgenticAi.Pipeline.Specs.OpenApi;
 
 namespace AgenticAi.Pipeline.Validation.Contracts;
 
-/// <summary>Validates JSON against the part of JSON Schema that OpenAPI documents use for answers: types, members, items, enumerations, references, combinations.</summary>
-internal sealed class SchemaValidator(JsonNode document)
+/// <summary>Validates JSON against the part of JSON Schema that OpenAPI documents use: types, limits, formats, members, items, enumerations, references, combinations.</summary>
+internal sealed class SchemaValidator
 {
     private const int MaxDepth = 32;
+    private readonly JsonNode _document;
+    private readonly Combinations _combinations;
+
+    public SchemaValidator(JsonNode document)
+    {
+        _document = document;
+        _combinations = new Combinations(this);
+    }
 
     /// <returns>The first breach in words with its place; null when the value is valid.</returns>
     public string? Breach(JsonNode? value, JsonNode? schema, string place = "$", int depth = 0)
     {
+        // In 3.1 more may stand beside a reference.
+        if (schema is JsonObject { Count: > 1 } both && both.ContainsKey("$ref") && Breach(value, new JsonObject(both.Where(member => member.Key != "$ref").Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))), place, depth + 1) is { } beside)
+        {
+            return beside;
+        }
+
         schema = Resolve(schema);
         if (schema is not JsonObject rules || depth > MaxDepth)
         {
@@ -24,17 +39,18 @@ internal sealed class SchemaValidator(JsonNode document)
 
         return TypeBreach(value, rules, place)
             ?? EnumBreach(value, rules, place)
-            ?? CombinationBreach(value, rules, place, depth)
+            ?? ScalarLimits.Breach(value, rules, place)
+            ?? _combinations.Breach(value, rules, place, depth)
             ?? (value is JsonObject body ? ObjectBreach(body, rules, place, depth) : null)
-            ?? (value is JsonArray items && rules["items"] is { } item ? items.Select((element, index) => Breach(element, item, $"{place}[{index}]", depth + 1)).FirstOrDefault(breach => breach is not null) : null);
+            ?? (value is JsonArray items ? ArrayBreach(items, rules, place, depth) : null);
     }
 
+    /// <summary>The end of a chain of references.</summary>
     public JsonNode? Resolve(JsonNode? node)
     {
         for (var i = 0; i < MaxDepth && node is JsonObject body && body["$ref"] is JsonValue reference && reference.GetValueKind() == JsonValueKind.String; i++)
         {
-            node = reference.GetValue<string>().TrimStart('#', '/').Split('/')
-                .Aggregate((JsonNode?)document, (at, name) => (at as JsonObject)?[name.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)]);
+            node = JsonPointer.OfReference(reference.GetValue<string>()) is { } pointer && JsonPointer.TryResolve(_document, pointer, out var target) ? target : null;
         }
 
         return node;
@@ -71,24 +87,23 @@ internal sealed class SchemaValidator(JsonNode document)
     private static string Kind(JsonNode value) => value.GetValueKind().ToString().ToLowerInvariant();
 
     private static string? EnumBreach(JsonNode value, JsonObject rules, string place) =>
-        rules["enum"] is not JsonArray values || values.Any(allowed => JsonNode.DeepEquals(allowed, value)) ? null : $"{place} is {value.ToJsonString()}, which is not one of the allowed values";
+        (rules["enum"] is not JsonArray values || values.Any(allowed => JsonNode.DeepEquals(allowed, value))) && (rules["const"] is not { } constant || JsonNode.DeepEquals(constant, value))
+            ? null
+            : $"{place} is {value.ToJsonString()}, which is not one of the allowed values";
 
-    private string? CombinationBreach(JsonNode value, JsonObject rules, string place, int depth)
+    private string? ArrayBreach(JsonArray items, JsonObject rules, string place, int depth)
     {
-        if (rules["allOf"] is JsonArray all && all.Select(part => Breach(value, part, place, depth + 1)).FirstOrDefault(breach => breach is not null) is { } failed)
+        if (ScalarLimits.Whole(rules, "minItems") > items.Count || ScalarLimits.Whole(rules, "maxItems") < items.Count)
         {
-            return failed;
+            return $"{place} has {items.Count} items, more or fewer than allowed";
         }
 
-        foreach (var word in new[] { "oneOf", "anyOf" })
+        if (rules["uniqueItems"]?.GetValueKind() == JsonValueKind.True && items.Select(item => item?.ToJsonString()).Distinct(StringComparer.Ordinal).Count() < items.Count)
         {
-            if (rules[word] is JsonArray { Count: > 0 } options && options.Select(part => Breach(value, part, place, depth + 1)).ToList() is var breaches && breaches.TrueForAll(breach => breach is not null))
-            {
-                return breaches[0];
-            }
+            return $"{place} holds the same item twice";
         }
 
-        return null;
+        return rules["items"] is { } schema ? items.Select((element, index) => Breach(element, schema, $"{place}[{index}]", depth + 1)).FirstOrDefault(breach => breach is not null) : null;
     }
 
     private string? ObjectBreach(JsonObject body, JsonObject rules, string place, int depth)
@@ -100,11 +115,16 @@ internal sealed class SchemaValidator(JsonNode document)
         }
 
         var members = rules["properties"] as JsonObject;
-        if (rules["additionalProperties"]?.GetValueKind() == JsonValueKind.False && body.FirstOrDefault(member => members?.ContainsKey(member.Key) != true).Key is { } extra)
+        return body.Select(member => MemberBreach(member.Key, member.Value, members, rules["additionalProperties"], place, depth)).FirstOrDefault(breach => breach is not null);
+    }
+
+    private string? MemberBreach(string name, JsonNode? value, JsonObject? members, JsonNode? others, string place, int depth)
+    {
+        if (members?.ContainsKey(name) == true)
         {
-            return $"{place} has {extra}, which the document does not know";
+            return Breach(value, members[name], $"{place}.{name}", depth + 1);
         }
 
-        return members?.Where(member => body.ContainsKey(member.Key)).Select(member => Breach(body[member.Key], member.Value, $"{place}.{member.Key}", depth + 1)).FirstOrDefault(breach => breach is not null);
+        return others?.GetValueKind() == JsonValueKind.False ? $"{place} has {name}, which the document does not know" : Breach(value, others, $"{place}.{name}", depth + 1);
     }
 }

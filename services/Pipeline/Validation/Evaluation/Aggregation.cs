@@ -14,6 +14,7 @@ internal sealed class Aggregation(Evaluator evaluator)
             AggregateKind.Exists => matching.Count > 0,
             AggregateKind.All => matching.TrueForAll(row => aggregate.Value is null || evaluator.IsTrue(aggregate.Value, scope.With(aggregate.Alias, row))),
             AggregateKind.Select => Ordered(matching, aggregate, scope).Select(row => Value(aggregate, row, scope)).ToList(),
+            AggregateKind.Distinct => Values(matching, aggregate, scope).SelectMany(value => value as List<object?> ?? [value]).Distinct().Order(ValueComparer.Instance).ToList(),
             AggregateKind.First => Ordered(matching, aggregate, scope).Select(row => Value(aggregate, row, scope)).FirstOrDefault(),
             AggregateKind.Minimum => Values(matching, aggregate, scope).Order(ValueComparer.Instance).FirstOrDefault(),
             AggregateKind.Maximum => Values(matching, aggregate, scope).OrderDescending(ValueComparer.Instance).FirstOrDefault(),

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace AgenticAi.Pipeline.Validation.Http;
@@ -7,7 +6,12 @@ namespace AgenticAi.Pipeline.Validation.Http;
 /// <param name="Authorization">Value of that header; null for a visitor.</param>
 internal sealed record ApiRequest(string Method, string Url, string? Text = null, string? Authorization = null, IReadOnlyDictionary<string, string>? Headers = null)
 {
+    /// <summary>How <see cref="Text"/> goes over the wire: the JSON of a form becomes that form.</summary>
     public string ContentType { get; init; } = "application/json";
+
+    public bool IsJson => ContentType.Contains("json", StringComparison.OrdinalIgnoreCase);
+
+    public ApiRequest As(string contentType) => this with { ContentType = contentType };
 
     public static ApiRequest Of(string method, string url, JsonNode? body, string? authorization = null) => new(method, url, body?.ToJsonString(), authorization);
 
@@ -16,7 +20,7 @@ internal sealed record ApiRequest(string Method, string Url, string? Text = null
         var message = new HttpRequestMessage(new HttpMethod(Method), Url);
         if (Text is not null)
         {
-            message.Content = new StringContent(Text, Encoding.UTF8, ContentType);
+            message.Content = WireBody.Of(Text, ContentType);
         }
 
         if (Authorization is not null)

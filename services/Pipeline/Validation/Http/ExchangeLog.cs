@@ -23,7 +23,7 @@ internal sealed partial class ExchangeLog
 
     public void Add(ApiRequest request, ApiResponse? response)
     {
-        var exchange = new Exchange(request.Method, request.Url, Clean(request.Text), response?.Status ?? 0, Clean(response?.Text));
+        var exchange = new Exchange(request.Method, CleanUrl(request.Url), Clean(request.Text), response?.Status ?? 0, Clean(response?.Text));
         lock (_lock)
         {
             _exchanges.Enqueue(exchange);
@@ -41,9 +41,18 @@ internal sealed partial class ExchangeLog
             return null;
         }
 
-        var clean = Secret().Replace(body, "${name}\"(redacted)\"");
+        var clean = BareToken().Replace(Secret().Replace(body, "${name}\"(redacted)\""), "(redacted)");
         return clean.Length <= LongestBody ? clean : $"{clean[..LongestBody]}... ({clean.Length} characters)";
     }
+
+    internal static string CleanUrl(string url) => SecretParameter().Replace(url, "${name}(redacted)");
+
+    [GeneratedRegex("(?<name>[?&][^=&]*(password|token|secret)[^=&]*=)[^&]*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex SecretParameter();
+
+    /// <summary>A JSON Web Token, wherever it stands.</summary>
+    [GeneratedRegex(@"eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+")]
+    private static partial Regex BareToken();
 
     [GeneratedRegex("""(?<name>"[^"]*(?:password|token|secret)[^"]*"\s*:\s*)"(?:[^"\\]|\\.)*"?""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Secret();

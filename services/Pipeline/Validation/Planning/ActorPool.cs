@@ -100,59 +100,15 @@ internal sealed class ActorPool(CheckContext context)
 
     public Operation? RegisterOperation() => context.Catalog.Of(OperationKind.Register).FirstOrDefault();
 
-    public Operation? LoginOperation() => context.Catalog.Of(OperationKind.Login).FirstOrDefault();
-
-    public JsonObject LoginBody(string identifier, string password)
-    {
-        var login = LoginOperation() ?? throw new PlanningException("The application has no sign-in.");
-        var body = new JsonObject();
-        foreach (var slot in context.Catalog.Slots(login))
-        {
-            body[slot.Name] = slot.IsPassword ? password : identifier;
-        }
-
-        return BodyWriter.Wrap(context.Catalog.BodyOf(login), body);
-    }
-
     public void TakeToken(Actor actor, JsonNode? answer)
     {
-        actor.Token = FindToken(answer);
+        actor.Token = SignIn.FindToken(answer);
         actor.TokenEnds = context.Now + (context.Model.Domain.Accounts?.TokenLifetime ?? TimeSpan.FromHours(1));
         actor.AccountId ??= Subject(actor.Token);
     }
 
     /// <summary>The body of a registration and what it says, by member.</summary>
-    public (JsonObject Body, Actor Actor) Registration(string role, string password = Password)
-    {
-        var register = RegisterOperation() ?? throw new PlanningException("The application has no sign-up.");
-        var values = new ValueFactory(context);
-        var identifier = $"{values.UniqueText(role)}@example.com";
-        var actor = new Actor(role, identifier, password);
-        var body = new JsonObject();
-        foreach (var (slot, place) in context.Catalog.Slots(register).Select((slot, place) => (slot, place)))
-        {
-            var value = ValueOf(slot, actor, values, place);
-            body[slot.Name] = Values.ToJson(value);
-            if (!slot.IsPassword)
-            {
-                actor.Values[slot.Field.Member ?? slot.Name] = value;
-            }
-        }
-
-        return (BodyWriter.Wrap(context.Catalog.BodyOf(register), body), actor);
-    }
-
-    private object? ValueOf(Slot slot, Actor actor, ValueFactory values, int place)
-    {
-        var identifier = context.Model.Domain.Accounts?.Identifier ?? "email";
-        return (slot.Field.Member ?? slot.Name) switch
-        {
-            _ when slot.IsPassword => actor.Password,
-            var name when string.Equals(name, identifier, StringComparison.OrdinalIgnoreCase) => slot.Type is AttributeType.Email || identifier.Contains("mail", StringComparison.OrdinalIgnoreCase) ? actor.Identifier : actor.Identifier.Split('@')[0],
-            "role" => actor.Role,
-            _ => values.Valid(slot, place),
-        };
-    }
+    public (JsonObject Body, Actor Actor) Registration(string role, string password = Password) => SignUp.Of(context, role, password);
 
     private async Task<Actor> RegisterAsync(Session session, string role)
     {
@@ -164,7 +120,7 @@ internal sealed class ActorPool(CheckContext context)
             throw new PlanningException($"Registering as {role} was answered with {response.Status}.");
         }
 
-        if (FindToken(response.Json) is not null)
+        if (SignIn.FindToken(response.Json) is not null)
         {
             TakeToken(actor, response.Json);
         }
@@ -175,9 +131,8 @@ internal sealed class ActorPool(CheckContext context)
 
     private async Task LoginAsync(Session session, Actor actor)
     {
-        var login = LoginOperation() ?? throw new PlanningException("The application has no sign-in.");
         var identifier = IdentifierOf(actor);
-        var response = await session.SendAsync(ApiRequest.Of(login.Method, login.Path, LoginBody(identifier, actor.Password)));
+        var response = await session.SendAsync(SignIn.Request(context.Catalog, identifier, actor.Password));
         TakeToken(actor, response.Json);
         if (!response.IsSuccess || actor.Token is null)
         {
@@ -188,13 +143,6 @@ internal sealed class ActorPool(CheckContext context)
     private static string? IdOf(JsonNode? answer) => answer is JsonObject { Count: > 0 } body
         ? body["id"]?.ToString() ?? (body.Count == 1 ? IdOf(body.First().Value) : null)
         : null;
-
-    internal static string? FindToken(JsonNode? node) => node is not JsonObject body
-        ? null
-        : body.Where(member => member.Value is JsonValue value && value.GetValueKind() == JsonValueKind.String && member.Key.Contains("token", StringComparison.OrdinalIgnoreCase))
-            .Select(member => member.Value!.GetValue<string>())
-            .FirstOrDefault()
-            ?? body.Select(member => FindToken(member.Value)).FirstOrDefault(token => token is not null);
 
     /// <summary>The subject of a JSON Web Token, which by convention is the account's id.</summary>
     private static string? Subject(string? token)

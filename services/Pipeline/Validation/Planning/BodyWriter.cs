@@ -15,6 +15,17 @@ internal static class BodyWriter
             return null;
         }
 
+        if (body.IsContent)
+        {
+            return JsonValue.Create("check");
+        }
+
+        if (body.IsValue)
+        {
+            var slot = catalog.Slots(body)[0];
+            return Field(catalog, slot, input[slot.Name]);
+        }
+
         var json = Fields(catalog, body, input);
         JsonNode whole = body.IsList ? new JsonArray(json) : json;
         return body.Envelope is null ? whole : new JsonObject { [body.Envelope] = whole };

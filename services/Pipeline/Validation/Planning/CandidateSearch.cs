@@ -1,3 +1,4 @@
+using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Validation.Evaluation;
 
@@ -72,6 +73,11 @@ internal sealed class CandidateSearch(World world, OperationCatalog catalog)
 
     private IEnumerable<Variable> Variables(Attempt attempt)
     {
+        foreach (var parameter in attempt.Operation.Parameters.Where(parameter => parameter is { In: ParameterPlace.Query, Entity: null, Member: null }))
+        {
+            yield return new Variable(Slot.Of(parameter), attempt.Query, null);
+        }
+
         foreach (var slot in catalog.Slots(attempt.Operation))
         {
             if (slot.Field.Body is { } nested && attempt.Input[slot.Name] is List<object?> items)

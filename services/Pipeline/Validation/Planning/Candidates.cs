@@ -32,6 +32,11 @@ internal sealed class Candidates(World world)
             yield return slot.Max - (slot.MaxExclusive ? slot.Step : 0);
         }
 
+        if (slot is { Attribute: null, Relation: null, IsText: true, EnumValues.Count: 0, Pattern: null })
+        {
+            yield return "checked".PadRight(slot.MinLength ?? 0, 'x');
+        }
+
         if (!slot.Required)
         {
             yield return null;

@@ -36,7 +36,7 @@ internal sealed class Observer(Session session)
 
     /// <summary>Operations whose answers show rows of the entity, the most direct first.</summary>
     private IEnumerable<Operation> Readers(Row row) =>
-        Catalog.Of(row.Entity, OperationKind.Get).Where(operation => OperationCatalog.ThisParameter(operation) is not null)
+        Catalog.Of(row.Entity, OperationKind.Get).Where(operation => OperationCatalog.ThisParameter(operation) is not null || SubjectKeys.Of(operation).Any())
             .Concat(Catalog.Of(row.Entity, OperationKind.List))
             .Concat(Catalog.Of(OperationKind.Get, OperationKind.Report).Where(operation => !string.Equals(operation.Entity, row.Entity, StringComparison.Ordinal) && Shows(Catalog.ViewOf(operation), row.Entity, 3)));
 
@@ -118,6 +118,23 @@ internal sealed class Observer(Session session)
             attempt.PathRows[parameter.Name] = target;
             attempt.This ??= parameter == own ? target : null;
             below = target;
+        }
+
+        return TryFillQuery(attempt, row);
+    }
+
+    /// <summary>Values in the query or in the path that name the row by something else than its place.</summary>
+    private static bool TryFillQuery(Attempt attempt, Row row)
+    {
+        foreach (var (root, name, member) in SubjectKeys.Of(attempt.Operation))
+        {
+            if (root != "query" || SubjectKeys.Value(row, member) is not { } value)
+            {
+                return false;
+            }
+
+            attempt.Query[name] = value;
+            attempt.This ??= attempt.Operation.Kind == OperationKind.List ? null : row;
         }
 
         return true;

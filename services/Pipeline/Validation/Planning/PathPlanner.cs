@@ -34,14 +34,15 @@ internal sealed class PathPlanner(Session session, Planner planner)
             below = row;
         }
 
+        var keyed = operation.Kind == OperationKind.List ? planner.Rows.Starting.Witness(operation) : attempt.This;
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Entity is null && (parameter.Required || parameter.In == ParameterPlace.Path)))
         {
             FillFree(attempt, parameter, want);
         }
 
-        foreach (var (root, name, member) in SubjectKeys.Of(operation).Where(key => attempt.This is not null && key.Root == "query"))
+        foreach (var (root, name, member) in SubjectKeys.Of(operation).Where(key => keyed is not null && key.Root == "query" && !want.Values.ContainsKey(key.Name)))
         {
-            attempt.Query[name] = SubjectKeys.Value(attempt.This!, member);
+            attempt.Query[name] = SubjectKeys.Value(keyed!, member);
         }
 
         if (attempt.This is not null && operation.Kind is OperationKind.Replace or OperationKind.Patch)
@@ -116,8 +117,7 @@ internal sealed class PathPlanner(Session session, Planner planner)
 
     private void FillFree(Attempt attempt, Parameter parameter, Want want)
     {
-        var slot = new Slot(new BodyField { Name = parameter.Name, Type = parameter.Type, Min = parameter.Min, Max = parameter.Max, Required = true }, null);
-        var value = want.Values.GetValueOrDefault(parameter.Name) ?? (parameter.EnumValues.Count > 0 ? parameter.EnumValues[0] : _values.Valid(slot));
+        var value = want.Values.GetValueOrDefault(parameter.Name) ?? _values.Valid(Slot.Of(parameter));
         if (parameter.In != ParameterPlace.Header)
         {
             attempt.Query[parameter.Name] = value;

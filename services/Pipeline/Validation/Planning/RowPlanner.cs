@@ -11,6 +11,8 @@ internal sealed class RowPlanner(Session session, Planner planner)
     /// <summary>Requests that are sent at the same moment must not compete for the same rows by chance: each gets its own.</summary>
     public bool AlwaysMakes { get; set; }
 
+    public StartingRows Starting { get; } = new(session, planner);
+
     private World World => session.World;
 
     private OperationCatalog Catalog => session.Context.Catalog;
@@ -27,7 +29,7 @@ internal sealed class RowPlanner(Session session, Planner planner)
     {
         if (string.Equals(entity, Catalog.AccountEntity, StringComparison.Ordinal))
         {
-            return await AccountAsync(conditions);
+            return OwnAccount(conditions, actor) ?? await AccountAsync(conditions);
         }
 
         if (session.Model.Domain.FindEntity(entity) is { ProfileOf: { } role } profile && await new Profiles(session, planner).FindAsync(profile, role, conditions) is { } own)
@@ -88,6 +90,11 @@ internal sealed class RowPlanner(Session session, Planner planner)
                     yield return () => EffectAsync(operation, create, loops, conditions, actor);
                 }
             }
+        }
+
+        if (session.Model.Domain.FindEntity(entity) is { Seed.Count: > 0 } known)
+        {
+            yield return () => Starting.FindAsync(known, WithoutState(entity, conditions));
         }
 
         foreach (var operation in Catalog.Of(OperationKind.Link).Where(operation => string.Equals(operation.Settings.GetValueOrDefault("link"), entity, StringComparison.Ordinal)))
@@ -172,6 +179,10 @@ internal sealed class RowPlanner(Session session, Planner planner)
         await planner.PerformAsync(await planner.PrepareAsync(operation, want));
         return World.RowsOf(operation.Settings["link"]).Last();
     }
+
+    /// <summary>"The caller's own account" is nobody else's.</summary>
+    private Row? OwnAccount(IReadOnlyList<Condition> conditions, Actor? actor) =>
+        conditions.Count > 0 && actor is not null && World.AccountOf(actor) is { } own && Holds(conditions, own) ? own : null;
 
     private async Task<Row> AccountAsync(IReadOnlyList<Condition> conditions)
     {

@@ -9,6 +9,15 @@ internal sealed class Slot(BodyField field, Entity? entity)
 {
     public BodyField Field { get; } = field;
 
+    /// <summary>A parameter, treated as a free input.</summary>
+    public static Slot Of(Parameter parameter) => new(
+        new BodyField
+        {
+            Name = parameter.Name, Type = parameter.Type, IsList = parameter.IsList, Required = parameter.Required, EnumValues = parameter.EnumValues,
+            Min = parameter.Min, Max = parameter.Max, MinLength = parameter.MinLength, MaxLength = parameter.MaxLength, Pattern = parameter.Pattern,
+        },
+        null);
+
     public Entity? Entity { get; } = entity;
 
     public Attribute? Attribute { get; } = field.Member is null ? null : entity?.FindAttribute(field.Member);

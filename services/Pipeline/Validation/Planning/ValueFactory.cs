@@ -31,6 +31,7 @@ internal sealed class ValueFactory(CheckContext context)
         AttributeType.Email => $"{UniqueText()}@example.com",
         AttributeType.Url => $"https://example.com/{UniqueText()}",
         AttributeType.Phone when slot.Pattern is null => $"+1555{context.NextNumber() + (SaltNumber() * 1000 % 9_000_000):0000000}",
+        AttributeType.Json when (slot.Field.Example ?? slot.Attribute?.Example) is { } example => System.Text.Json.Nodes.JsonNode.Parse(example),
         AttributeType.Json => new System.Text.Json.Nodes.JsonObject { ["check"] = UniqueText() },
         AttributeType.Binary => Convert.ToBase64String("check"u8),
         _ => Text(slot),

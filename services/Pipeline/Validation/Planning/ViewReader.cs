@@ -169,7 +169,21 @@ internal sealed class ViewReader(World world, OperationCatalog catalog)
         return key is null
             ? world.RowsOf(entity.Name).FirstOrDefault(row => row.Id is null && Agrees(row, json, view, entity))
             : world.RowsOf(entity.Name).FirstOrDefault(row => Operators.AreEqual(row[((PathExpression)key.Value).Members[0]], json[key.Name]?.ToString()))
-              ?? world.RowsOf(entity.Name).FirstOrDefault(row => row.Id is null && Agrees(row, json, view, entity));
+              ?? world.RowsOf(entity.Name).FirstOrDefault(row => row.Id is null && Agrees(row, json, view, entity))
+              ?? Unknown(entity, ((PathExpression)key.Value).Members[0], json[key.Name]?.ToString());
+    }
+
+    /// <summary>A row that somebody else made, known by its key alone.</summary>
+    private Row? Unknown(Entity entity, string member, string? key)
+    {
+        if (key is null)
+        {
+            return null;
+        }
+
+        var row = new Row(entity.Name) { [member] = key };
+        world.Add(row);
+        return row;
     }
 
     private Row? Adopt(JsonObject json, View view, Entity entity, string id)

@@ -13,4 +13,11 @@ public sealed class ExchangeLogTests
         clean.ShouldNotContain("abc");
         clean.ShouldContain("a@example.com");
     }
+
+    [Fact]
+    public void Keeps_them_out_of_addresses_and_bare_answers()
+    {
+        ExchangeLog.CleanUrl("/login?username=ann&password=Secret-1&x=1").ShouldBe("/login?username=ann&password=(redacted)&x=1");
+        ExchangeLog.Clean("\"eyJhbGciOi.eyJzdWIi.c2lnbmF0dXJl\"").ShouldBe("\"(redacted)\"");
+    }
 }

@@ -26,6 +26,7 @@ internal sealed class CSharpTarget(PreviousState? previous = null) : ITarget
         new HistoryGenerator(),
         new RequestGenerator(),
         new ReferenceConverterGenerator(),
+        new JsonShapeGenerator(),
         new ValidatorGenerator(),
         new ChecksGenerator(),
         new MappingGenerator(),

@@ -18,7 +18,7 @@ internal static class DocumentDemands
             var words = source.Summary.Length > 0 ? $"{source.Method} {source.Path}: {source.Summary}" : $"{source.Method} {source.Path}";
             var requirement = Add(context, ids, RequirementKind.Endpoint, draft.Document.Source.Locate(source.Pointer) with { Words = words });
             context.State(requirement, ElementId.Operation(operation.Id, "status"), operation.Response.Status, _ => { }, requirement.Source);
-            context.Derive(requirement, OperationFacets.Of(operation));
+            context.Derive(requirement, OperationFacets.Of(operation, context.Model));
         }
 
         foreach (var schema in draft.Document.Schemas)

@@ -1,4 +1,6 @@
+using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 
 namespace AgenticAi.Pipeline.Requirements.OpenApi.Demands;
@@ -6,10 +8,11 @@ namespace AgenticAi.Pipeline.Requirements.OpenApi.Demands;
 internal static class OperationFacets
 {
     /// <summary>Ids of everything that the document says about one operation.</summary>
-    public static IEnumerable<string> Of(Operation operation)
+    public static IEnumerable<string> Of(Operation operation, ApplicationModel model)
     {
         yield return ElementId.Operation(operation.Id);
         yield return ElementId.Operation(operation.Id, "status");
+        yield return ElementId.Operation(operation.Id, "contract");
         foreach (var grant in operation.Access.Grants.Where(grant => grant.Role != Grant.Visitor))
         {
             yield return ElementId.Access(operation.Id, grant.Role);
@@ -20,6 +23,11 @@ internal static class OperationFacets
             yield return id;
         }
 
+        foreach (var field in model.Api.FindView(operation.Response.View ?? "")?.Fields.Where(field => operation.Entity is null && field.Value is AggregateExpression { Source.Members.Count: 0 }) ?? [])
+        {
+            yield return ElementId.Operation(operation.Id, $"tally:{field.Name}");
+        }
+
         if (operation.List is not { } list)
         {
             yield break;
@@ -28,6 +36,11 @@ internal static class OperationFacets
         foreach (var facet in list.Filters.Select(filter => $"filter:{filter.Name}").Concat(list.Sorts.Select(sort => $"sort:{sort.Name}")))
         {
             yield return ElementId.Operation(operation.Id, facet);
+        }
+
+        if (list.DefaultSort is not null)
+        {
+            yield return ElementId.Operation(operation.Id, "default-sort");
         }
 
         if (list.Paging != PagingKind.None)

@@ -17,8 +17,16 @@ internal static partial class SignedInDemands
         {
             var pointer = statement.Locate(new(0, 0)).Pointer ?? "";
             var (_, operation) = operations.FirstOrDefault(pair => pointer.StartsWith(pair.Source.Pointer + "/", StringComparison.Ordinal));
-            if (operation is null or { Kind: OperationKind.Register or OperationKind.Login })
+            if (operation is null)
             {
+                continue;
+            }
+
+            if (operation.Kind is OperationKind.Register or OperationKind.Login)
+            {
+                draft.Model.Assumptions.Add(new Assumption(ElementId.Operation(operation.Id), $"{operation.Method} {operation.Path} stays open to everybody: nobody could sign in otherwise.", statement.Locate(new(0, 0))));
+                context.Classify(statement, RequirementKind.Note);
+                context.Claim(statement);
                 continue;
             }
 

@@ -33,6 +33,9 @@ internal sealed class ApiDocument
 
     public JsonObject SecuritySchemes => _root["components"]?["securitySchemes"] as JsonObject ?? [];
 
+    /// <summary>What answers are held against.</summary>
+    public JsonObject Contract => ContractText.Of(_root);
+
     /// <summary>The path of the first server without a slash at its end; null for the root.</summary>
     public string? ServerPrefix => ServerPath.Of(_root["servers"] as JsonArray);
 
@@ -51,7 +54,7 @@ internal sealed class ApiDocument
             {
                 if (item?[method] is JsonObject operation)
                 {
-                    yield return Read(operation, $"{place}/{method}", method, isWebhook ? "/webhooks/" + Naming.Kebab(path) : path, Parameters(item["parameters"], place + "/parameters"), isWebhook);
+                    yield return Read(operation, $"{place}/{method}", method, isWebhook ? WebhookPath.Of(path) : path, Parameters(item["parameters"], place + "/parameters"), isWebhook);
                 }
             }
         }

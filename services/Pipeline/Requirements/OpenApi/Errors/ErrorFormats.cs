@@ -21,10 +21,18 @@ internal static class ErrorFormats
             format.Template = template.Contains("\"{", StringComparison.Ordinal) ? template : null;
         }
 
+        format.MediaType = refusals.Select(response => response.Content).OfType<ApiContent>().Where(content => content.IsJson && content.MediaType != "*/*")
+            .GroupBy(content => content.MediaType.Split(';')[0], StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
+
         var writing = document.Operations.Where(operation => operation.Request is not null).ToList();
         if (writing.Exists(operation => operation.Answers(422)) && !writing.Exists(operation => operation.Answers(400)))
         {
             format.ValidationStatus = 422;
+        }
+
+        if (writing.Exists(operation => operation.Answers(422)) && !writing.Exists(operation => operation.Answers(409)))
+        {
+            format.ConflictStatus = 422;
         }
     }
 

@@ -49,7 +49,8 @@ internal sealed class BodyBuilder(List<Body> bodies, MessageNames names)
         {
             if (Field(property, resource, isPatch) is { } field)
             {
-                field.Required = property.Required && !isPatch && property.Schema.Default is null;
+                field.Required = property.Required && !isPatch;
+                field.Nullable = property.Schema.Nullable || property.Schema.Type == "any";
                 body.Fields.Add(field);
             }
         }
@@ -89,10 +90,18 @@ internal sealed class BodyBuilder(List<Body> bodies, MessageNames names)
         return field;
     }
 
-    // A body that is a bare value, a file or a form without members: nothing in it can be named.
+    // A body that is a bare value has one member without a name; nothing in a file can be named.
     private string OfValue(Call call, ApiContent request)
     {
         var body = new Body { Name = names.Request(call.Operation.Id), ContentType = request.MediaType == "*/*" ? "application/json" : request.MediaType };
+        if (request is { IsJson: true, Schema: { } schema })
+        {
+            var field = InputFields.Of(new ApiProperty("value", schema, call.Operation.RequestRequired));
+            field.Nullable = schema.Nullable || schema.Type == "any";
+            body.Fields.Add(field);
+            body.IsValue = true;
+        }
+
         bodies.Add(body);
         return body.Name;
     }

@@ -46,6 +46,7 @@ internal sealed class Draft(ApplicationModel model, ApiDocument document, Resour
             Path = PathOf(source),
             Kind = kind,
             IsGiven = true,
+            RefusesMalformedKeys = source.Answers(400),
             Group = resource?.Entity.Name ?? GroupOf(call),
             Entity = resource?.Entity.Name,
             Summary = source.Summary.Length > 0 ? source.Summary : source.Description.Split('\n')[0],

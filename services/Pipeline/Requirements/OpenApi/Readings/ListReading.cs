@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.OpenApi.Lists;
@@ -42,7 +43,18 @@ internal sealed class ListReading : IOperationReading
 
         operation.Parameters.RemoveAll(parameter => parameter.In == ParameterPlace.Query && used.Contains(parameter.Name));
         operation.List.Where = Scope(call, resource, draft);
+        Order(operation.List, call, resource);
         return operation;
+    }
+
+    // "Get most recent articles": what was made last comes first.
+    private static void Order(ListOptions list, Call call, Resource resource)
+    {
+        var words = Naming.Words(call.Operation.Words);
+        if (words.Any(word => word is "recent" or "latest" or "newest") && resource.Entity.Attributes.Find(attribute => attribute.Generator?.Kind == GeneratorKind.CreatedAt) is { } moment)
+        {
+            (list.DefaultSort, list.DefaultDescending) = (new PathExpression("this", [moment.Name]), true);
+        }
     }
 
     // Keys at the end of a list's path narrow it; "mine" and "feed" do so for the caller.

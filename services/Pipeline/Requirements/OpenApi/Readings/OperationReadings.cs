@@ -16,6 +16,7 @@ internal static class OperationReadings
         new PartReading(),
         new RedirectReading(),
         new CountsReading(),
+        new ValuesReading(),
         new ArithmeticReading(),
         new ActionReading(),
         new LiteralReading(),

@@ -17,6 +17,7 @@ internal sealed class ConstraintChecks : ICheckBuilder
     public IEnumerable<Check> Build(ApplicationModel model)
     {
         var catalog = new OperationCatalog(model);
+        var shown = model.Api.Views.SelectMany(view => view.Fields.Select(field => $"{view.Entity}.{field.Value}")).ToHashSet(StringComparer.Ordinal);
         var slots = catalog.Of(OperationKind.Create, OperationKind.Replace, OperationKind.Patch, OperationKind.Register)
             .Where(operation => catalog.BodyOf(operation) is { IsList: false })
             .SelectMany(operation => catalog.Slots(operation).Select(slot => (Operation: operation, Slot: slot)))
@@ -28,9 +29,17 @@ internal sealed class ConstraintChecks : ICheckBuilder
                select new Check(
                    $"{edge.Facet}:{member.Key.Entity}.{member.Key.Attribute}",
                    $"{member.Key.Entity}.{member.Key.Attribute} keeps its limit: {edge.Facet}",
-                   [ElementId.Attribute(member.Key.Entity, member.Key.Attribute, edge.Facet), .. edge is PatternEdge ? [ElementId.Attribute(member.Key.Entity, member.Key.Attribute, "length")] : Array.Empty<string>()],
+                   [ElementId.Attribute(member.Key.Entity, member.Key.Attribute, edge.Facet), .. Also(edge, member.Key.Entity, member.Key.Attribute, shown)],
                    session => RunAsync(session, edge, places));
     }
+
+    /// <summary>A pattern often says the length too. That a member which no answer shows is known at all can be told by its type alone.</summary>
+    private static IEnumerable<string> Also(IEdge edge, string entity, string attribute, HashSet<string> shown) => edge switch
+    {
+        PatternEdge => [ElementId.Attribute(entity, attribute, "length")],
+        TypeEdge when !shown.Contains($"{entity}.this.{attribute}") => [ElementId.Attribute(entity, attribute)],
+        _ => [],
+    };
 
     private static async Task RunAsync(Session session, IEdge edge, IReadOnlyList<(Operation Operation, Slot Slot)> places)
     {

@@ -50,7 +50,8 @@ internal sealed class FilterChecks : ICheckBuilder
         }
 
         var matching = await MatchingAsync(session, list, filter, condition, word is not null || list.Query.Knows(filter.Name));
-        var value = word ?? Values.Text(list.Query[filter.Name] ??= ValueFor(session, list, filter, condition, matching));
+        list.Query[filter.Name] ??= word ?? ValueFor(session, list, filter, condition, matching);
+        var value = word ?? Values.Text(list.Query[filter.Name] is List<object?> { Count: > 0 } several ? several[0] : list.Query[filter.Name]);
         session.Planner.Rows.AlwaysMakes = true;
         var other = await rows.MakeVisibleAsync(list, null, new NotExpression(condition));
         list.Query.Members.Remove(filter.Name);
@@ -75,9 +76,30 @@ internal sealed class FilterChecks : ICheckBuilder
         }
 
         // The value is chosen after the row, so the row only has to have what the filter looks at.
+        if (condition is AggregateExpression { Kind: AggregateKind.Exists } others)
+        {
+            return full.MakeVisibleAsync(list, null, others with { Where = ExpressionTree.Conjunction(Given(others)) });
+        }
+
         var given = ExpressionTree.Paths(filter.Condition).Where(path => path is { Root: "this", Members.Count: 1 })
             .Select(path => (Expression)new BinaryExpression(path, BinaryOperator.NotEqual, new Literal(null)));
         return full.MakeVisibleAsync(list, null, [.. given.Take(1)]);
+    }
+
+    /// <summary>What a filter over other rows demands of them whatever is asked for; what it looks at must be there.</summary>
+    private static IEnumerable<Expression> Given(AggregateExpression others)
+    {
+        foreach (var part in ExpressionTree.Conjuncts(others.Where ?? new Literal(true)))
+        {
+            if (!ExpressionTree.Mentions(part, "query"))
+            {
+                yield return part;
+            }
+            else if (ExpressionTree.Paths(part).FirstOrDefault(path => path.Root == others.Alias && path.Members.Count > 0) is { } looked)
+            {
+                yield return new BinaryExpression(looked, BinaryOperator.NotEqual, new Literal(null));
+            }
+        }
     }
 
     /// <summary>A value of the row itself, or of what it points to, for which the filter holds.</summary>
@@ -86,10 +108,11 @@ internal sealed class FilterChecks : ICheckBuilder
         var scope = list.Scope(session.World).With("this", row);
         foreach (var value in Looked(session, condition, scope).Concat(Reachable(session, row)))
         {
-            var query = new Row("") { [filter.Name] = value };
+            object given = filter.IsList ? new List<object?> { value } : value;
+            var query = new Row("") { [filter.Name] = given };
             if (session.World.Evaluator.IsTrue(condition, scope.With("query", query)))
             {
-                return value;
+                return given;
             }
         }
 
@@ -97,8 +120,13 @@ internal sealed class FilterChecks : ICheckBuilder
     }
 
     /// <summary>What the filter itself looks at, before other members that happen to fit.</summary>
-    private static IEnumerable<object> Looked(Session session, Expression condition, Scope scope) =>
-        ExpressionTree.Paths(condition).Where(path => path is { Root: "this" }).Select(path => session.World.Evaluator.Evaluate(path, scope)).Where(value => value is not (null or Row or List<object?>)).OfType<object>();
+    private static IEnumerable<object> Looked(Session session, Expression condition, Scope scope) => LookedElsewhere(session, condition, scope).Concat(
+        ExpressionTree.Paths(condition).Where(path => path is { Root: "this" }).Select(path => session.World.Evaluator.Evaluate(path, scope)).Where(value => value is not (null or Row or List<object?>)).OfType<object>());
+
+    private static IEnumerable<object> LookedElsewhere(Session session, Expression condition, Scope scope) =>
+        condition is not AggregateExpression others ? [] : session.World.Evaluator.Source(others.Source, scope)
+            .SelectMany(row => ExpressionTree.Paths(condition).Where(path => path.Root == others.Alias && path.Members.Count > 0).Select(path => session.World.Evaluator.Evaluate(path, scope.With(others.Alias, row))))
+            .Where(value => value is not (null or Row or List<object?>)).OfType<object>();
 
     private static IEnumerable<object> Reachable(Session session, Row row)
     {

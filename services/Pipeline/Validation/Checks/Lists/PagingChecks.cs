@@ -42,7 +42,7 @@ internal sealed class PagingChecks : ICheckBuilder
             var (response, rows) = await new ListWalk(session).PageAsync(list, ListWalk.Position(operation.List!, page, size, cursor));
             Expect.Success(response, $"Page {page + 1} of {operation.Path}");
             Expect.That(Items(operation, response).Count <= size, $"A page of {size} holds {Items(operation, response).Count} rows.");
-            seen.AddRange(rows.Select(row => row.Id ?? ""));
+            seen.AddRange(rows.Select(row => KeyOf(session, row)));
             cursor = ListWalk.NextCursor(operation.List!, response.Json);
             if (rows.Count < size || (operation.List!.Paging == PagingKind.Cursor && cursor is null))
             {
@@ -110,6 +110,8 @@ internal sealed class PagingChecks : ICheckBuilder
         var (response, _) = await new ListWalk(session).PageAsync(list);
         return list.Operation.List!.TotalName is { } name && (Body(list.Operation, response) as JsonObject)?[name] is JsonValue value && value.TryGetValue(out int total) ? total : null;
     }
+
+    private static string KeyOf(Session session, Row row) => row.Id ?? (session.Model.Domain.FindEntity(row.Entity)?.PublicKey is { } key ? Values.Text(row[key]) : "");
 
     private static JsonArray Items(Operation operation, ApiResponse response) => ViewReader.Content(operation, response.Json) as JsonArray ?? [];
 

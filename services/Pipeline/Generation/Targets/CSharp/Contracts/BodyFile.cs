@@ -13,7 +13,7 @@ internal static class BodyFile
     public static IEnumerable<PlannedFile> Plan(ApplicationModel model, string suffix, int layer, Func<CodeNames, Body, bool>? isNeeded = null)
     {
         var names = new CodeNames(model);
-        return model.Api.Bodies.Where(body => isNeeded?.Invoke(names, body) ?? true).Select(body => Plan(names, body, suffix, layer));
+        return model.Api.Bodies.Where(body => !body.IsContent && (isNeeded?.Invoke(names, body) ?? true)).Select(body => Plan(names, body, suffix, layer));
     }
 
     public static Body Subject(PlannedFile file, ApplicationModel model) => model.Api.FindBody(file.Subject[Prefix.Length..])!;

@@ -30,6 +30,11 @@ internal static class RequestAnnotations
             yield break;
         }
 
+        if (property.Field is { Nullable: false, Required: false })
+        {
+            yield return "DisallowNull";
+        }
+
         foreach (var limit in Limits(property))
         {
             yield return limit;

@@ -37,6 +37,9 @@ internal sealed record RequestProperty(
 
     public bool IsValueType => !IsList && Part is null && (Target is not null || KeyType is not null || !ClrTypes.IsReference(Type)) && !(Type is AttributeType.Enum && Attribute?.EnumType is null && Target is null);
 
+    /// <summary>JSON Schema of a value that no type describes; null for none.</summary>
+    public string? Shape => Type is AttributeType.Json && Part is null && Target is null ? Field.Schema ?? Attribute?.Attribute.Schema : null;
+
     /// <summary>Whether it names rows by their ids.</summary>
     public bool IsReference => Target is not null && Part is null;
 

@@ -1,6 +1,7 @@
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Expressions;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Contracts;
@@ -52,6 +53,11 @@ internal sealed class ResponseWriter(CodeNames names, Compilation compilation)
 
     private (string Code, string ClrType, ExpressionType Type, bool Awaits) Plain(ViewField field, ExpressionScope scope)
     {
+        if (field is { Type: AttributeType.Json, Value: Literal { Value: string json } })
+        {
+            return ($"JsonElement.Parse({Literals.Text(json)}, default)", "JsonElement", new ExpressionType(ValueKind.Json), false);
+        }
+
         var term = compilation.Compile(field.Value, scope);
         if (term.Type is { Kind: ValueKind.Row, IsList: false } && term.RowId is { } id)
         {

@@ -29,10 +29,15 @@ internal sealed class ValidationRules(RequestProperty property, bool isPart)
 
     /// <summary>A patch may not take away what rows can't lack.</summary>
     private bool MustHaveValue() =>
-        property.Field.Required || property.Attribute is { IsNullable: false, Attribute.IsList: false } || (property.Relation is { IsToOne: true, IsNullable: false });
+        property.Field.Required || !property.Field.Nullable || property.Attribute is { IsNullable: false, Attribute.IsList: false } || (property.Relation is { IsToOne: true, IsNullable: false });
 
     private IEnumerable<string> Value()
     {
+        if (property.Shape is not null)
+        {
+            yield return $"{property.Property}Shape.Check(errors, {_path}, {_value});";
+        }
+
         foreach (var rule in TextRules().Concat(NumberRules()))
         {
             yield return rule;
@@ -102,6 +107,11 @@ internal sealed class ValidationRules(RequestProperty property, bool isPart)
 
     private IEnumerable<string> Items()
     {
+        if (property.Part is not null || (property.IsList && ClrTypes.IsReference(property.Type) && !property.IsReference))
+        {
+            yield return $"errors.NoNulls({_path}, {_value});";
+        }
+
         if (_limits.MinItems > 0)
         {
             yield return $"errors.MinItems({_path}, {_value}, {_limits.MinItems});";
@@ -145,6 +155,6 @@ internal sealed class ValidationRules(RequestProperty property, bool isPart)
             yield return rule;
         }
 
-        yield return $"foreach (var (index, item) in ({_value} ?? []).Index())\n        {{\n            await {validator}.CheckAsync(item, $\"{(isPart ? "{path}" : "")}{property.Field.Name}[{{index}}].\", errors, db, now, cancellation);\n        }}\n";
+        yield return $"foreach (var (index, item) in ({_value} ?? []).Index().Where(pair => pair.Item is not null))\n        {{\n            await {validator}.CheckAsync(item, $\"{(isPart ? "{path}" : "")}{property.Field.Name}[{{index}}].\", errors, db, now, cancellation);\n        }}\n";
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Source;
 using AgenticAi.Pipeline.Generation.Templates;
@@ -27,6 +28,7 @@ internal sealed class ValidatorGenerator : IFileGenerator
     {
         var isPart = names.Model.Api.Bodies.Exists(other => other.Fields.Exists(field => field.Body == body.Name));
         var isWhole = !isPart || names.Model.Api.Operations.Exists(operation => operation.Body == body.Name);
+        var shapes = RequestShape.Of(names, body).Where(property => property.Shape is not null).Select(property => new { property.Property, Code = JsonShapeCode.Of(JsonNode.Parse(property.Shape!), "    ") }).ToArray();
         var rules = RequestShape.Of(names, body).SelectMany(property => new ValidationRules(property, isPart).All).ToArray();
         var awaits = rules.Any(rule => rule.Contains("await ", StringComparison.Ordinal));
         return new
@@ -40,6 +42,7 @@ internal sealed class ValidatorGenerator : IFileGenerator
             Result = isPart || awaits ? "errors" : "Task.FromResult(errors)",
             UsesToday = rules.Any(rule => rule.Contains("today", StringComparison.Ordinal)),
             Rules = rules,
+            Shapes = shapes,
         };
     }
 }

@@ -29,7 +29,7 @@ internal sealed class EndpointGroup
         var method = HandlerGenerator.HasOwnFile(operation, handler.Entity) ? $"{_names.Operation(operation.Id).Handler}.HandleAsync" : _names.Operation(operation.Id).Handler;
         var map = Verb(operation.Method) is { } verb ? $"{verb}({HostData.Literal(path)}, {method})" : $"MapMethods({HostData.Literal(path)}, [{HostData.Literal(operation.Method)}], {method})";
         var summary = operation.Summary.Length == 0 ? "" : $".WithSummary({HostData.Literal(operation.Summary)})";
-        return $"group.{map}.WithName({HostData.Literal(operation.Id)}){summary}{(_access is null ? AccessOf(handler) : "")}{Answers(handler)}{Refusals(handler)};";
+        return $"group.{map}.WithName({HostData.Literal(operation.Id)}){summary}{(_access is null ? AccessOf(handler) : "")}{Takes(handler)}{Answers(handler)}{Refusals(handler)};";
     }
 
     private string AccessOf(Handler handler) => Access.OnEndpoint(handler.Operation, _names.Account is not null);
@@ -42,6 +42,14 @@ internal sealed class EndpointGroup
         "PATCH" => "MapPatch",
         "DELETE" => "MapDelete",
         _ => null,
+    };
+
+    /// <summary>Bodies that are not JSON say their media type; any other is refused.</summary>
+    private static string Takes(Handler handler) => handler.Body switch
+    {
+        { IsContent: true } body => $".Accepts<Stream>({HostData.Literal(body.ContentType)})",
+        { IsForm: true } body => $".Accepts<{handler.Names.Body(body.Name).Name}>({HostData.Literal(body.ContentType)})",
+        _ => "",
     };
 
     /// <summary>Results that tell their status only when they run are described here.</summary>

@@ -56,6 +56,7 @@ internal static class AggregateCompiler
         AggregateKind.Minimum => chain.Reduce("Min", Nullable(compilation.Compile(Value(aggregate), inner))),
         AggregateKind.Maximum => chain.Reduce("Max", Nullable(compilation.Compile(Value(aggregate), inner))),
         AggregateKind.Median => Median(aggregate, chain, inner, compilation),
+        AggregateKind.Distinct => chain.Distinct(compilation.Compile(Value(aggregate), inner)),
         AggregateKind.Select => Ordered(aggregate, chain, inner, compilation).ToList(aggregate.Value is null ? null : compilation.Compile(aggregate.Value, inner)),
         _ => Ordered(aggregate, chain, inner, compilation).First(aggregate.Value is null ? null : Nullable(compilation.Compile(aggregate.Value, inner))),
     };

@@ -38,6 +38,13 @@ internal sealed record LinqChain(AggregateSource Source, string Alias, Term? Fil
         return Call($"{Selected(value)}.ToList{Suffix}({Cancellation})", type with { IsList = true });
     }
 
+    /// <summary>Each value once, in order; the items of lists are values.</summary>
+    public Term Distinct(Term value)
+    {
+        var select = value.Type.IsList ? "SelectMany" : "Select";
+        return Call($"{Filtered}.{select}({Lambda(value)}).Distinct().OrderBy(value => value).ToList{Suffix}({Cancellation})", value.Type with { IsList = true });
+    }
+
     public Term First(Term? value)
     {
         var type = value is null ? new ExpressionType(ValueKind.Row, Entity: Source.Item(Alias).Entity) : value.Type;

@@ -30,6 +30,7 @@ internal sealed class ErrorFormatData
     {
         ValidationStatus = format.ValidationStatus;
         ValidationCode = HostData.Literal(format.ValidationCode);
+        ContentType = HostData.Literal(format.MediaType ?? (format.Template is null ? "application/problem+json" : "application/json"));
         if (format.Template is null)
             return;
         NamesErrors = format.Template.Contains("{errors}", StringComparison.Ordinal);
@@ -42,6 +43,8 @@ internal sealed class ErrorFormatData
     public int ValidationStatus { get; }
 
     public string ValidationCode { get; }
+
+    public string ContentType { get; }
 
     /// <summary>Null for problem details.</summary>
     public string? Body { get; }

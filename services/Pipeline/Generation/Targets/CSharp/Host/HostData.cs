@@ -22,6 +22,8 @@ internal sealed class HostData
         ServerPrefix = Literal(model.Api.ServerPrefix ?? "");
         HasServerPrefix = HostFiles.HasServerPrefix(model);
         HasHistory = model.Domain.Entities.Exists(entity => entity.History is not null);
+        RefusesNulls = model.Api.Bodies.Exists(body => body.Fields.Exists(field => !field.Nullable));
+        PathsBesidePrefix = [.. model.Api.Operations.Select(operation => operation.Path).Where(path => !path.StartsWith(model.Api.ServerPrefix ?? "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Literal)];
         HasIdempotency = HostFiles.NeedsIdempotency(model);
         DatabaseVersion = model.Infrastructure.DatabaseMajorVersion;
         DocumentPath = Literal(model.Infrastructure.OpenApiPath);
@@ -74,6 +76,12 @@ internal sealed class HostData
     public string ServerPrefix { get; }
 
     public bool HasServerPrefix { get; }
+
+    /// <summary>Some member of a request may be left out but not be null.</summary>
+    public bool RefusesNulls { get; }
+
+    /// <summary>Of operations that the document does not have.</summary>
+    public IReadOnlyList<string> PathsBesidePrefix { get; }
 
     public bool HasIdempotency { get; }
 

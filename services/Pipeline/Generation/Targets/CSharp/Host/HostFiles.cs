@@ -29,6 +29,7 @@ internal static class HostFiles
         .. InProject("host", null, "Hosting/Clock/ClockExtensions.cs", "Hosting/Clock/OffsetClock.cs"),
         .. InProject("host", null, "Hosting/Health/DatabaseCheck.cs", "Hosting/Health/HealthBody.cs", "Hosting/Health/HealthExtensions.cs"),
         .. InProject("host", null, "Hosting/Json/DurationConverter.cs", "Hosting/Json/Optional.cs", "Hosting/Json/OptionalConverter.cs"),
+        .. InProject("host", HasForms, "Hosting/Forms/FormBody.cs"),
         .. InProject("host", HasServerPrefix, "Hosting/ServerPrefix.cs"),
         .. InProject("lists", HasLists, "Hosting/Lists/ListCursor.cs", "Hosting/Lists/Ordering.cs", "Hosting/Lists/Page.cs", "Hosting/Lists/SortWish.cs"),
         .. InProject("host", null, "Hosting/Telemetry/TelemetryExport.cs", "Hosting/Telemetry/TelemetryExtensions.cs"),
@@ -50,6 +51,8 @@ internal static class HostFiles
     ];
 
     private static bool HasAccounts(ApplicationModel model) => model.Domain.Accounts is not null;
+
+    private static bool HasForms(ApplicationModel model) => model.Api.Bodies.Exists(body => body.IsForm);
 
     public static bool HasServerPrefix(ApplicationModel model) => model.Api.ServerPrefix is { Length: > 1 };
 

@@ -6,19 +6,19 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
 /// <summary>The unique indexes of the database, to explain their breaches in the words of the API.</summary>
 internal static class UniqueIndexes
 {
-    public static IReadOnlyList<object> Of(CodeNames names) => [.. names.Entities.SelectMany(Of).DistinctBy(index => index.Name).Select(index => new
+    public static IReadOnlyList<object> Of(CodeNames names) => [.. names.Entities.SelectMany(entity => Of(entity, names.Model.Api.Errors.ConflictStatus)).DistinctBy(index => index.Name).Select(index => new
     {
         Name = HostData.Literal(index.Name),
         Members = string.Join(", ", index.Members.Select(HostData.Literal)),
         index.Status,
     })];
 
-    private static IEnumerable<(string Name, IReadOnlyList<string> Members, int Status)> Of(EntityNames entity)
+    private static IEnumerable<(string Name, IReadOnlyList<string> Members, int Status)> Of(EntityNames entity, int conflict)
     {
         foreach (var attribute in entity.Stored.Where(attribute => attribute.Attribute.Unique))
-            yield return (SchemaBuilder.Constraint("ux", entity.Table, attribute.Column), [attribute.Attribute.Name], 409);
+            yield return (SchemaBuilder.Constraint("ux", entity.Table, attribute.Column), [attribute.Attribute.Name], conflict);
         foreach (var relation in entity.ToOne.Where(relation => relation.Relation.Kind == Model.Domain.RelationKind.OneToOne))
-            yield return (SchemaBuilder.Constraint("ux", entity.Table, relation.Column!), [relation.Relation.Name], 409);
+            yield return (SchemaBuilder.Constraint("ux", entity.Table, relation.Column!), [relation.Relation.Name], conflict);
         foreach (var key in entity.Entity.UniqueKeys)
         {
             string?[] columns = [.. key.Members.Select(member => entity.FindAttribute(member)?.Column ?? entity.FindRelation(member)?.Column)];

@@ -21,6 +21,8 @@ internal static class OwnTypes
         ["RowId"] = "Data",
         ["Optional"] = "Hosting.Json",
         ["DurationConverter"] = "Hosting.Json",
+        ["JsonShape"] = "Hosting.Json",
+        ["FormBody"] = "Hosting.Forms",
         ["ValidationErrors"] = "Hosting.Errors",
         ["ValidationException"] = "Hosting.Errors",
         ["RefusedException"] = "Hosting.Errors",

@@ -10,9 +10,13 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Code;
 /// <param name="Property">The property of that entity which it names the row by.</param>
 internal sealed record RouteParameter(Parameter Parameter, string Variable, string ClrType, EntityNames? Entity, string? Property)
 {
-    /// <summary>A path with a malformed key is the path of nothing: 404.</summary>
+    /// <summary>A malformed key is refused as such.</summary>
+    public bool IsLoose { get; init; }
+
+    /// <summary>A path with a malformed key is otherwise the path of nothing: 404.</summary>
     public string Segment => ClrType switch
     {
+        _ when IsLoose => $"{{{Parameter.Name}}}",
         "Guid" => $"{{{Parameter.Name}:guid}}",
         "long" => $"{{{Parameter.Name}:long}}",
         "int" => $"{{{Parameter.Name}:int}}",

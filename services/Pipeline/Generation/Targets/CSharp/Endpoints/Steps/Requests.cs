@@ -1,6 +1,8 @@
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Contracts;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Domain;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Code;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
+using AgenticAi.Pipeline.Model.Api;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Steps;
 
@@ -13,6 +15,12 @@ internal static class Requests
         if (handler.Body is not { } body)
             return;
         var type = handler.Names.Body(body.Name).Name;
+        if (body.IsContent || body.IsForm || body.IsValue)
+        {
+            TakeOther(handler, body, type);
+            return;
+        }
+
         var envelope = Envelopes.Of(handler.Names, handler.Operation).FirstOrDefault(candidate => candidate.IsRequest);
         if (envelope is null)
         {
@@ -24,11 +32,32 @@ internal static class Requests
         handler.Code.Line($"var request{(body.IsList ? "s" : "")} = body.Value ?? throw new RefusedException(400, null, \"'{envelope.Member}' is required.\");");
     }
 
+    private static void TakeOther(Handler handler, Body body, string type)
+    {
+        if (body.IsContent)
+        {
+            handler.RequestType = "Stream content";
+            handler.Use(Service.Cancellation);
+            handler.Code.If("await content.ReadAsync(new byte[1], cancellation) == 0", "throw new RefusedException(400, null, \"The request has no content.\");");
+        }
+        else if (body.IsForm)
+        {
+            handler.RequestType = $"FormBody<{type}> form";
+            handler.Code.Line("var request = form.Value;");
+        }
+        else
+        {
+            var value = RequestShape.Of(handler.Names, body)[0];
+            handler.RequestType = $"[FromBody] {value.ClrType} value";
+            handler.Code.Line($"var request = new {type} {{ {value.Property} = value }};");
+        }
+    }
+
     /// <summary>Refuses a request whose members are not valid, naming all of them.</summary>
     public static void Validate(Handler handler)
     {
         ParameterChecks.Write(handler);
-        if (handler.Body is not { } body)
+        if (handler.Body is not { IsContent: false } body)
             return;
         handler.Use(Service.Db, Service.Cancellation);
         handler.UseMoment("now");
