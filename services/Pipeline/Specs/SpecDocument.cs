@@ -24,6 +24,9 @@ public sealed class SpecDocument
     /// <summary>For OpenAPI: where each JSON pointer stands in <see cref="Text"/>.</summary>
     public Dictionary<string, SourceSpan> Pointers { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>Files that its references took in, as full paths.</summary>
+    public List<string> Included { get; init; } = [];
+
     /// <summary>For JDL: its syntax tree.</summary>
     public JdlFile? Jdl { get; init; }
 

@@ -12,17 +12,18 @@ public static class SpecReader
     {
         options ??= new SpecReadOptions();
         var problems = new List<SpecProblem>();
-        var documents = new List<SpecDocument>();
-        foreach (var file in SpecFiles.Find(paths, options, problems))
+        var read = new List<(string File, SpecDocument? Document, List<SpecProblem> Problems)>();
+        foreach (var (file, folder) in SpecFiles.Find(paths, options, problems))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (ReadFile(file, options, problems) is { } document)
-            {
-                documents.Add(document);
-            }
+            var own = new List<SpecProblem>();
+            read.Add((file, ReadFile(file, folder, options, own), own));
         }
 
-        return new SpecReading(documents, problems);
+        // A file that another one takes its components from is no document of its own.
+        var included = read.SelectMany(entry => entry.Document?.Included ?? []).ToHashSet(StringComparer.Ordinal);
+        read.RemoveAll(entry => entry.Document is null && included.Contains(Path.GetFullPath(entry.File)));
+        return new SpecReading([.. read.Select(entry => entry.Document).OfType<SpecDocument>()], [.. problems, .. read.SelectMany(entry => entry.Problems)]);
     }
 
     /// <summary>Reads a text that is already in memory, as if it were the file <paramref name="file"/>.</summary>
@@ -33,7 +34,7 @@ public static class SpecReader
         return new SpecReading(document is null ? [] : [document], problems);
     }
 
-    private static SpecDocument? ReadFile(string file, SpecReadOptions options, List<SpecProblem> problems)
+    private static SpecDocument? ReadFile(string file, string folder, SpecReadOptions options, List<SpecProblem> problems)
     {
         if (!IsKnown(file))
         {
@@ -41,7 +42,7 @@ public static class SpecReader
             return null;
         }
 
-        return FileText.Read(file, options, problems) is { } text ? ReadSource(new SpecSource(file, text), options, problems) : null;
+        return FileText.Read(file, options, problems) is { } text ? ReadSource(new SpecSource(file, text) { Folder = folder }, options, problems) : null;
     }
 
     private static bool IsKnown(string file)

@@ -7,6 +7,9 @@ namespace AgenticAi.Pipeline.Specs;
 /// <param name="Text">Newlines normalised to '\n', no byte order mark.</param>
 public sealed record SpecSource(string File, string Text)
 {
+    /// <summary>The folder that was given as input; references lead nowhere else. Null when the text comes from no file.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>Lower case with its dot; empty for none.</summary>
     public string Extension { get; } = Path.GetExtension(File).ToLowerInvariant();
 

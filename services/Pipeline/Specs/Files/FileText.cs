@@ -96,7 +96,7 @@ internal static class FileText
         var place = new LineMap(file, before).Span(before.Length, 0);
         return new SpecProblem(
             "file-not-utf8",
-            $"{file} is not UTF-8: byte {at} is 0x{bytes[at]:X2} (line {place.Line}, column {place.Column}).",
+            $"The file is not UTF-8: byte {at} is 0x{bytes[at]:X2}.",
             "Save the file as UTF-8.",
             place,
             file);

@@ -3,9 +3,10 @@ namespace AgenticAi.Pipeline.Specs.Files;
 /// <summary>Finds the files behind the paths that the user gave.</summary>
 internal static class SpecFiles
 {
-    public static IReadOnlyList<string> Find(IReadOnlyList<string> paths, SpecReadOptions options, List<SpecProblem> problems)
+    /// <returns>Each file with the folder in which its references may lead: the one that was given, or its own.</returns>
+    public static IReadOnlyList<(string File, string Folder)> Find(IReadOnlyList<string> paths, SpecReadOptions options, List<SpecProblem> problems)
     {
-        var files = new List<string>();
+        var files = new List<(string File, string Folder)>();
         if (paths.Count == 0)
         {
             problems.Add(new SpecProblem("file-missing", "No specification was given.", "Name at least one file or folder.", null));
@@ -15,7 +16,7 @@ internal static class SpecFiles
         {
             if (File.Exists(path))
             {
-                files.Add(path);
+                files.Add((path, Path.GetDirectoryName(Path.GetFullPath(path))!));
             }
             else if (Directory.Exists(path))
             {
@@ -27,10 +28,10 @@ internal static class SpecFiles
             }
         }
 
-        return Limit(files.DistinctBy(Path.GetFullPath, StringComparer.Ordinal).ToList(), options, problems);
+        return Limit(files.DistinctBy(file => Path.GetFullPath(file.File), StringComparer.Ordinal).ToList(), options, problems);
     }
 
-    private static void AddFolder(string folder, List<string> files, SpecReadOptions options, List<SpecProblem> problems)
+    private static void AddFolder(string folder, List<(string File, string Folder)> files, SpecReadOptions options, List<SpecProblem> problems)
     {
         var found = new List<string>();
         Walk(folder, 0, found, options, problems);
@@ -44,7 +45,7 @@ internal static class SpecFiles
                 folder));
         }
 
-        files.AddRange(found.Order(StringComparer.Ordinal));
+        files.AddRange(found.Order(StringComparer.Ordinal).Select(file => (file, folder)));
     }
 
     // Links are not followed, so that a folder that contains itself ends.
@@ -69,7 +70,7 @@ internal static class SpecFiles
 
     private static bool IsHidden(string path) => Path.GetFileName(path).StartsWith('.');
 
-    private static List<string> Limit(List<string> files, SpecReadOptions options, List<SpecProblem> problems)
+    private static List<(string File, string Folder)> Limit(List<(string File, string Folder)> files, SpecReadOptions options, List<SpecProblem> problems)
     {
         if (files.Count <= options.MaxFiles)
         {

@@ -10,7 +10,7 @@ internal static class JdlProblems
     public static SpecProblem Syntax(SpecSource source, JdlSyntaxException exception)
     {
         var place = source.Lines.Span(exception.Offset, exception.Length);
-        return new SpecProblem("jdl-syntax", $"The JDL is broken at line {place.Line}, column {place.Column}: {exception.Message}", "Mend the syntax there.", place, source.File);
+        return new SpecProblem("jdl-syntax", $"The JDL is broken: {exception.Message}", "Mend the syntax there.", place, source.File);
     }
 
     /// <summary>Names that are used and not declared, or declared twice.</summary>
@@ -42,5 +42,5 @@ internal static class JdlProblems
         }
     }
 
-    private static SpecProblem Problem(string code, string message, string remedy, SourceSpan source) => new(code, $"{message} (line {source.Line})", remedy, source, source.File);
+    private static SpecProblem Problem(string code, string message, string remedy, SourceSpan source) => new(code, message, remedy, source, source.File);
 }

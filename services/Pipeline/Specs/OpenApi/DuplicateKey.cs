@@ -6,7 +6,7 @@ internal static class DuplicateKey
 {
     public static SpecProblem Problem(string key, SourceSpan second, SourceSpan first) => new(
         "duplicate-key",
-        $"The key '{key}' at line {second.Line} is already there at line {first.Line}.",
+        $"The key '{key}' is already there at line {first.Line}.",
         "Keep one of the two.",
         second,
         second.File);

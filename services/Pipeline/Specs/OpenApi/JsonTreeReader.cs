@@ -23,7 +23,7 @@ internal static class JsonTreeReader
         catch (JsonException exception)
         {
             var place = state.PlaceOf(exception);
-            throw new TreeProblemException("json-broken", $"The JSON is broken at line {place.Line}, column {place.Column}: {Reason(exception)}", "Mend the syntax there.", place);
+            throw new TreeProblemException("json-broken", $"The JSON is broken: {Reason(exception)}", "Mend the syntax there.", place);
         }
     }
 

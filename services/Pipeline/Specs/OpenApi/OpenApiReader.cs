@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AgenticAi.Pipeline.Specs.OpenApi.Bundling;
 using AgenticAi.Pipeline.Model.Provenance;
 
 namespace AgenticAi.Pipeline.Specs.OpenApi;
@@ -16,7 +17,7 @@ internal sealed class OpenApiReader : IDocumentReader
     public SpecDocument? Read(SpecSource source, SpecReadOptions options, List<SpecProblem> problems)
     {
         var before = problems.Count;
-        if (ReadTree(source, options, problems) is not { } tree)
+        if (TextTree.Read(source, options, problems) is not { } tree)
         {
             return null;
         }
@@ -29,9 +30,12 @@ internal sealed class OpenApiReader : IDocumentReader
 
         var root = (JsonObject)tree.Root!;
         OpenApiStructure.Check(root, tree, problems);
-        if (problems.Count == before)
+        var hasShape = problems.Count == before;
+        var included = hasShape ? ReferenceBundle.Take(source, tree, options, problems) : [];
+        if (hasShape)
         {
             ReferenceCheck.Check(root, tree, problems);
+            SortByPlace(problems, before);
         }
 
         return new SpecDocument
@@ -41,22 +45,15 @@ internal sealed class OpenApiReader : IDocumentReader
             Text = source.Text,
             OpenApi = root,
             Pointers = tree.Pointers,
+            Included = included,
             Blocks = problems.Count == before ? new OpenApiProse(source, tree).Read(root) : [],
         };
     }
 
-    private static JsonTree? ReadTree(SpecSource source, SpecReadOptions options, List<SpecProblem> problems)
+    private static void SortByPlace(List<SpecProblem> problems, int first)
     {
-        try
-        {
-            return source.Text.TrimStart().StartsWith('{') && source.Extension != ".yaml" && source.Extension != ".yml"
-                ? JsonTreeReader.Read(source, options, problems)
-                : YamlTreeReader.Read(source, options, problems);
-        }
-        catch (TreeProblemException exception)
-        {
-            problems.Add(exception.Problem);
-            return null;
-        }
+        var sorted = problems.Skip(first).OrderBy(problem => problem.Source?.Offset ?? int.MaxValue).ToList();
+        problems.RemoveRange(first, problems.Count - first);
+        problems.AddRange(sorted);
     }
 }

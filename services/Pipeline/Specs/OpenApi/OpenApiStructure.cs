@@ -101,8 +101,7 @@ internal static class OpenApiStructure
         public void Add(string pointer, string message, string remedy)
         {
             var span = tree.Pointers.TryGetValue(pointer, out var known) ? known with { Pointer = pointer } : null;
-            var place = span is null ? pointer : $"line {span.Line}, {pointer}";
-            problems.Add(new SpecProblem("openapi-structure", $"{message} ({place})", remedy, span, span?.File));
+            problems.Add(new SpecProblem("openapi-structure", span is null ? $"{message} ({pointer})" : message, remedy, span, span?.File));
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AgenticAi.Pipeline.Specs.OpenApi;
 
-/// <summary>Finds references that lead nowhere, into other files, or back to themselves without passing a property.</summary>
+/// <summary>Finds references that lead nowhere, or back to themselves without passing a property.</summary>
 internal sealed class ReferenceCheck
 {
     // Their values are data, in which "$ref" has no meaning.
@@ -58,11 +58,13 @@ internal sealed class ReferenceCheck
 
     private void CheckReference(string reference, string pointer, string owner)
     {
+        // What leads into other files was taken in before, or refused there.
         if (JsonPointer.OfReference(reference) is not { } target)
         {
-            Add("external-reference", pointer, $"The reference '{reference}' leads into another file.", "Bundle the document into one file first (for example with 'redocly bundle').");
+            return;
         }
-        else if (!JsonPointer.TryResolve(_root, target, out _))
+
+        if (!JsonPointer.TryResolve(_root, target, out _))
         {
             Add("dangling-reference", pointer, $"The reference '{reference}' leads nowhere.", "Define it, or correct the name.");
         }
@@ -112,7 +114,6 @@ internal sealed class ReferenceCheck
     private void Add(string code, string pointer, string message, string remedy)
     {
         var span = _tree.Pointers.TryGetValue(pointer, out var known) ? known with { Pointer = pointer } : null;
-        var place = span is null ? pointer : $"line {span.Line}, {pointer}";
-        _problems.Add(new SpecProblem(code, $"{message} ({place})", remedy, span, span?.File));
+        _problems.Add(new SpecProblem(code, span is null ? $"{message} ({pointer})" : message, remedy, span, span?.File));
     }
 }

@@ -52,7 +52,7 @@ internal sealed partial class YamlTreeReader
             : Problem(place, reason, "Mend the syntax there; a wrong indentation or a missing quote or bracket is the usual cause.");
 
         static TreeProblemException Problem(SourceSpan place, string reason, string remedy) =>
-            new("yaml-broken", $"The YAML is broken at line {place.Line}, column {place.Column}: {reason}", remedy, place);
+            new("yaml-broken", $"The YAML is broken: {reason}", remedy, place);
     }
 
     private JsonTree ReadDocument()
@@ -68,7 +68,7 @@ internal sealed partial class YamlTreeReader
         if (_parser.Accept<DocumentStart>(out var second))
         {
             var place = Place(second.Start);
-            _problems.Add(new SpecProblem("yaml-several-documents", $"A second YAML document starts at line {place.Line}.", "Put each document into a file of its own.", place, place.File));
+            _problems.Add(new SpecProblem("yaml-several-documents", "A second YAML document starts here.", "Put each document into a file of its own.", place, place.File));
         }
 
         return new JsonTree(root, _pointers);
@@ -151,7 +151,7 @@ internal sealed partial class YamlTreeReader
 
         if (!_parser.TryConsume<Scalar>(out var scalar))
         {
-            throw new TreeProblemException("yaml-key", $"The key at line {place.Line} is not a plain value.", "Use text as keys.", place);
+            throw new TreeProblemException("yaml-key", "The key is not a plain value.", "Use text as keys.", place);
         }
 
         _lastEnd = scalar.End;
@@ -175,7 +175,7 @@ internal sealed partial class YamlTreeReader
         _lastEnd = alias.End;
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchor))
         {
-            throw new TreeProblemException("yaml-alias", $"The alias *{alias.Value.Value} at line {place.Line} names nothing that stands before it.", "Define the anchor above; an anchor can't contain its own alias.", place);
+            throw new TreeProblemException("yaml-alias", $"The alias *{alias.Value.Value} names nothing that stands before it.", "Define the anchor above; an anchor can't contain its own alias.", place);
         }
 
         _limits.Enter(depth, place, anchor.Nodes);

@@ -76,7 +76,7 @@ internal sealed class RegistrationChecks : ICheckBuilder
         var (body, _) = session.Context.Actors.Registration(Role(session));
         var response = await session.SendAsync(ApiRequest.Of(register.Method, register.Path, body));
         Expect.Status(response, register.Response.Status, $"{register.Method} {register.Path}");
-        return (Fields(session, register, body), ViewReader.Content(register, response.Json) as JsonObject);
+        return (Fields(session, register, JsonNode.Parse(body.ToJsonString())!.AsObject()), ViewReader.Content(register, response.Json) as JsonObject);
     }
 
     private static async Task UniqueAsync(Session session, Operation register, Slot slot)

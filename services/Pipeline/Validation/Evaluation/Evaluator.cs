@@ -95,7 +95,7 @@ internal sealed class Evaluator(DomainModel domain, IRowSource rows)
         }
 
         var inverse = relation.Inverse ?? InverseName(row.Entity, relation);
-        return inverse is null ? [] : [.. rows.RowsOf(relation.Target).Where(target => !target.Deleted && PointsTo(target[inverse], row))];
+        return inverse is null ? row[relation.Name] as List<object?> ?? [] : [.. rows.RowsOf(relation.Target).Where(target => !target.Deleted && PointsTo(target[inverse], row))];
     }
 
     private string? InverseName(string entity, Relation relation)

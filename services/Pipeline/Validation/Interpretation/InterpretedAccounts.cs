@@ -44,7 +44,8 @@ internal sealed class InterpretedAccounts(ApplicationModel model, World world, G
         var accounts = model.Domain.Accounts!;
         Refusal.Unless(identifier.IndexOf('@') > 0 || accounts.Identifier != "email", 400, field: accounts.Identifier);
         Refusal.Unless(password.Length >= accounts.PasswordMinLength && !(accounts.PasswordDiffersFromIdentifier && password == identifier), 400, field: "password");
-        Refusal.Unless(!_actors.Exists(known => string.Equals(known.Identifier, identifier, StringComparison.OrdinalIgnoreCase)), 409);
+        var mayRepeat = model.Domain.FindEntity(accounts.Entity)?.FindAttribute(accounts.Identifier) is { Unique: false };
+        Refusal.Unless(mayRepeat || !_actors.Exists(known => string.Equals(known.Identifier, identifier, StringComparison.OrdinalIgnoreCase)), model.Api.Errors.ConflictStatus);
         var role = body["role"]?.ToString() ?? accounts.DefaultRole ?? Grant.User;
         Refusal.Unless(role == Grant.User || model.Domain.Roles.Exists(known => known.Name == role && known.SelfRegistration), 400, field: "role");
         var actor = new Actor(role, identifier, password) { AccountId = values.Id(model.Domain.Accounts!.Entity) };

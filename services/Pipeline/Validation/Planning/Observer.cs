@@ -110,7 +110,7 @@ internal sealed class Observer(Session session)
         foreach (var parameter in OperationCatalog.RowParameters(attempt.Operation).Reverse())
         {
             var target = parameter == own && string.Equals(parameter.Entity, row.Entity, StringComparison.Ordinal) ? row : Upward(below, parameter.Entity!);
-            if (target?.Id is null)
+            if (target is null || (target.Id is null && target[session.Model.Domain.FindEntity(target.Entity)?.PublicKey ?? "id"] is null))
             {
                 return false;
             }

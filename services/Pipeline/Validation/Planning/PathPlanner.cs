@@ -54,7 +54,7 @@ internal sealed class PathPlanner(Session session, Planner planner)
 
     /// <summary>A row that the query or the body names; its keys go there.</summary>
     private async Task<Row?> NamedElsewhereAsync(Attempt attempt, IReadOnlyList<Condition> conditions) =>
-        SubjectKeys.Of(attempt.Operation).Any() ? await MakeThisAsync(attempt, conditions) : null;
+        attempt.Operation.Kind != OperationKind.List && SubjectKeys.Of(attempt.Operation).Any() ? await MakeThisAsync(attempt, conditions) : null;
 
     private async Task<Row> MakeThisAsync(Attempt attempt, IReadOnlyList<Condition> conditions)
     {

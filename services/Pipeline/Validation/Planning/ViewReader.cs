@@ -146,7 +146,7 @@ internal sealed class ViewReader(World world, OperationCatalog catalog)
             case RelationKind.OneToMany when relation.Inverse is not null:
                 targets.ForEach(target => target[relation.Inverse] = row);
                 break;
-            case RelationKind.ManyToMany:
+            case RelationKind.ManyToMany or RelationKind.OneToMany:
                 row[relation.Name] = targets.ConvertAll(target => (object?)target);
                 break;
             default:

@@ -96,7 +96,7 @@ public sealed class BlogTests
     {
         var requirement = _model.Requirements.Single(requirement => requirement.Source.Pointer == "/paths/~1articles/post");
 
-        requirement.Elements.ShouldBe(["operation:createArticle#status", "operation:createArticle", "access:createArticle/user"]);
+        requirement.Elements.ShouldBe(["operation:createArticle#status", "operation:createArticle", "operation:createArticle#contract", "access:createArticle/user"]);
         _model.Requirements.ShouldContain(candidate => candidate.Source.Pointer == "/components/schemas/NewArticle" && candidate.Elements.Contains("attribute:Article.title#required"));
         _model.Requirements.Select(candidate => candidate.Id).ShouldBeUnique();
     }

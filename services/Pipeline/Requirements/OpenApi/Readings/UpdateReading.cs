@@ -45,6 +45,22 @@ internal sealed class UpdateReading : IOperationReading
         resource.Entity.FindAttribute(member.Name) is { Required: true, ReadOnly: false, Immutable: false } attribute ? attribute.Name != resource.Entity.PublicKey || resource.Creates.Any()
         : resource.Entity.FindRelation(member.Name) is { Required: true, ReadOnly: false };
 
+    // A parameter that becomes a value of the row keeps the limits of that value.
+    private static void Limit(Parameter parameter, Resource resource)
+    {
+        if (parameter.In != ParameterPlace.Query || resource.Members.GetValueOrDefault(parameter.Name) is not { Kind: MemberKind.Attribute } member || resource.Entity.FindAttribute(member.Name) is not { } attribute)
+        {
+            return;
+        }
+
+        (parameter.MinLength, parameter.MaxLength, parameter.Pattern) = (parameter.MinLength ?? attribute.MinLength, parameter.MaxLength ?? attribute.MaxLength, parameter.Pattern ?? attribute.Pattern);
+        (parameter.Min, parameter.Max) = (parameter.Min ?? attribute.Min, parameter.Max ?? attribute.Max);
+        if (parameter.EnumValues.Count == 0)
+        {
+            parameter.EnumValues.AddRange(attribute.EnumValues);
+        }
+    }
+
     private static Operation? ReadValues(Call call, Resource resource, Subject subject, Draft draft)
     {
         var changes = call.Operation.Query
@@ -58,6 +74,11 @@ internal sealed class UpdateReading : IOperationReading
 
         var operation = draft.NewOperation(call, OperationKind.Action, resource);
         operation.Subject = subject.Row;
+        foreach (var parameter in operation.Parameters)
+        {
+            Limit(parameter, resource);
+        }
+
         operation.Effects.AddRange(changes.Select(change => new IfEffect(new BinaryExpression(change.Input, BinaryOperator.NotEqual, new Literal(null)), [new SetEffect(change.Target, change.Input)], [])
         {
             Id = $"{Specs.Language.Naming.Kebab(call.Operation.Id)}-{Specs.Language.Naming.Kebab(change.Target.Members[0])}",
