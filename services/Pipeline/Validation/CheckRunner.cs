@@ -41,6 +41,10 @@ public sealed class CheckRunner(CheckContext context)
         return [.. checks.Select(check => results[check.Id])];
     }
 
+    /// <summary>What a check throws that can't cope with a model.</summary>
+    internal static bool IsDefect(Exception exception) =>
+        exception is InvalidOperationException or ArgumentException or FormatException or NullReferenceException or KeyNotFoundException or InvalidCastException;
+
     /// <returns>Null when the check has to be repeated alone because it must move the clock.</returns>
     private async Task<CheckResult?> RunAsync(Check check, bool isExclusive, CancellationToken cancellationToken)
     {
@@ -67,7 +71,7 @@ public sealed class CheckRunner(CheckContext context)
         {
             return null;
         }
-        catch (Exception defect) when (defect is InvalidOperationException or ArgumentException or FormatException or NullReferenceException or KeyNotFoundException or InvalidCastException)
+        catch (Exception defect) when (IsDefect(defect))
         {
             // One check that can't cope with a model must not keep the others from speaking.
             return Result(CheckOutcome.Blocked, $"The check itself failed: {defect.GetType().Name}: {defect.Message}");

@@ -57,6 +57,13 @@ internal sealed class GeneratedApplication : IAsyncDisposable
         return await new CheckRunner(context).RunAsync([.. CheckCatalog.Build(model).Where(check => filter?.Invoke(check) ?? true)], null, CancellationToken.None);
     }
 
+    /// <summary>Runs the tests that were generated with the application, on databases of their own beside its database.</summary>
+    public async Task<CommandResult> TestAsync()
+    {
+        var environment = new Dictionary<string, string>(ChildEnvironment.ForTools()) { ["ConnectionStrings__Database"] = _state.Session!.Cluster.ConnectionString("postgres") };
+        return await new CommandRunner(TimeProvider.System).RunAsync(new ToolCommand("dotnet", "test", "--nologo") { WorkingDirectory = Output, Environment = environment });
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_state.Session is { } session)

@@ -14,7 +14,7 @@ public sealed class GeneratedApplicationTests
     private static readonly string[] Removals = ["guard:", "effect:", "#forbidden", "#computed", "#generated"];
 
     [Fact]
-    public async Task Every_check_passes_on_the_application_of_its_model()
+    public async Task Every_check_and_every_generated_test_passes_on_the_application_of_its_model()
     {
         var model = Sample.Read("bookstore");
         await using var application = await GeneratedApplication.StartAsync(model);
@@ -22,6 +22,9 @@ public sealed class GeneratedApplicationTests
         var results = await application.CheckAsync(model);
 
         results.Where(result => result.Outcome != CheckOutcome.Passed).Select(result => $"{result.Outcome} {result.Id}: {result.Message}").ShouldBeEmpty();
+        var tests = await application.TestAsync();
+        tests.ExitCode.ShouldBe(0, string.Join("\n", tests.Tail));
+        tests.Tail.ShouldContain(line => line.Contains("Passed!", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -24,6 +24,7 @@ internal sealed class ModelInterpreter : HttpMessageHandler
     private readonly InterpretedAccounts _accounts;
     private readonly InterpretedWrites _writes;
     private readonly InterpretedViews _views;
+    private readonly Routes _routes;
     private readonly Lock _lock = new();
 
     public ModelInterpreter(ApplicationModel model, IReadOnlyList<ConfiguredUser> users, IApplicationClock clock)
@@ -32,6 +33,7 @@ internal sealed class ModelInterpreter : HttpMessageHandler
         _context = new CheckContext(model, new HttpClient(), users, clock, "", 0);
         _world = new World(_context);
         _catalog = new OperationCatalog(model);
+        _routes = new Routes(model);
         var values = new GeneratedValues(model, _world);
         _accounts = new InterpretedAccounts(model, _world, values, users);
         _writes = new InterpretedWrites(model, _world, _catalog, values);
@@ -68,7 +70,7 @@ internal sealed class ModelInterpreter : HttpMessageHandler
             return Json(204, null);
         }
 
-        var (operation, path) = Route(request);
+        var (operation, path) = _routes.Find(request.Method.Method, request.RequestUri!.AbsolutePath) ?? throw new Refusal(404);
         var actor = _accounts.ActorOf(request);
         var attempt = new Attempt(operation, actor);
         if (operation.Kind is OperationKind.Register or OperationKind.Login)
@@ -113,21 +115,6 @@ internal sealed class ModelInterpreter : HttpMessageHandler
         }
 
         return Json(attempt.Operation.Response.Status, Wrap(attempt.Operation, _views.Page(attempt, rows, Query(request))));
-    }
-
-    private (Operation Operation, Dictionary<string, string> Path) Route(HttpRequestMessage request)
-    {
-        var segments = request.RequestUri!.AbsolutePath.Split('/');
-        foreach (var operation in _model.Api.Operations.Where(operation => operation.Method == request.Method.Method).OrderBy(operation => operation.Path.Count(character => character == '{')))
-        {
-            var template = operation.Path.Split('/');
-            if (template.Length == segments.Length && template.Zip(segments).All(pair => pair.First == pair.Second || (pair.First.StartsWith('{') && pair.Second.Length > 0)))
-            {
-                return (operation, template.Zip(segments).Where(pair => pair.First.StartsWith('{')).ToDictionary(pair => pair.First.Trim('{', '}'), pair => Uri.UnescapeDataString(pair.Second)));
-            }
-        }
-
-        throw new Refusal(404);
     }
 
     private void Locate(Attempt attempt, Dictionary<string, string> path)

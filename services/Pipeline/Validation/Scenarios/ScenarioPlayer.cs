@@ -8,7 +8,7 @@ using AgenticAi.Pipeline.Validation.Planning;
 namespace AgenticAi.Pipeline.Validation.Scenarios;
 
 /// <summary>Plays one acceptance criterion: sets up what is given, sends the steps, looks at what must be seen.</summary>
-internal sealed class ScenarioPlayer(Session session, Scenario scenario)
+internal sealed class ScenarioPlayer(Session session, Scenario scenario, IScenarioWitness? witness = null)
 {
     private readonly Stage _stage = new(session);
     private IReadOnlyList<ApiResponse> _last = [];
@@ -65,6 +65,7 @@ internal sealed class ScenarioPlayer(Session session, Scenario scenario)
             attempts.Add(await PrepareAsync(step));
         }
 
+        witness?.Starting(attempts);
         _last = await Task.WhenAll(attempts.Select(session.Planner.SendAsync));
         for (var i = 0; i < group.Count; i++)
         {
@@ -121,6 +122,7 @@ internal sealed class ScenarioPlayer(Session session, Scenario scenario)
 
         if (assertion.Succeeding is { } count)
         {
+            witness?.Succeeding(count);
             var succeeded = _last.Count(response => response.IsSuccess);
             Expect.That(succeeded == count, $"Of {_last.Count} requests at the same moment {count} should succeed, {succeeded} did.");
             Expect.That(_last.All(response => response.Status < 500), "A request at the same moment ended in a server error.");
@@ -128,7 +130,7 @@ internal sealed class ScenarioPlayer(Session session, Scenario scenario)
 
         if (assertion.Condition is { } condition)
         {
-            var (seen, shown) = await new ShownCondition(session, _stage).SeeAsync(condition);
+            var (seen, shown) = await new ShownCondition(session, _stage, witness).SeeAsync(condition);
             Expect.That(session.World.Evaluator.IsTrue(seen, _stage.Scope()), $"{condition} is not true: {shown}");
         }
     }

@@ -7,7 +7,7 @@ using AgenticAi.Pipeline.Validation.Planning;
 namespace AgenticAi.Pipeline.Validation.Scenarios;
 
 /// <summary>Replaces what a condition says of rows by what the application shows of them, so that the condition tests the application and not the model's prediction.</summary>
-internal sealed class ShownCondition(Session session, Stage stage)
+internal sealed class ShownCondition(Session session, Stage stage, IScenarioWitness? witness = null)
 {
     /// <returns>The condition to evaluate, and what was seen in words.</returns>
     /// <exception cref="PlanningException">Nothing shows a member that the condition needs.</exception>
@@ -42,9 +42,12 @@ internal sealed class ShownCondition(Session session, Stage stage)
 
         if (entity.FindAttribute(path.Members[^1]) is { } attribute)
         {
-            return new Literal(await new Shown(session).ValueAsync(owner, attribute));
+            var value = await new Shown(session).ValueAsync(owner, attribute);
+            witness?.Saw(owner, attribute, value);
+            return new Literal(value);
         }
 
+        witness?.SawMore();
         if (entity.FindRelation(path.Members[^1]) is { } relation && OperationCatalog.IsToOne(relation))
         {
             Expect.That(await new Observer(session).SeeAsync(owner), $"{owner} can't be read back.");
@@ -81,6 +84,7 @@ internal sealed class ShownCondition(Session session, Stage stage)
             }
         }
 
+        witness?.SawMore();
         foreach (var row in session.World.RowsOf(entity).Where(row => row.Id is not null))
         {
             try

@@ -1,6 +1,8 @@
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Domain;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
+using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Validation.Rehearsals;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
 
@@ -11,12 +13,14 @@ internal sealed class AccountsData
     private const int DefaultLockoutAttempts = 20;
 
     private readonly EntityNames _entity;
+    private readonly ApplicationModel _model;
     private readonly Accounts _accounts;
     private readonly IReadOnlyList<Role> _roles;
 
     public AccountsData(CodeNames names, EntityNames entity)
     {
         _entity = entity;
+        _model = names.Model;
         _accounts = names.Model.Domain.Accounts!;
         _roles = names.Model.Domain.Roles;
         Identifier = entity.FindAttribute(_accounts.Identifier)?.Property ?? "Email";
@@ -78,9 +82,9 @@ internal sealed class AccountsData
     /// <summary>The role of an <c>account</c> as text.</summary>
     public string RoleText => RoleNames.TextOf(_entity, "account", _accounts.DefaultRole);
 
-    /// <summary>Accounts of the generated tests, one for each role.</summary>
+    /// <summary>Accounts that exist when the generated tests start.</summary>
     public IReadOnlyList<object> TestUsers =>
-        [.. _roles.Select((role, index) => new { Index = index, Value = HostData.Literal($"{role.Name}:{role.Name}@example.com:Secret-12345") })];
+        [.. RehearsalUsers.Of(_model).Select((user, index) => new { Index = index, Value = HostData.Literal($"{user.Role}:{user.Identifier}:{user.Password}") })];
 
     /// <summary>Settings of the compose file for one user of each role that nobody can register for.</summary>
     public IReadOnlyList<object> FirstUsers =>

@@ -1,0 +1,4 @@
+namespace AgenticAi.Pipeline.Validation.Rehearsals;
+
+/// <summary>The clock was moved.</summary>
+internal sealed record RehearsedPause(TimeSpan By) : RehearsalEvent;
