@@ -8,5 +8,6 @@ internal static class Benches
         new GenerationBench(),
         new WholeBuildBench(),
         new ScoreboardBench(),
+        new MutationBench(),
     ];
 }

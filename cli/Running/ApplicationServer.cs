@@ -23,10 +23,12 @@ internal static class ApplicationServer
     }
 
     /// <summary>Returns 0 when it was asked to stop.</summary>
-    /// <exception cref="FaultException">The application does not start, or ends by itself.</exception>
+    /// <exception cref="FaultException">The application has no role that a user asks for, does not start, or ends by itself.</exception>
     public static async Task<int> ServeAsync(ApplicationSession session, ServeOptions options, CancellationToken cancellation)
     {
-        var log = new OutputLayout(session.Workspace).Log("run");
+        var layout = new OutputLayout(session.Workspace);
+        RequestedUsers.Require(options.Users, layout);
+        var log = layout.Log("run");
         var start = new SessionStart(ApplicationSession.UserDatabase, log) { Port = options.Port, Users = options.Users, Fresh = options.Fresh };
         var outcome = await session.StartAsync(start, cancellation);
         if (outcome.Application is not { } application)

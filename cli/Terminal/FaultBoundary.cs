@@ -22,7 +22,7 @@ internal static class FaultBoundary
         catch (FaultException fault)
         {
             await Console.Error.WriteLineAsync($"error: {fault.Message}");
-            return (int)BuildExit.Fault;
+            return (int)(fault.Kind == FaultKind.WrongArgument ? BuildExit.BadInput : BuildExit.Fault);
         }
         catch (OperationCanceledException) when (interruption.IsCancellationRequested)
         {

@@ -2,7 +2,7 @@ namespace AgenticAi.Pipeline.Faults;
 
 /// <summary>
 /// Something outside of the specification stopped the work. The message is complete for a reader: what happened, where, and
-/// what to do about it. The command line prints it alone and exits with code 3.
+/// what to do about it. The command line prints it alone and exits with code 3, or 2 for a wrong argument.
 /// </summary>
 public sealed class FaultException(FaultKind kind, string problem, string place, string remedy, Exception? cause = null)
     : Exception($"{problem} ({place}). {remedy}", cause)

@@ -18,4 +18,7 @@ public enum FaultKind
 
     /// <summary>Another process works on the same output folder.</summary>
     InUse,
+
+    /// <summary>The command line asks for something that the application does not have.</summary>
+    WrongArgument,
 }

@@ -3,7 +3,7 @@ using AgenticAi.Pipeline.Model.Provenance;
 namespace AgenticAi.Pipeline.Reporting;
 
 /// <summary>What the checks say of one requirement. Computed from evidence only.</summary>
-/// <param name="Missing">Elements that no passing check covers.</param>
+/// <param name="Missing">Elements that no check covers, or one that did not pass.</param>
 /// <param name="Checks">Ids of the checks that cover its elements.</param>
 /// <param name="NotUnderstood">Its words that no pattern claimed.</param>
 public sealed record RequirementVerdict(

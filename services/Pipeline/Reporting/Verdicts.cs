@@ -30,10 +30,10 @@ public static class Verdicts
             requirement.NotUnderstood);
     }
 
-    /// <summary>A blocked check says nothing; a failed one says no.</summary>
+    /// <summary>Each check of an element looks at another side of it, so all of them must have passed: a blocked one leaves its side unseen, and a failed one says no.</summary>
     private static bool IsProven(IEnumerable<CheckResult> checks)
     {
         var outcomes = checks.Select(check => check.Outcome).ToList();
-        return outcomes.Contains(CheckOutcome.Passed) && !outcomes.Contains(CheckOutcome.Failed);
+        return outcomes.Count > 0 && outcomes.TrueForAll(outcome => outcome == CheckOutcome.Passed);
     }
 }

@@ -60,6 +60,7 @@ public static class AllPatterns
         new EndpointAccess(),
         new AccessColumn(),
         new CapabilityAccess(),
+        new OfferPattern(),
         new StateVisibility(),
         new Makers(),
         .. BehaviorPatterns.InOrder,

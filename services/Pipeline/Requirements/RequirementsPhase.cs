@@ -42,8 +42,10 @@ public sealed class RequirementsPhase : IPhase
 
     private static SpecProblem Contradiction(Conflict conflict) => new(
         "contradiction",
-        $"{conflict.Text} It says \"{conflict.First.Words}\" ({conflict.First}) and \"{conflict.Second.Words}\".",
-        "Keep one of the two statements.",
+        conflict.First == conflict.Second
+            ? $"{conflict.Text} It says \"{conflict.First.Words}\"."
+            : $"{conflict.Text} It says \"{conflict.First.Words}\" ({conflict.First}) and \"{conflict.Second.Words}\".",
+        conflict.First == conflict.Second ? "Correct the statement." : "Keep one of the two statements.",
         conflict.Second);
 
     private static SpecProblem NotUnderstood(SourceSpan words) => new(

@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Requirements.Contradictions;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Specs;
 
@@ -15,6 +16,7 @@ public static class SpecificationAnalyzer
         var context = new InferenceContext(model, statements);
         ModelSources.Contribute(documents, context);
         new InferenceEngine(AllPatterns.InOrder).Run(context, cancellationToken);
+        AllContradictions.Find(context);
         Unclaimed.Record(statements);
         return new AnalysisResult(model, context.Problems);
     }

@@ -39,26 +39,7 @@ public static class ProjectReferences
                select assembly;
     }
 
-    private static IEnumerable<string> Frameworks(JsonElement assets)
-    {
-        var framework = assets.GetProperty("project").GetProperty("frameworks").EnumerateObject().First();
-        if (!framework.Value.TryGetProperty("frameworkReferences", out var references) || !framework.Value.TryGetProperty("runtimeIdentifierGraphPath", out var graph))
-        {
-            return [];
-        }
-
-        // The graph lies in DOTNET/sdk/VERSION.
-        var packs = Path.GetFullPath("../../packs", Path.GetDirectoryName(graph.GetString()!)!);
-        return references.EnumerateObject().SelectMany(reference => Assemblies(Path.Combine(packs, $"{reference.Name}.Ref"), framework.Name));
-    }
-
-    private static IEnumerable<string> Assemblies(string pack, string framework)
-    {
-        var latest = Directory.Exists(pack) ? Directory.EnumerateDirectories(pack).OrderByDescending(VersionOf).FirstOrDefault() : null;
-        var folder = latest is null ? null : Path.Combine(latest, "ref", framework);
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal) : [];
-    }
-
-    private static Version VersionOf(string folder) =>
-        Version.TryParse(Path.GetFileName(folder).Split('-')[0], out var version) ? version : new Version(0, 0);
+    private static IEnumerable<string> Frameworks(JsonElement assets) =>
+        FrameworkPacks.Of(assets).Select(pack => Path.Combine(pack.Folder, "ref", pack.Framework)).Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal));
 }

@@ -13,6 +13,6 @@ public sealed class Requirement
     /// <summary>Clauses of it that no pattern claimed. Empty when everything was understood.</summary>
     public List<SourceSpan> NotUnderstood { get; init; } = [];
 
-    /// <summary>Ids of the model elements and facets that it caused (see <see cref="ElementId"/>). A requirement is proven when each of them is covered by a passing check.</summary>
+    /// <summary>Ids of the model elements and facets that it caused (see <see cref="ElementId"/>). A requirement is proven when each of them is covered by checks and all of these passed.</summary>
     public List<string> Elements { get; init; } = [];
 }

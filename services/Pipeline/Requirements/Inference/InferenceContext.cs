@@ -122,6 +122,9 @@ public sealed class InferenceContext
     /// <summary>The value of a fact that was stated or guessed; null while there is none.</summary>
     public object? Known(string elementId) => _facts.TryGetValue(elementId, out var fact) ? fact.Value : null;
 
+    /// <summary>The words that decided a fact; null for guesses, and for facts that were never stated.</summary>
+    public SourceSpan? SourceOf(string elementId, string part = "") => _facts.TryGetValue(elementId + part, out var fact) && !fact.IsGuess ? fact.Source : null;
+
     public void Assume(string elementId, string text, SourceSpan? source = null)
     {
         var assumption = new Assumption(elementId, text, source);

@@ -18,15 +18,20 @@ internal sealed class RaceChecks : ICheckBuilder
     public string Name => "races";
 
     public IEnumerable<Check> Build(ApplicationModel model) =>
+        from pair in Contended(model)
+        select new Check(
+            $"race:{pair.Operation.Id}/{pair.Guard.Id}",
+            $"Requests to {pair.Operation.Method} {pair.Operation.Path} at the same moment together keep {pair.Guard.Id}",
+            [ElementId.Guard(pair.Guard.Id)],
+            session => RunAsync(session, pair.Operation, pair.Guard));
+
+    /// <summary>Guards that their own operation can make false.</summary>
+    public static IEnumerable<(Operation Operation, Guard Guard)> Contended(ApplicationModel model) =>
         from operation in model.Api.Operations
         where operation.Kind is OperationKind.Create or OperationKind.Action
         from guard in operation.Guards
         where Consumes(operation, guard) is not Consumption.Nothing
-        select new Check(
-            $"race:{operation.Id}/{guard.Id}",
-            $"Requests to {operation.Method} {operation.Path} at the same moment together keep {guard.Id}",
-            [ElementId.Guard(guard.Id)],
-            session => RunAsync(session, operation, guard));
+        select (operation, guard);
 
     private enum Consumption
     {

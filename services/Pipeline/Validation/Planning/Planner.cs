@@ -12,10 +12,12 @@ namespace AgenticAi.Pipeline.Validation.Planning;
 internal sealed class Planner
 {
     private const int DeepestNesting = 24;
+    private const int MostSteps = 500;
     private readonly Session _session;
     private readonly BodyPlanner _bodies;
     private readonly PathPlanner _paths;
     private int _depth;
+    private int _steps;
 
     public Planner(Session session)
     {
@@ -45,12 +47,13 @@ internal sealed class Planner
     /// <exception cref="PlanningException">The conditions could not be made true.</exception>
     public async Task<Attempt> PrepareAsync(Operation operation, Want want)
     {
-        if (++_depth > DeepestNesting)
+        _steps = _depth == 0 ? 1 : _steps + 1;
+        if (_depth >= DeepestNesting || _steps > MostSteps)
         {
-            _depth = 0;
             throw new PlanningException($"Preparing {operation.Method} {operation.Path} needs too many steps.");
         }
 
+        _depth++;
         PlanningException? failure = null;
         try
         {
@@ -68,7 +71,7 @@ internal sealed class Planner
         }
         finally
         {
-            _depth = Math.Max(0, _depth - 1);
+            _depth--;
         }
 
         throw failure!;

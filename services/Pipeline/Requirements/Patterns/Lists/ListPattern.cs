@@ -45,7 +45,30 @@ internal sealed partial class ListPattern : IPattern
         var lists = context.Model.Api.Operations.Where(operation => operation.Kind == OperationKind.List).ToList();
         var named = Words().Matches(statement.Text).SelectMany(word => word.Value.Split(' ').Prepend(word.Value)).Select(context.Vocabulary.Entity).FirstOrDefault(entity => entity is not null && lists.Exists(list => list.Entity == entity.Name));
         var subject = named?.Name ?? statement.Subject;
-        return lists.Find(list => list.Entity == subject) ?? (lists.Count == 1 ? lists[0] : null);
+        return lists.Find(list => list.Entity == subject) ?? (lists.Count == 1 ? lists[0] : Spoken(context, statement, lists));
+    }
+
+    /// <summary>"The list" that has what it is narrowed or sorted by; of several the one that was spoken of last.</summary>
+    private static Operation? Spoken(InferenceContext context, Statement statement, IReadOnlyList<Operation> lists)
+    {
+        if (!OnlyList().IsMatch(statement.Text))
+        {
+            return null;
+        }
+
+        var names = new[] { ListPhrases.Filters(), ListPhrases.Sorts() }.Select(shape => shape.Match(statement.Text)).Where(match => match.Success)
+            .SelectMany(match => ListPhrases.Names(statement.Text, match.Groups["items"])).Select(item => item.Name).ToList();
+        var fitting = lists.Where(list => context.Model.Domain.FindEntity(list.Entity ?? "") is { } entity && names.TrueForAll(name => FilterCondition.Of(context, entity, name) is not null)).ToList();
+        for (var before = statement.Previous; before is not null && fitting.Count > 1; before = before.Previous)
+        {
+            var spoken = Words().Matches(before.Text).SelectMany(word => word.Value.Split(' ').Prepend(word.Value)).Select(context.Vocabulary.Entity).LastOrDefault(entity => fitting.Exists(list => list.Entity == entity?.Name));
+            if (spoken is not null)
+            {
+                return fitting.Find(list => list.Entity == spoken.Name);
+            }
+        }
+
+        return fitting.FirstOrDefault();
     }
 
     private static void ReadFilters(InferenceContext context, Statement statement, Operation list, Entity entity)
@@ -128,6 +151,9 @@ internal sealed partial class ListPattern : IPattern
             context.Claim(statement, new TextSpan(before.Index, before.Length));
         }
     }
+
+    [GeneratedRegex(@"\b(?:the|this|that) (?:list|overview|listing)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OnlyList();
 
     [GeneratedRegex(@"\w+(?: \w+)?")]
     private static partial Regex Words();
