@@ -52,7 +52,7 @@ internal sealed class Compilation
 
         return condition.Code.StartsWith('!') && condition.Binding is Binding.Unary
             ? condition with { Code = condition.Code[1..] }
-            : condition with { Code = $"!{condition.At(Binding.Primary)}", Binding = Binding.Unary };
+            : condition with { Code = $"!{condition.At(condition.Awaits ? Binding.Unary : Binding.Primary)}", Binding = Binding.Unary };
     }
 
     /// <summary>Notes that a navigation of a loaded row is read.</summary>

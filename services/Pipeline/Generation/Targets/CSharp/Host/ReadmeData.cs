@@ -1,6 +1,7 @@
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
 
@@ -10,7 +11,7 @@ internal static class ReadmeData
     private const int MostAssumptions = 60;
 
     public static IReadOnlyList<object> Endpoints(ApplicationModel model) =>
-        [.. model.Api.Operations.Select(operation => new { operation.Method, operation.Path, Who = Who(operation), What = Cell(operation.Summary.Length > 0 ? operation.Summary : operation.Id) })];
+        [.. model.Api.Operations.Select(operation => new { operation.Method, operation.Path, Who = Who(operation), What = Cell(operation.Summary.Length > 0 ? operation.Summary : Sentence(operation.Id)) })];
 
     /// <summary>Guards, with the requirement that caused each.</summary>
     public static IReadOnlyList<object> Rules(ApplicationModel model) =>
@@ -33,9 +34,20 @@ internal static class ReadmeData
 
     private static string Who(Operation operation)
     {
+        if (operation.Access.Grants.Exists(grant => grant is { Role: Grant.Visitor, Condition: null }))
+        {
+            return "anybody";
+        }
+
         var grants = operation.Access.Grants.Select(grant => grant.Role switch { Grant.Visitor => "anybody", Grant.User => "anybody signed in", var role => role } + (grant.Condition is null ? "" : " (own)"));
         var who = string.Join(", ", grants.Distinct(StringComparer.Ordinal));
         return who.Length == 0 ? "anybody" : who;
+    }
+
+    private static string Sentence(string id)
+    {
+        var words = Naming.Phrase(id);
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static string Cell(string text) => text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);

@@ -20,6 +20,12 @@ internal sealed class LineScan
                 continue;
             }
 
+            if (text[i] == '<' && EndOfTypeArguments(i) is { } end)
+            {
+                i = end;
+                continue;
+            }
+
             if (text[i] is ')' or ']' or '}' && open.TryPop(out var start) && open.Count == 0)
             {
                 _groups.Add((start, i));
@@ -92,6 +98,22 @@ internal sealed class LineScan
         }
 
         return [.. parts.Where(part => part.Length > 0)];
+    }
+
+    /// <summary>The closing bracket of type arguments; null when the sign compares.</summary>
+    private int? EndOfTypeArguments(int start)
+    {
+        var depth = 0;
+        for (var i = start; i < _text.Length && (char.IsLetterOrDigit(_text[i]) || "<>_,.?[] ".Contains(_text[i])); i++)
+        {
+            depth += _text[i] == '<' ? 1 : _text[i] == '>' ? -1 : 0;
+            if (depth == 0)
+            {
+                return start > 0 && char.IsLetterOrDigit(_text[start - 1]) ? i : null;
+            }
+        }
+
+        return null;
     }
 
     private int SkipLiteral(int start)

@@ -3,6 +3,7 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Code;
 /// <summary>Statements under construction. A line may be filled in last: what a row must be loaded with is known only when all that reads it is written.</summary>
 internal sealed class CodeBlock
 {
+    private const int WidestWithoutBraces = 95;
     private readonly List<Func<IEnumerable<string>>> _lines = [];
     private int _depth;
 
@@ -19,9 +20,15 @@ internal sealed class CodeBlock
         _lines.Add(() => lines().Select(line => line.Length == 0 ? line : indent + line));
     }
 
-    /// <summary>A condition with one statement, without braces.</summary>
+    /// <summary>A statement that is carried out when a condition holds; in braces when they do not fit on two lines.</summary>
     public void If(string condition, string statement)
     {
+        if (condition.Length > WidestWithoutBraces || statement.Length > WidestWithoutBraces)
+        {
+            Nest($"if ({condition})", () => Line(statement));
+            return;
+        }
+
         Line($"if ({condition})");
         Line($"    {statement}");
     }

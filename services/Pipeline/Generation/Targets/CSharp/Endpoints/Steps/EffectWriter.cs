@@ -13,8 +13,9 @@ internal sealed class EffectWriter(Handler handler)
     private readonly Assignments _assignments = new(handler);
     private readonly HashSet<string> _created = new(StringComparer.Ordinal);
 
-    public void Write(IReadOnlyList<Effect> effects)
+    public void Write(IReadOnlyList<Effect> given)
     {
+        var effects = LoopMerging.Merge(given);
         for (var index = 0; index < effects.Count; index++)
         {
             if (index > 0 && ReadsRows(effects[index]))
