@@ -85,6 +85,11 @@ public static class ModelText
             text.Append($"  filters {string.Join(", ", list.Filters.Select(filter => filter.Name))}; sorts {string.Join(", ", list.Sorts.Select(sort => sort.Name))}; paging {list.Paging.ToString().ToLowerInvariant()}{(list.Where is null ? "" : $"; where {list.Where}")}\n");
         }
 
+        if (operation.Slots is { } slots)
+        {
+            text.Append($"  slots of {slots.Length} every {slots.StepMinutes} minutes, taken by {slots.Taken}{(slots.Open is null ? "" : $", open in {slots.Open}")}{(slots.FutureOnly ? ", not in the past" : "")}\n");
+        }
+
         foreach (var guard in operation.Guards)
         {
             text.Append($"  requires {guard.Condition} else {guard.Status} {guard.Code}".TrimEnd()).Append('\n');

@@ -9,12 +9,14 @@ using AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
 using AgenticAi.Pipeline.Requirements.Patterns.FieldLists;
 using AgenticAi.Pipeline.Requirements.Patterns.Histories;
 using AgenticAi.Pipeline.Requirements.Patterns.Keys;
+using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
 using AgenticAi.Pipeline.Requirements.Patterns.Lists;
 using AgenticAi.Pipeline.Requirements.Patterns.Possessions;
 using AgenticAi.Pipeline.Requirements.Patterns.Remarks;
 using AgenticAi.Pipeline.Requirements.Patterns.Roles;
 using AgenticAi.Pipeline.Requirements.Patterns.Sections;
 using AgenticAi.Pipeline.Requirements.Patterns.Settings;
+using AgenticAi.Pipeline.Requirements.Patterns.Slots;
 
 namespace AgenticAi.Pipeline.Requirements;
 
@@ -65,6 +67,9 @@ public static class AllPatterns
         new Makers(),
         .. BehaviorPatterns.InOrder,
         new LetPattern(),
+        new SlotPattern(),
+        new UnreachedStates(),
+        new Rescheduling(),
         new DerivedAmounts(),
         new Bodies(),
         new Views(),

@@ -2,6 +2,7 @@ using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Validation.Checks;
 using AgenticAi.Pipeline.Validation.Checks.Constraints;
 using AgenticAi.Pipeline.Validation.Checks.Lists;
+using AgenticAi.Pipeline.Validation.Checks.Slots;
 
 namespace AgenticAi.Pipeline.Validation;
 
@@ -34,7 +35,9 @@ public static class CheckCatalog
         new FilterChecks(),
         new SortChecks(),
         new PagingChecks(),
+        new FreedChecks(),
         new HistoryChecks(),
+        new SlotChecks(),
         new IdempotencyChecks(),
         new LinkChecks(),
         new RaceChecks(),

@@ -46,8 +46,11 @@ public sealed class Operation
 
     public Response Response { get; init; } = new();
 
-    /// <summary>For <see cref="OperationKind.List"/>.</summary>
+    /// <summary>For <see cref="OperationKind.List"/> and <see cref="OperationKind.Slots"/>.</summary>
     public ListOptions? List { get; set; }
+
+    /// <summary>For <see cref="OperationKind.Slots"/>.</summary>
+    public SlotOptions? Slots { get; set; }
 
     public AccessRule Access { get; init; } = new();
 

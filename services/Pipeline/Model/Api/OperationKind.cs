@@ -28,6 +28,9 @@ public enum OperationKind
     /// <summary>Reads a view that belongs to the caller or to no row (<c>/cart</c>, <c>/me</c>, statistics): the view's fields are expressions.</summary>
     Report,
 
+    /// <summary>Lists the free times of a row on a day, as <see cref="Operation.Slots"/> says; its items have <c>start</c> and <c>end</c>.</summary>
+    Slots,
+
     /// <summary>Effects without a row of its own ("mark all read").</summary>
     Procedure,
     Register,

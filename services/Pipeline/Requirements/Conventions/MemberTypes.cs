@@ -33,10 +33,23 @@ internal sealed class MemberTypes : IPattern
             context.Guess(id, type, value => attribute.Type = value, $"{entity.Name}.{attribute.Name} is taken as {type.ToString().ToLowerInvariant()}, because of {Reason(attribute)}.", attribute.Source);
         }
 
+        if (attribute is { Type: AttributeType.String, EnumValues.Count: 0, IsList: false } && IsWeekday(attribute.Name) && !context.IsStated(id))
+        {
+            context.Guess(id, AttributeType.Enum, _ => NameDays(attribute), $"{entity.Name}.{attribute.Name} is one of monday to sunday, because of its name.", attribute.Source);
+        }
+
         if (attribute is { ReadOnly: true, Generator: null, Computed: null, Type: AttributeType.Timestamp or AttributeType.Date } && IsCreation(attribute.Name))
         {
             context.Guess(ElementId.Attribute(entity.Name, attribute.Name, "generated"), GeneratorKind.CreatedAt, kind => attribute.Generator = new ValueGenerator { Kind = kind });
         }
+    }
+
+    private static bool IsWeekday(string name) => Naming.Phrase(name) is "weekday" or "week day" or "day of week" or "day of the week";
+
+    private static void NameDays(Attribute attribute)
+    {
+        attribute.Type = AttributeType.Enum;
+        attribute.EnumValues.AddRange(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
     }
 
     private static AttributeType? TypeOf(Attribute attribute) => attribute switch

@@ -22,7 +22,7 @@ internal sealed class Statuses : IPattern
                 _ => 200,
             };
             context.Guess(ElementId.Operation(operation.Id, "status"), usual, status => operation.Response.Status = status);
-            if (operation.Kind == OperationKind.List)
+            if (operation.Kind is OperationKind.List or OperationKind.Slots)
             {
                 context.Guess(ElementId.Operation(operation.Id, "paging"), context.Model.Api.DefaultPageSize, _ => Page(context.Model.Api, operation));
             }

@@ -93,18 +93,43 @@ internal sealed class LifecycleChecks : ICheckBuilder
         var (actor, grant) = await session.Planner.Cast.ForAsync(operation, new Want());
         var scope = session.World.ScopeFor(actor);
         var conditions = grant.Condition is null ? [] : new List<Condition> { Condition.Close(session.World, grant.Condition, "this", scope) };
-        var row = await session.Planner.Rows.MakeAsync(entity.Name, conditions, actor);
-        if (!string.Equals(row[lifecycle.Attribute] as string, state, StringComparison.Ordinal))
-        {
-            await session.Planner.Moves.MoveAsync(row, state);
-        }
-
+        var row = await InStateAsync(session, entity, state, conditions, actor);
         var values = target is null ? [] : new Dictionary<string, object?>(StringComparer.Ordinal) { [lifecycle.Attribute] = target };
         var attempt = await session.Planner.PrepareAsync(operation, new Want { This = row, Actor = actor, IgnoresGuards = true, Values = values });
         var response = await session.Planner.SendAsync(attempt);
         Expect.Status(response, lifecycle.RefusedStatus, $"{operation.Method} {operation.Path} from {state}");
         await ExpectStateAsync(session, row, lifecycle, state, "after a refused move");
     }
+
+    /// <summary>Some states can be reached only by the owner of a row, others not by the owner.</summary>
+    private static async Task<Row> InStateAsync(Session session, Entity entity, string state, List<Condition> conditions, Actor actor)
+    {
+        PlanningException? failure = null;
+        foreach (var find in new Func<Task<Actor?>>[] { () => Task.FromResult<Actor?>(actor), () => OwnerAsync(session, entity) })
+        {
+            try
+            {
+                var row = await session.Planner.Rows.MakeAsync(entity.Name, conditions, await find());
+                if (!string.Equals(row[entity.Lifecycle!.Attribute] as string, state, StringComparison.Ordinal))
+                {
+                    await session.Planner.Moves.MoveAsync(row, state);
+                }
+
+                return row;
+            }
+            catch (PlanningException exception)
+            {
+                failure ??= exception;
+            }
+        }
+
+        throw failure!;
+    }
+
+    private static async Task<Actor?> OwnerAsync(Session session, Entity entity) =>
+        session.Context.Catalog.Of(entity.Name, OperationKind.Create).SelectMany(create => create.Access.Grants).FirstOrDefault(grant => session.Context.Actors.CanRegister(grant.Role)) is { } grant
+            ? await session.Planner.Cast.OfRoleAsync(grant.Role)
+            : null;
 
     private static async Task ExpectStateAsync(Session session, Row row, Lifecycle lifecycle, string state, string when)
     {

@@ -30,8 +30,17 @@ internal sealed class RaceChecks : ICheckBuilder
         from operation in model.Api.Operations
         where operation.Kind is OperationKind.Create or OperationKind.Action
         from guard in operation.Guards
-        where Consumes(operation, guard) is not Consumption.Nothing
+        where Consumes(operation, guard) is not Consumption.Nothing && !LeavesOutNew(model, operation, guard)
         select (operation, guard);
+
+    /// <summary>What the operation makes does not count for its guard: new rows are not yet in the states that do.</summary>
+    private static bool LeavesOutNew(ApplicationModel model, Operation operation, Guard guard)
+    {
+        var lifecycle = operation.Kind == OperationKind.Create && operation.Entity is { } name ? model.Domain.FindEntity(name)?.Lifecycle : null;
+        var rows = ExpressionTree.Descendants(guard.Condition).OfType<AggregateExpression>().Where(rows => string.Equals(rows.Source.Root, operation.Entity, StringComparison.Ordinal) && rows.Where is not null).ToList();
+        return lifecycle is not null && rows.Count > 0 && rows.TrueForAll(rows => ExpressionTree.Conjuncts(rows.Where!).Any(part =>
+            part is BinaryExpression { Operator: BinaryOperator.In or BinaryOperator.Equal, Left: PathExpression { Members: [var member] } } && member == lifecycle.Attribute && !part.ToString().Contains($"'{lifecycle.Initial}'", StringComparison.Ordinal)));
+    }
 
     private enum Consumption
     {

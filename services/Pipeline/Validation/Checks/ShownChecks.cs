@@ -74,12 +74,14 @@ internal sealed class ShownChecks : ICheckBuilder
     private static async Task VisibleAsync(Session session, Entity entity, Attribute attribute)
     {
         var operations = session.Context.Catalog.Of(entity.Name, OperationKind.Get).Where(operation => OperationCatalog.ThisParameter(operation) is not null);
+        // A member without a value may be left out for everybody.
+        var given = new Condition(new BinaryExpression(new PathExpression("this", [attribute.Name]), BinaryOperator.NotEqual, new Literal(null)));
         var (seen, hidden) = (0, 0);
         foreach (var operation in operations)
         {
             foreach (var grant in operation.Access.Grants)
             {
-                var attempt = await session.Planner.PrepareAsync(operation, new Want { Role = grant.Role });
+                var attempt = await session.Planner.PrepareAsync(operation, new Want { Role = grant.Role, Conditions = [given] });
                 var response = await session.Planner.PerformAsync(attempt);
                 var may = attribute.VisibleTo.Exists(role => session.Planner.Cast.Covers(attempt.Actor.Role, role)) || (attribute.VisibleTo.Contains("owner", StringComparer.Ordinal) && entity.Owner is { } owner && attempt.This![owner] is Row account && session.World.ActorOf(account) == attempt.Actor);
                 var shown = (ViewReader.Content(operation, response.Json) as JsonObject)?.ContainsKey(attribute.Name) == true;

@@ -13,6 +13,7 @@ internal sealed record Condition(Expression Expression, IReadOnlyDictionary<stri
     /// <summary>A condition on one row (<paramref name="alias"/>) that keeps the present meaning of every other name in it.</summary>
     public static Condition Close(World world, Expression expression, string alias, Scope scope)
     {
+        expression = ExpressionTree.Conjunction(ExpressionTree.Conjuncts(expression).Select(part => Open(world, part, alias, scope)))!;
         var bound = new Dictionary<string, object?>(StringComparer.Ordinal);
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
         var closed = ExpressionTree.Map(expression, path =>
@@ -42,6 +43,18 @@ internal sealed record Condition(Expression Expression, IReadOnlyDictionary<stri
     public Scope ScopeOf(World world, Row row) => WithBound(Scope.At(world.Now)).With(Alias, row);
 
     public Scope Outer(World world) => WithBound(Scope.At(world.Now));
+
+    /// <summary>Of <c>me.role != 'patient' or this.account == me</c> what is still open for a caller whose role is known.</summary>
+    private static Expression Open(World world, Expression part, string alias, Scope scope)
+    {
+        if (part is not BinaryExpression { Operator: BinaryOperator.Or } or)
+        {
+            return part;
+        }
+
+        bool IsLost(Expression side) => !ExpressionTree.Mentions(side, alias) && !ExpressionTree.MentionsTime(side) && !world.Evaluator.IsTrue(side, scope);
+        return IsLost(or.Left) ? Open(world, or.Right, alias, scope) : IsLost(or.Right) ? Open(world, or.Left, alias, scope) : part;
+    }
 
     private Scope WithBound(Scope scope) => (Bound ?? new Dictionary<string, object?>(StringComparer.Ordinal)).Aggregate(scope, (inner, pair) => inner.With(pair.Key, pair.Value));
 }

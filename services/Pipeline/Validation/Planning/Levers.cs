@@ -10,6 +10,8 @@ internal sealed class Levers(Session session, Planner planner)
 {
     private const int MostRepeats = 12;
 
+    private bool _isUpdating;
+
     private Evaluator Evaluator => session.World.Evaluator;
 
     public async Task<bool> DeleteAsync(Row row)
@@ -58,18 +60,42 @@ internal sealed class Levers(Session session, Planner planner)
     /// <summary>Changes a member that the condition names through an update operation.</summary>
     public async Task<bool> UpdateAsync(Expression leaf, bool truth, Func<Scope> scope)
     {
-        foreach (var (row, member) in Named(leaf, scope()).Where(named => named.Row.Id is not null))
+        // A change whose own rules ask for another change leads nowhere, but takes long to get there.
+        if (_isUpdating)
         {
-            foreach (var operation in session.Context.Catalog.Of(row.Entity, OperationKind.Patch, OperationKind.Replace))
+            return false;
+        }
+
+        _isUpdating = true;
+        try
+        {
+            foreach (var (row, member) in Named(leaf, scope()).Where(named => named.Row.Id is not null))
             {
-                var slot = session.Context.Catalog.Slots(operation).FirstOrDefault(slot => string.Equals(slot.Field.Member, member, StringComparison.Ordinal));
-                var values = slot is null ? [] : new Candidates(session.World).For(slot, row[member], [(leaf, scope())]).Where(value => Supposing(row, member, value, leaf, scope) == truth);
-                foreach (var value in values.Take(3).ToList())
+                if (await UpdateAsync(row, member, leaf, truth, scope))
                 {
-                    if (await TryAsync(operation, new Want { This = row, Values = new Dictionary<string, object?>(StringComparer.Ordinal) { [member] = value } }))
-                    {
-                        return true;
-                    }
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        finally
+        {
+            _isUpdating = false;
+        }
+    }
+
+    private async Task<bool> UpdateAsync(Row row, string member, Expression leaf, bool truth, Func<Scope> scope)
+    {
+        foreach (var operation in session.Context.Catalog.Of(row.Entity, OperationKind.Patch, OperationKind.Replace))
+        {
+            var slot = session.Context.Catalog.Slots(operation).FirstOrDefault(slot => string.Equals(slot.Field.Member, member, StringComparison.Ordinal));
+            var values = slot is null ? [] : new Candidates(session.World).For(slot, row[member], [(leaf, scope())]).Append(slot.Relation is null ? new ValueFactory(session.Context).Valid(slot) : null);
+            foreach (var value in values.Where(value => Supposing(row, member, value, leaf, scope) == truth).Take(3).ToList())
+            {
+                if (await TryAsync(operation, new Want { This = row, Values = new Dictionary<string, object?>(StringComparer.Ordinal) { [member] = value } }) && Evaluator.IsTrue(leaf, scope()) == truth)
+                {
+                    return true;
                 }
             }
         }

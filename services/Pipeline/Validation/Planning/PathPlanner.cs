@@ -17,7 +17,7 @@ internal sealed class PathPlanner(Session session, Planner planner)
         var own = OperationCatalog.ThisParameter(operation);
         if (own is not null)
         {
-            attempt.This = want.This ?? await MakeThisAsync(attempt, conditions);
+            attempt.This = want.This ?? await MakeThisAsync(attempt, [.. conditions.Where(condition => !IsAboutChange(attempt.Operation, want, condition))]);
             attempt.PathRows[own.Name] = attempt.This;
         }
         else
@@ -61,6 +61,15 @@ internal sealed class PathPlanner(Session session, Planner planner)
         var scope = attempt.Scope(session.World);
         var own = conditions.SelectMany(condition => condition.Conjuncts()).Where(condition => condition.IsOwn && SpeaksOfThisOnly(condition.Expression));
         return await planner.Rows.MakeAsync(attempt.Operation.Entity!, [.. own.Select(condition => Condition.Close(session.World, condition.Expression, "this", scope))], attempt.Actor);
+    }
+
+    /// <summary>What compares the row with what it was, or breaks a rule over members that the request sends, is about the change and not about the row that is changed.</summary>
+    private bool IsAboutChange(Operation operation, Want want, Condition condition)
+    {
+        var sent = operation.Kind is OperationKind.Replace or OperationKind.Patch ? session.Context.Catalog.Slots(operation).Select(slot => slot.Field.Member).ToHashSet() : [];
+        return ExpressionTree.Mentions(condition.Expression, "old")
+            || (sent.Count > 0 && want.Falsified is { } falsified && ReferenceEquals(falsified.Instead, condition.Expression)
+                && ExpressionTree.Paths(condition.Expression).Where(path => path is { Root: "this", Members.Count: > 0 }).All(path => sent.Contains(path.Members[0])));
     }
 
     private async Task<Row> ParentAsync(Attempt attempt, Parameter parameter, Row? below, Want want, IReadOnlyList<Condition> conditions)

@@ -172,6 +172,12 @@ internal sealed class Planner
             conditions.Add(new Condition(state));
         }
 
+        // First, so that what is changed for a guard later keeps them.
+        if (operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch && operation.Entity is { } entity)
+        {
+            conditions.AddRange(_session.Model.Domain.FindEntity(entity)!.Invariants.Select(invariant => new Condition(Instead(want, invariant.Id) ?? invariant.Condition)));
+        }
+
         foreach (var guard in want.IgnoresGuards ? [] : operation.Guards)
         {
             conditions.Add(new Condition(Instead(want, guard.Id) ?? guard.Condition));
@@ -179,11 +185,6 @@ internal sealed class Planner
             {
                 break;
             }
-        }
-
-        if (operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch && operation.Entity is { } entity)
-        {
-            conditions.AddRange(_session.Model.Domain.FindEntity(entity)!.Invariants.Select(invariant => new Condition(Instead(want, invariant.Id) ?? invariant.Condition)));
         }
 
         return conditions;

@@ -23,7 +23,7 @@ internal sealed class Profiles(Session session, Planner planner)
             row[Account] = account;
         }
 
-        return row is not null && planner.Rows.Holds(conditions, row) ? row : null;
+        return row;
     }
 
     private Row? Known(Entity profile, Row account) => session.World.RowsOf(profile.Name).FirstOrDefault(row => !row.Deleted && row[Account] is Row owner && owner.IsSame(account));

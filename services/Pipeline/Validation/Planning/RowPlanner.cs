@@ -34,6 +34,7 @@ internal sealed class RowPlanner(Session session, Planner planner)
 
         if (session.Model.Domain.FindEntity(entity) is { ProfileOf: { } role } profile && await new Profiles(session, planner).FindAsync(profile, role, conditions) is { } own)
         {
+            await FinishAsync(own, conditions);
             return own;
         }
 

@@ -130,7 +130,7 @@ internal sealed class CapabilityAccess : IPattern
 
     /// <summary>"/cart" for "the own cart", whose rows are cart items.</summary>
     private static IEnumerable<Operation> Reports(InferenceContext context, Capability capability) =>
-        context.Model.Api.Operations.Where(operation => operation is { Kind: OperationKind.Report, Entity: null } && capability.Things.Any(thing => operation.Path.EndsWith("/" + Naming.Kebab(thing.Head), StringComparison.Ordinal)));
+        context.Model.Api.Operations.Where(operation => operation is { Kind: OperationKind.Report, Entity: null } or { Kind: OperationKind.Slots } && capability.Things.Any(thing => operation.Path.EndsWith("/" + Naming.Kebab(thing.Head), StringComparison.Ordinal)));
 
     private static bool IsNamed(Operation operation, string verb) =>
         operation.Kind is OperationKind.Action or OperationKind.Procedure or OperationKind.Link && operation.Path.EndsWith("/" + Naming.Kebab(verb), StringComparison.Ordinal);

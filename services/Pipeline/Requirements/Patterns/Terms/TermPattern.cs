@@ -1,4 +1,7 @@
+using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Behavior;
 using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Phrases;
 using AgenticAi.Pipeline.Requirements.Phrases.Adjectives;
@@ -41,6 +44,17 @@ internal sealed class TermPattern : IPattern
         if (context.Glossary.Find(term.Word, term.Entity)?.Source == term.Source)
         {
             context.Claim(statement, Whole(statement, clause));
+            Prove(context, statement, term);
+        }
+    }
+
+    /// <summary>Rows that do not count give back what they took: each rule over them shows it.</summary>
+    private static void Prove(InferenceContext context, Statement statement, Term term)
+    {
+        if (term.Word == Liveness.VoidTerm && context.Model.Domain.FindEntity(term.Entity)?.Lifecycle is { } lifecycle)
+        {
+            var guards = context.Model.Api.Operations.Where(operation => operation.Kind == OperationKind.Create).SelectMany(operation => operation.Guards);
+            context.Derive(statement, guards.Where(guard => FreedRows.Of(guard, term.Entity, lifecycle.Attribute) is not null).Select(guard => ElementId.Guard(guard.Id) + "#freed"));
         }
     }
 

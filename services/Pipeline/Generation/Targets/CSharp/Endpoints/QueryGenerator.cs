@@ -20,7 +20,7 @@ internal sealed class QueryGenerator : IFileGenerator
     public IEnumerable<PlannedFile> Plan(ApplicationModel model)
     {
         var names = new CodeNames(model);
-        return model.Api.Operations.Where(operation => operation.Kind == OperationKind.List && new ListQuery(names, operation).All.Count > 0)
+        return model.Api.Operations.Where(operation => operation.Kind is OperationKind.List or OperationKind.Slots && new ListQuery(names, operation).All.Count > 0)
             .Select(operation => EndpointFile.Plan(names, MappedFeatures.Of(operation, names), names.Operation(operation.Id).Query, $"operation:{operation.Id}", [operation]));
     }
 
@@ -47,7 +47,7 @@ internal sealed class QueryGenerator : IFileGenerator
         if (property.Description.Length > 0)
             yield return $"Description({HostData.Literal(property.Description)})";
         if (property.EnumValues.Count > 0 && !property.IsList && property.Keywords.Count == 0)
-            yield return $"AllowedValues({string.Join(", ", property.EnumValues.Select(HostData.Literal))})";
+            yield return $"AllowedValues({string.Join(", ", property.EnumValues.Select(word => property.IsText ? HostData.Literal(word) : word))})";
         if ((property.Min, property.Max) is not (null, null) && property.Type is AttributeType.Integer or AttributeType.Long)
             yield return $"Range({Text(property.Min ?? int.MinValue)}, {Text(property.Max ?? int.MaxValue)})";
     }

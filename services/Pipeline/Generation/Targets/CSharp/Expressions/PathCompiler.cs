@@ -100,7 +100,7 @@ internal static class PathCompiler
     }
 
     private static Term? Special(Term row, EntityNames entity, string member) =>
-        row.RowId == "caller.Id" && member == "role" ? new Term("caller.Role", new ExpressionType(ValueKind.Text, true)) : null;
+        row.RowId == "caller.Id" && member == "role" ? new Term("caller.Role", new ExpressionType(ValueKind.Text)) : null;
 
     private static Term AttributeStep(Term row, EntityNames entity, AttributeNames attribute, ExpressionScope scope, Compilation compilation)
     {

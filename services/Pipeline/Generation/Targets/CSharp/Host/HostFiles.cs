@@ -32,6 +32,7 @@ internal static class HostFiles
         .. InProject("host", HasForms, "Hosting/Forms/FormBody.cs"),
         .. InProject("host", HasServerPrefix, "Hosting/ServerPrefix.cs"),
         .. InProject("lists", HasLists, "Hosting/Lists/ListCursor.cs", "Hosting/Lists/Ordering.cs", "Hosting/Lists/Page.cs", "Hosting/Lists/SortWish.cs"),
+        .. InProject("lists", HasSlots, "Hosting/Times/FreeTime.cs", "Hosting/Times/TimeSlot.cs"),
         .. InProject("host", null, "Hosting/Telemetry/TelemetryExport.cs", "Hosting/Telemetry/TelemetryExtensions.cs"),
         .. InProject(
             "errors", null, "Hosting/Errors/ApiError.cs", "Hosting/Errors/ConstraintBreach.cs", "Hosting/Errors/ErrorBody.cs", "Hosting/Errors/ErrorExtensions.cs", "Hosting/Errors/ErrorHandler.cs",
@@ -56,7 +57,9 @@ internal static class HostFiles
 
     public static bool HasServerPrefix(ApplicationModel model) => model.Api.ServerPrefix is { Length: > 1 };
 
-    private static bool HasLists(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.Kind == OperationKind.List);
+    private static bool HasLists(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.Kind is OperationKind.List or OperationKind.Slots);
+
+    private static bool HasSlots(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.Kind == OperationKind.Slots);
 
     public static bool NeedsIdempotency(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.IdempotencyHeader is not null);
 

@@ -37,6 +37,8 @@ internal static class OwnTypes
         ["ErrorBody"] = "Hosting.Errors",
         ["Page"] = "Hosting.Lists",
         ["SortWish"] = "Hosting.Lists",
+        ["TimeSlot"] = "Hosting.Times",
+        ["FreeTime"] = "Hosting.Times",
         ["ListCursor"] = "Hosting.Lists",
         ["IdempotentAnswers"] = "Data",
     };

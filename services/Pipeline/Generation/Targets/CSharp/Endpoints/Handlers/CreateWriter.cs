@@ -51,8 +51,8 @@ internal sealed class CreateWriter : IHandlerWriter
         NewRow.Add(handler);
         if (checksRow)
             Access.Check(handler);
-        Guards.Check(handler);
         Requests.CheckRow(handler);
+        Guards.Check(handler);
         NewRow.GiveValues(handler);
         new EffectWriter(handler).Write(handler.Operation.Effects);
     }

@@ -10,6 +10,7 @@ internal static class HandlerWriters
     private static readonly IReadOnlyList<IHandlerWriter> All =
     [
         new ListWriter(),
+        new SlotsWriter(),
         new GetWriter(),
         new CreateWriter(),
         new UpdateWriter(),

@@ -29,8 +29,8 @@ internal sealed class UpdateWriter : IHandlerWriter
         Requests.Apply(handler);
         handler.Code.Line($"{Hooks.ClassOf(handler.Entity!)}.Updating({handler.Row});");
         Loaded.Again(handler);
-        Guards.Check(handler);
         Requests.CheckRow(handler);
+        Guards.Check(handler);
         move.Apply();
         new EffectWriter(handler).Write(handler.Operation.Effects);
         handler.Code.Line();

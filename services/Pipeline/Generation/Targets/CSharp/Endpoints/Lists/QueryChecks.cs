@@ -10,6 +10,8 @@ internal static class QueryChecks
     public static IEnumerable<(string Condition, string Statement)> Of(ListQuery query, QueryProperty property)
     {
         var name = property.Property;
+        if (property.IsRequired)
+            yield return ($"{name} is null", Add(property, "is required"));
         if (property.Min is { } min && !property.IsList)
             yield return ($"{name} < {Number(property.Type, min)}", Add(property, $"must be at least {Text(min)}"));
         if (property.Max is { } max && !property.IsList)
@@ -31,7 +33,7 @@ internal static class QueryChecks
 
     private static string Unknown(QueryProperty property, IReadOnlyList<string> words)
     {
-        var known = string.Join(" or ", words.Select(HostData.Literal));
+        var known = string.Join(" or ", words.Select(word => property.IsText ? HostData.Literal(word) : word));
         return property.IsList ? $"{property.Property}?.Any(word => word is not ({known})) == true" : $"{property.Property} is not (null or {known})";
     }
 

@@ -15,6 +15,8 @@ internal sealed record QueryProperty(string Name, string Property, AttributeType
 
     public decimal? Max { get; init; }
 
+    public bool IsRequired { get; init; }
+
     public string Description { get; init; } = "";
 
     /// <summary>Values that can't be bound to a C# type at once are taken as text.</summary>

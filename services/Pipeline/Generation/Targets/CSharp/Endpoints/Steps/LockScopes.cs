@@ -23,7 +23,7 @@ internal static class LockScopes
     }
 
     public static bool Changes(Operation operation) =>
-        operation.Kind is not (OperationKind.List or OperationKind.Get or OperationKind.Report or OperationKind.Login or OperationKind.Register);
+        operation.Kind is not (OperationKind.List or OperationKind.Get or OperationKind.Report or OperationKind.Slots or OperationKind.Login or OperationKind.Register);
 
     private static IEnumerable<string> Contended(ApplicationModel model, Operation operation)
     {
