@@ -41,6 +41,7 @@ public static class CheckCatalog
         new IdempotencyChecks(),
         new LinkChecks(),
         new RaceChecks(),
+        new LostUpdateChecks(),
         new ScenarioChecks(),
         new AccountChecks(),
         new SettingChecks(),

@@ -17,7 +17,8 @@ internal sealed class InterpretedViews(ApplicationModel model, World world, Oper
         bool Holds(Expression condition, Row row) => world.Evaluator.IsTrue(condition, attempt.Scope(world).With("this", row));
         var filters = list.Filters.Where(filter => query.ContainsKey(filter.Name)).Select(filter =>
         {
-            attempt.Query[filter.Name] = Parse(query[filter.Name], filter.Type);
+            var value = Parse(query[filter.Name], filter.Type);
+            attempt.Query[filter.Name] = filter.IsList ? new List<object?> { value } : value;
             return filter.Keywords.GetValueOrDefault(query[filter.Name]) ?? filter.Condition;
         }).ToList();
         return [.. world.RowsOf(attempt.Operation.Entity!).Where(row => !row.Deleted

@@ -15,7 +15,7 @@ public static class MutationChoice
             .Where(pair => isWanted(pair.Mutation.Kind))
             .GroupBy(pair => pair.Mutation.Kind, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Queue<(MutationSubject, Mutation)>(Alternate([.. group.GroupBy(pair => pair.Subject).Select(own => own.ToList())])))
+            .Select((group, index) => new Queue<(MutationSubject, Mutation)>(Alternate(Rotate([.. group.GroupBy(pair => pair.Subject).Select(own => own.ToList())], index))))
             .ToList();
         return [.. Rounds(queues).Take(most)];
     }
@@ -31,6 +31,9 @@ public static class MutationChoice
             }
         }
     }
+
+    /// <summary>Another application goes first for each kind.</summary>
+    private static List<T> Rotate<T>(List<T> items, int by) => [.. items.Skip(by % items.Count), .. items.Take(by % items.Count)];
 
     private static IEnumerable<T> Alternate<T>(IReadOnlyList<List<T>> lists) =>
         Enumerable.Range(0, lists.Max(list => list.Count)).SelectMany(index => lists.Where(list => index < list.Count).Select(list => list[index]));

@@ -6,12 +6,13 @@ using AgenticAi.Pipeline.Validation.Checks;
 
 namespace AgenticAi.Pipeline.Validation.Mutations.Kinds;
 
-/// <summary>What keeps a guard true for requests at the same moment: the locks that generated handlers take, and the versions of rows.</summary>
+/// <summary>What keeps guards and states true for requests at the same moment: the locks that generated handlers take, and the versions of rows.</summary>
 internal sealed partial class ConcurrencyMutator : IMutator
 {
     public IEnumerable<Mutation> Of(ApplicationModel model) =>
-        from pair in RaceChecks.Contended(model)
-        select new Mutation("concurrency", ElementId.Guard(pair.Guard.Id), $"{pair.Operation.Id} without locks", _ => { }) { Edit = Unlock };
+        RaceChecks.Contended(model).Select(pair => ElementId.Guard(pair.Guard.Id))
+            .Concat(model.Domain.Entities.Where(entity => entity.Lifecycle is not null).Select(entity => ElementId.Lifecycle(entity.Name, "forbidden")))
+            .Select(element => new Mutation("concurrency", element, "without locks", _ => { }) { Edit = Unlock });
 
     private static FileDraft Unlock(FileDraft draft) => draft with
     {
