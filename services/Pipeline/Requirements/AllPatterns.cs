@@ -78,6 +78,7 @@ public static class AllPatterns
         new Statuses(),
         new OwnProfiles(),
         new DefaultAccess(),
+        new ReferenceGuards(),
         new HistoryReaders(),
         new Notes(),
     ];

@@ -48,6 +48,7 @@ internal static class BehaviorPatterns
         new DeadlineNotePattern(),
         new OncePattern(),
         new GuardPattern(),
+        new ReleasePattern(),
         new ContentionPattern(),
         new ObligationPattern(),
         new ScenarioPattern(),

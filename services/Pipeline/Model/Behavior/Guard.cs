@@ -6,6 +6,8 @@ namespace AgenticAi.Pipeline.Model.Behavior;
 /// <summary>A condition that must hold before an operation changes anything. One guard (same id) may stand on several operations.</summary>
 public sealed class Guard
 {
+    public const string Expiry = "expiry";
+
     /// <summary>kebab-case, unique in the model.</summary>
     public required string Id { get; init; }
 
@@ -22,6 +24,9 @@ public sealed class Guard
 
     /// <summary>Values that the refusal names, by JSON name.</summary>
     public Dictionary<string, Expression> Details { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>What gives back what the guard counts: ids of operations, and <see cref="Expiry"/> for the time alone.</summary>
+    public List<string> ReleasedBy { get; init; } = [];
 
     public SourceSpan? Source { get; set; }
 }

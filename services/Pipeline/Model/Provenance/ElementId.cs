@@ -19,6 +19,9 @@ public static class ElementId
 
     public static string Guard(string guardId) => $"guard:{guardId}";
 
+    /// <summary>After an operation, or by the time alone (<c>expiry</c>), what the guard counts is free again.</summary>
+    public static string Release(string guardId, string by) => $"release:{guardId}/{by}";
+
     public static string Effect(string effectId) => $"effect:{effectId}";
 
     public static string Transition(string entity, string from, string to) => $"transition:{entity}.{from}->{to}";

@@ -77,7 +77,7 @@ internal sealed class DefaultAccess : IPattern
     private static IEnumerable<Grant> Guess(InferenceContext context, Operation operation)
     {
         var entity = context.Model.Domain.FindEntity(operation.Entity ?? "");
-        var privileged = context.Model.Domain.Roles.Where(role => RoleNouns.IsPrivileged(role.Name)).Select(role => new Grant(role.Name)).ToList();
+        var privileged = context.Model.Domain.Roles.Where(role => !role.SelfRegistration && RoleNouns.IsPrivileged(role.Name)).Select(role => new Grant(role.Name)).ToList();
         var reads = operation.Kind is OperationKind.List or OperationKind.Get or OperationKind.Report;
         if (reads && BracketsSayWho(context) && !IsPersonal(operation))
         {

@@ -38,7 +38,7 @@ internal sealed class DerivedAmounts : IPattern
         var scope = new PhraseScope(context.Model, context.Vocabulary, context.Glossary, new RowReference(entity, Formula.This));
         return attribute.Name switch
         {
-            "available" or "remaining" or "left" => Capacity.Left(scope, scope.This!),
+            _ when Members.NameTypes.IsRest(attribute.Name) => Capacity.Left(scope, scope.This!),
             "sold" or "booked" => Capacity.Sold(scope, scope.This!),
             _ => Naming.Words(attribute.Name) is ["total", ..] ? Total(context, entity, Formula.This, attribute) ?? OfReserved(context, entity, attribute) : null,
         };

@@ -68,12 +68,12 @@ internal sealed class MemberTypes : IPattern
 
     /// <summary>"available" beside a capacity is how much of it is left.</summary>
     private static bool IsRest(Entity entity, Attribute attribute) =>
-        attribute.Name is "available" or "remaining" or "left" && entity.Attributes.Exists(other => other.Name is "capacity" or "sold" or "seats" or "stock" or "quantity" or "places");
+        NameTypes.IsRest(attribute.Name) && entity.Attributes.Exists(other => other.Name is "capacity" or "sold" or "seats" or "stock" or "quantity" or "places" or "spaces" or "spots" or "slots");
 
     private static bool IsFraction(Attribute attribute) => (attribute.Min ?? 0) % 1 != 0 || (attribute.Max ?? 0) % 1 != 0;
 
     private static string Reason(Attribute attribute) =>
         attribute.Tense is not null || attribute.Min is not null || attribute.Max is not null || attribute.MaxLength is not null ? "its limits" : "its name";
 
-    private static bool IsCreation(string name) => name is "createdAt" or "createdOn" or "placedAt" or "orderedAt" or "postedAt" or "registeredAt" or "submittedAt" or "addedAt" or "filedAt" or "madeAt" or "created" or "writtenAt" or "sentAt" or "uploadedAt" or "joinedAt" or "requestedAt" or "recordedAt" or "borrowedAt" or "changedAt";
+    private static bool IsCreation(string name) => name is "createdAt" or "createdOn" or "placedAt" or "orderedAt" or "postedAt" or "registeredAt" or "submittedAt" or "addedAt" or "filedAt" or "madeAt" or "created" or "writtenAt" or "sentAt" or "uploadedAt" or "joinedAt" or "requestedAt" or "recordedAt" or "borrowedAt" or "changedAt" or "enrolledAt" or "enteredAt" or "redeemedAt" or "reservedAt" or "bookedAt" or "issuedAt" or "purchasedAt";
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Members;
 
@@ -35,6 +36,9 @@ internal static class NameTypes
         var name = string.Join(' ', nameWords);
         return Predicate.IsMatch(name) ? AttributeType.Boolean : Array.Find(Shapes, shape => shape.Name.IsMatch(name)) is { Name: not null } found ? found.Type : null;
     }
+
+    /// <summary>"available", "seatsLeft", "remainingPlaces": how much is left of something.</summary>
+    public static bool IsRest(string name) => Naming.Words(name) is ["available" or "remaining" or "left" or "free", ..] or [.., "available" or "remaining" or "left"];
 
     private static (Regex Name, AttributeType Type) Shape(string words, AttributeType type, int minimumWords = 1) =>
         (new Regex($"^(?:.+ ){(minimumWords > 1 ? "" : "?")}(?:{words})$", RegexOptions.IgnoreCase), type);

@@ -1,3 +1,4 @@
+using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Rules.Acts;
 using AgenticAi.Pipeline.Specs.Language;
@@ -16,13 +17,21 @@ internal sealed class RuleReader(InferenceContext context)
         {
             for (var i = 0; i < sentence.Clauses.Count; i++)
             {
-                if (Draft(sentence, i, statement) is { } draft && _resolver.Resolve(draft) is { } rule)
+                if (Draft(sentence, i, statement) is { } draft && _resolver.Resolve(draft) is { } rule && !ComparesWithItself(rule.Condition))
                 {
                     yield return rule;
                 }
             }
         }
     }
+
+    // Words that stand twice for the same value were misread, and such a rule would refuse all or nothing.
+    private static bool ComparesWithItself(Expression condition) => condition switch
+    {
+        BinaryExpression binary => binary.Left.Equals(binary.Right) || ComparesWithItself(binary.Left) || ComparesWithItself(binary.Right),
+        NotExpression not => ComparesWithItself(not.Operand),
+        _ => false,
+    };
 
     private RuleDraft? Draft(Sentence sentence, int index, Statement statement)
     {

@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Validation.Evaluation;
 using AgenticAi.Pipeline.Validation.Planning;
@@ -38,7 +39,7 @@ internal sealed class AccessChecks : ICheckBuilder
                 {
                     IsExclusive = operation.Kind == OperationKind.DeleteAll,
                 };
-                if (grant.Condition is not null)
+                if (grant.Condition is not null && !operation.Access.Grants.Exists(other => other is { Role: Grant.Visitor, Condition: null }))
                 {
                     yield return new Check($"outsider:{operation.Id}/{grant.Role}", $"{operation.Method} {operation.Path} refuses a {grant.Role} for whom this is false: {grant.Condition}", [ElementId.Access(operation.Id, grant.Role), .. operation.Guards.Where(guard => guard.Condition.Equals(grant.Condition)).Select(guard => ElementId.Guard(guard.Id))], session => OutsiderAsync(session, operation, grant));
                 }
@@ -77,9 +78,16 @@ internal sealed class AccessChecks : ICheckBuilder
         Expect.Status(await session.Planner.SendAsync(attempt), operation.Response.Status, $"{operation.Method} {operation.Path} as {grant.Role}");
     }
 
+    /// <summary>Every condition under which somebody of the role is served: that of the grant, and those of grants for everybody.</summary>
+    private static IEnumerable<Expression> Ways(Session session, Operation operation, Grant grant) =>
+        operation.Kind is OperationKind.List or OperationKind.DeleteAll
+            ? []
+            : operation.Access.Grants.Where(other => session.Planner.Cast.Covers(grant.Role, other.Role)).Select(other => other.Condition ?? new Literal(true));
+
     private static async Task OutsiderAsync(Session session, Operation operation, Grant grant)
     {
-        var attempt = await session.Planner.PrepareAsync(operation, new Want { Role = grant.Role, IgnoresGuards = operation.Kind != OperationKind.List });
+        var impersonal = Ways(session, operation, grant).Where(condition => !ExpressionTree.Mentions(condition, "me")).Select(condition => new Condition(new NotExpression(condition))).ToList();
+        var attempt = await session.Planner.PrepareAsync(operation, new Want { Role = grant.Role, IgnoresGuards = operation.Kind != OperationKind.List, IgnoresGrant = impersonal.Count > 0, Conditions = impersonal });
         var row = operation.Kind is OperationKind.List or OperationKind.DeleteAll ? await new ListRows(session).MakeVisibleAsync(attempt) : null;
         var outsider = await session.Planner.Cast.AnotherAsync(grant.Role);
         attempt.Actor = outsider;
@@ -90,7 +98,7 @@ internal sealed class AccessChecks : ICheckBuilder
             return;
         }
 
-        if (session.World.Evaluator.IsTrue(grant.Condition!, attempt.Scope(session.World)))
+        if (Ways(session, operation, grant).Any(condition => session.World.Evaluator.IsTrue(condition, attempt.Scope(session.World))))
         {
             throw new PlanningException($"No {grant.Role} was found for whom this is false: {grant.Condition}");
         }

@@ -154,7 +154,7 @@ internal sealed class EffectChecks : ICheckBuilder
         }
         catch (PlanningException)
         {
-            return false;
+            return change.Kind == ChangeKind.Set && await new ComputedWitnesses(session).ExpectAsync(change);
         }
     }
 

@@ -23,11 +23,15 @@ internal sealed class GeneratedChecks : ICheckBuilder
         select new Check(
             $"generated:{entity.Name}.{attribute.Name}",
             $"{entity.Name}.{attribute.Name} is handed out by the system: {attribute.Generator!.Kind}",
-            [ElementId.Attribute(entity.Name, attribute.Name, "generated"), ElementId.Attribute(entity.Name, attribute.Name), ElementId.Attribute(entity.Name, attribute.Name, "type"), ElementId.Attribute(entity.Name, attribute.Name, "unique")],
+            [ElementId.Attribute(entity.Name, attribute.Name, "generated"), ElementId.Attribute(entity.Name, attribute.Name), ElementId.Attribute(entity.Name, attribute.Name, "type"), ElementId.Attribute(entity.Name, attribute.Name, "unique"), .. OfCode(entity, attribute)],
             session => RunAsync(session, entity, attribute))
         {
             IsExclusive = attribute.Generator is { Kind: GeneratorKind.RunningNumber, Scope: null },
         };
+
+    /// <summary>A code shows by itself how long it is and of which characters.</summary>
+    private static IEnumerable<string> OfCode(Entity entity, Attribute attribute) =>
+        attribute.Generator is { Kind: GeneratorKind.RandomCode, Alphabet: not null } ? [ElementId.Attribute(entity.Name, attribute.Name, "length"), ElementId.Attribute(entity.Name, attribute.Name, "pattern")] : [];
 
     private static Task RunAsync(Session session, Entity entity, Attribute attribute) => attribute.Generator!.Kind switch
     {

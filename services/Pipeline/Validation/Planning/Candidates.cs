@@ -10,8 +10,16 @@ internal sealed class Candidates(World world)
     public IEnumerable<object?> For(Slot slot, object? current, IEnumerable<(Expression Expression, Scope Scope)> conditions)
     {
         var values = slot.Relation is { } relation ? world.RowsOf(relation.Target) : Own(slot).Concat(conditions.SelectMany(condition => Derived(slot, condition.Expression, condition.Scope)));
-        return values.Prepend(current).Where(value => Limits.Allow(slot, value, world.Now)).Distinct().Take(40);
+        return values.Prepend(current).Where(value => Limits.Allow(slot, value, world.Now)).Distinct().OrderBy(value => IsAhead(value) == IsAhead(current) ? 0 : 1).Take(40);
     }
+
+    // What was planned for the future stays there while it can: sales that are over or events that began close many ways.
+    private bool IsAhead(object? value) => value switch
+    {
+        DateTimeOffset instant => instant > world.Now,
+        DateOnly date => date > DateOnly.FromDateTime(world.Now.UtcDateTime),
+        _ => true,
+    };
 
     private static IEnumerable<object?> Own(Slot slot)
     {

@@ -86,6 +86,7 @@ internal sealed class Cast(Session session)
             }
         }
 
+        candidates.InsertRange(0, grants.SelectMany(grant => Served(grant, want.This).Select(actor => (actor, grant))));
         return candidates.Count > 0 ? candidates : throw new PlanningException(failures.Count > 0 ? string.Join(' ', failures) : $"Nobody may call {operation.Method} {operation.Path}.");
     }
 
@@ -108,6 +109,11 @@ internal sealed class Cast(Session session)
         return string.Equals(granted, Grant.User, StringComparison.Ordinal)
             || session.Model.Domain.Roles.Find(known => string.Equals(known.Name, role, StringComparison.Ordinal)) is { } known && known.Includes.Exists(included => Covers(included, granted));
     }
+
+    /// <summary>People of the check whom the condition of a grant lets act on a row.</summary>
+    private IEnumerable<Actor> Served(Grant grant, Evaluation.Row? row) => row is null || grant.Condition is null || !ExpressionTree.Mentions(grant.Condition, "me")
+        ? []
+        : session.World.Actors.Where(actor => Covers(actor.Role, grant.Role) && session.World.Evaluator.IsTrue(grant.Condition, session.World.ScopeFor(actor).With("this", row))).ToList();
 
     /// <summary>Whoever must own the row that the request makes or acts on.</summary>
     private Actor? WantedByConditions(Operation operation, Want want)

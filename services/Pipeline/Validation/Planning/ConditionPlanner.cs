@@ -1,3 +1,4 @@
+using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Validation.Evaluation;
 
@@ -154,12 +155,12 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
     private bool Search(Expression part, bool truth, Place place) =>
         place is { Attempt: { } attempt, Whole: { } whole } && new CandidateSearch(session.World, session.Context.Catalog).TryMake(attempt, whole with { Expression = part }, [.. place.All!.Where(condition => condition != whole)], truth);
 
-    /// <summary>Counts and sums grow by making more of the rows that they range over.</summary>
+    /// <summary>Counts and sums grow by making more of the rows that they range over; a creation that is held up by rows of its own kind is not helped by more of them.</summary>
     private async Task<bool> AddRowsAsync(Expression leaf, bool truth, Place place)
     {
         const int mostRows = 12;
         var aggregates = ExpressionTree.Descendants(leaf).OfType<AggregateExpression>().Where(aggregate => aggregate.Kind is AggregateKind.Count or AggregateKind.Sum or AggregateKind.First or AggregateKind.Maximum or AggregateKind.Select).ToList();
-        foreach (var aggregate in aggregates)
+        foreach (var aggregate in aggregates.Where(aggregate => !truth || place.Attempt is not { Operation.Kind: OperationKind.Create } attempt || attempt.Operation.Entity != aggregate.Source.Root))
         {
             for (var i = 0; i < mostRows; i++)
             {

@@ -83,7 +83,7 @@ internal sealed class PathPlanner(Session session, Planner planner)
         var known = below is null
             ? relation is null ? null : want.Values.GetValueOrDefault(relation.Name) ?? Bindings.Of(session.World, want.Conditions).GetValueOrDefault(relation.Name)
             : relation is null ? null : below[relation.Name];
-        if (known is Row row)
+        if ((known ?? (below is null && relation is not null ? Implied(want, conditions, relation) : null)) is Row row)
         {
             return row;
         }
@@ -93,6 +93,23 @@ internal sealed class PathPlanner(Session session, Planner planner)
             .Select(condition => AsParent(condition.Expression, relation)).OfType<Expression>();
         var nested = relation is null ? [] : Nested.Below(want.Conditions, relation.Name);
         return await planner.Rows.MakeAsync(parameter.Entity!, [.. own.Select(expression => Condition.Close(session.World, expression, "this", scope)), .. nested], attempt.Actor);
+    }
+
+    /// <summary>The parent that another given row brings along: of <c>this.tier.event == this.event</c> the event of the tier.</summary>
+    private object? Implied(Want want, IReadOnlyList<Condition> conditions, Relation relation)
+    {
+        var given = Bindings.Of(session.World, want.Conditions).Concat(want.Values).Where(pair => pair.Value is Row).DistinctBy(pair => pair.Key, StringComparer.Ordinal);
+        var made = new Row("");
+        foreach (var (member, value) in given)
+        {
+            made[member] = value;
+        }
+
+        var scope = Scope.At(session.World.Now).With("this", made);
+        return (from condition in conditions.SelectMany(condition => condition.Conjuncts())
+                let equal = condition.Expression as BinaryExpression
+                where equal is { Operator: BinaryOperator.Equal, Left: PathExpression { Root: "this", Members.Count: > 1 }, Right: PathExpression { Root: "this", Members: [var member] } } && member == relation.Name
+                select session.World.Evaluator.Evaluate(equal.Left, scope)).FirstOrDefault(value => value is not null);
     }
 
     /// <summary>A condition on the parent alone, with the parent called <c>this</c>.</summary>

@@ -105,6 +105,12 @@ internal sealed class CapabilityAccess : IPattern
     /// <summary>"Review a book" makes a review, "book rooms" a booking of a room; null for verbs that make nothing of their own.</summary>
     private static Entity? Made(InferenceContext context, Capability capability, IReadOnlyList<OperationKind> kinds)
     {
+        if (capability.Clause.Quantities.Any())
+        {
+            // "May book a class only once" is a limit, which other patterns read.
+            return null;
+        }
+
         var made = (kinds.Count == 0 ? context.Vocabulary.Entity(capability.Verb) : null) ?? context.Model.FindEntityMadeBy(capability.Verb);
         var things = capability.Things.Select(context.Vocabulary.Entity).OfType<Entity>().ToList();
         var isOfThings = things.TrueForAll(thing => thing != made && made?.Relations.Exists(relation => relation.Target == thing.Name) == true);

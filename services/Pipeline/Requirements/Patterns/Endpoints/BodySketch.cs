@@ -18,7 +18,7 @@ internal static class BodySketch
                 Name = sketch.Name,
                 Type = SketchTypes.Of(sketch) ?? Members.NameTypes.Guess(Naming.Words(sketch.Name)) ?? AttributeType.String,
                 IsList = sketch.IsList,
-                Required = sketch.Samples is not ["?"],
+                Required = operation.Kind != OperationKind.Patch && sketch.Samples is not ["?"],
             });
             if (sketch.IsQuoted && sketch.Samples.Count > 1)
             {

@@ -62,10 +62,15 @@ internal sealed partial class GuardWriter(InferenceContext context)
     private static string MessageOf(string words)
     {
         var condition = Reason().Match(words);
-        var text = (condition.Success ? condition.Groups["reason"].Value : words).Replace("`", "", StringComparison.Ordinal).Trim().TrimEnd('.', ',', ';');
+        var text = (condition.Success ? condition.Groups["reason"].Value : words).Replace("`", "", StringComparison.Ordinal).Trim();
+        text = Answer().Replace(text, "").TrimEnd('.', ',', ';');
         return char.ToUpperInvariant(text[0]) + text[1..] + ".";
     }
 
     [GeneratedRegex(@"^when [^,]+, the (?:system|service|application) shall (?:refuse|reject|deny)\b.*?\bif (?<reason>.+)$|^while (?<reason>[^,]+), the (?:system|service|application) shall (?:refuse|reject|deny)\b|^if (?<reason>[^,]+), (?:then )?the (?:system|service|application) shall (?:refuse|reject|deny)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reason();
+
+    /// <summary>The answer that a note gives behind its condition ("hold expired: 410 hold_expired"), which the answer itself tells.</summary>
+    [GeneratedRegex(@"(?<=\w): [45]\d\d\b.*$", RegexOptions.Singleline)]
+    private static partial Regex Answer();
 }

@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Phrases.Moments;
 using AgenticAi.Pipeline.Specs.Language;
@@ -8,7 +10,7 @@ using Attribute = AgenticAi.Pipeline.Model.Domain.Attribute;
 namespace AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
 
 /// <summary>"`POST /events/{id}/publish` -> 200, only from draft": the action leads to the state of its name.</summary>
-internal sealed class ActionStatePattern : IPattern
+internal sealed partial class ActionStatePattern : IPattern
 {
     public string Name => "action-states";
 
@@ -23,11 +25,30 @@ internal sealed class ActionStatePattern : IPattern
             {
                 ActionMoves.Add(context, statement, operation, entity, status, [from.Phrase!.Head], WordForms.ResultState(ActionMoves.Verb(operation)));
                 context.Claim(statement, from.Span);
+                ReadRefusal(context, statement, entity);
             }
             else
             {
                 AddVoidState(context, operation, entity, status);
             }
+        }
+    }
+
+    /// <summary>"only from draft, else 409 `not_draft`": how moves from other states are refused.</summary>
+    private static void ReadRefusal(InferenceContext context, Statement statement, Entity entity)
+    {
+        if (entity.Lifecycle is not { } lifecycle || Otherwise().Match(statement.Text) is not { Success: true } refusal)
+        {
+            return;
+        }
+
+        var code = refusal.Groups["code"] is { Success: true } named ? named.Value : null;
+        if (lifecycle.RefusedCode is null || code is null || lifecycle.RefusedCode == code)
+        {
+            lifecycle.RefusedStatus = int.Parse(refusal.Groups["status"].Value);
+            lifecycle.RefusedCode = code ?? lifecycle.RefusedCode;
+            context.Derive(statement, ElementId.Lifecycle(entity.Name, "forbidden"));
+            context.Claim(statement, new TextSpan(refusal.Index, refusal.Length));
         }
     }
 
@@ -41,4 +62,7 @@ internal sealed class ActionStatePattern : IPattern
             context.Changed();
         }
     }
+
+    [GeneratedRegex(@"(?<=\bfrom `?\w+`?.*)\b(?:else|otherwise):? (?<status>4\d\d)\b(?: `(?<code>\w+)`)?")]
+    private static partial Regex Otherwise();
 }

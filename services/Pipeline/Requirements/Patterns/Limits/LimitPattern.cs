@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Requirements.Inference;
@@ -10,7 +11,7 @@ using AgenticAi.Pipeline.Specs.Language;
 namespace AgenticAi.Pipeline.Requirements.Patterns.Limits;
 
 /// <summary>"A member may hold at most 5 copies at a time; children at most 3", "An employee can have no more than 3 open requests".</summary>
-internal sealed class LimitPattern : IPattern
+internal sealed partial class LimitPattern : IPattern
 {
     public string Name => "limits";
 
@@ -49,5 +50,13 @@ internal sealed class LimitPattern : IPattern
         var rule = new Rule(limit.Act, Formula.Compare(limit.Taken, BinaryOperator.LessOrEqual, maximum), refusal with { Status = refusal.Status ?? 409 }, span);
         new GuardWriter(context).Write(statement, rule);
         context.Claim(statement, statement.Clauses.Count() == 1 + others.Count ? new TextSpan(0, statement.Text.Length) : span);
+        if (Answer().Match(statement.Text, span.End) is { Success: true } answer)
+        {
+            context.Claim(statement, new TextSpan(answer.Index, answer.Length));
+        }
     }
+
+    /// <summary>The answer behind the limit, which the refusal has taken up: ": 409 `too_many`".</summary>
+    [GeneratedRegex(@"\G\s*[:,(]?\s*4\d\d(?: `\w+`)?\)?")]
+    private static partial Regex Answer();
 }

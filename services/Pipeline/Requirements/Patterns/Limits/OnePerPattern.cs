@@ -22,13 +22,18 @@ internal sealed class OnePerPattern : IPattern
         {
             foreach (var clause in statement.Clauses.Where(IsOnce))
             {
-                if (ActPhrase.Of(clause) is { Target: { } target } phrase && acts.Find(phrase, statement) is { } act && Members(context, act.Entity, target) is { } members)
+                if (Spoken(clause) is { Target: { } target } phrase && acts.Find(phrase, statement) is { } act && Members(context, act.Entity, target) is { } members)
                 {
                     Add(context, statement, clause, act.Entity, members);
                 }
             }
         }
     }
+
+    // "enrol in a course": the thing stands behind a preposition.
+    private static ActPhrase? Spoken(Clause clause) => ActPhrase.Of(clause) is { } phrase
+        ? phrase with { Target = phrase.Target ?? phrase.Complements.FirstOrDefault(complement => complement is { Preposition: "in" or "for" or "on" or "at" or "to", Phrase: not null })?.Phrase }
+        : null;
 
     private static bool IsOnce(Clause clause) =>
         clause is { Verb: { Modality: Modality.May or Modality.Can or Modality.Must or Modality.Shall } verb, Subordinates.Count: 0 }

@@ -5,6 +5,7 @@ using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Patterns.Guards;
 using AgenticAi.Pipeline.Requirements.Phrases;
+using AgenticAi.Pipeline.Requirements.Phrases.Moments;
 using AgenticAi.Pipeline.Requirements.Phrases.Rows;
 using AgenticAi.Pipeline.Requirements.Rules;
 using AgenticAi.Pipeline.Requirements.Rules.Acts;
@@ -45,25 +46,28 @@ internal sealed partial class DeadlineNotePattern : IPattern
         {
             var refusal = new Refusal(int.Parse(note.Groups["status"].Value), note.Groups["code"] is { Success: true } code ? code.Value : null);
             var span = new TextSpan(note.Index, note.Length);
-            var allowed = Formula.Compare(Formula.Now, BinaryOperator.LessOrEqual, deadline);
+            var allowed = Formula.Compare(deadline.Present, BinaryOperator.LessOrEqual, deadline.Moment);
             new GuardWriter(context).Write(statement, new Rule(new Act([operation], entity), allowed, refusal, span));
             context.Claim(statement, span);
         }
     }
 
-    private static Expression? Deadline(Match note, PhraseScope scope)
+    private static (Expression Moment, Expression Present)? Deadline(Match note, PhraseScope scope)
     {
-        var moment = ReachedRows.From(scope.This!, scope)
-            .Where(row => row.Entity.FindAttribute(note.Groups["moment"].Value) is { Type: AttributeType.Timestamp })
-            .Select(row => row.Path.Then(note.Groups["moment"].Value))
-            .FirstOrDefault();
-        if (moment is null || !note.Groups["amount"].Success)
+        var name = note.Groups["moment"].Value;
+        if (ReachedRows.From(scope.This!, scope).FirstOrDefault(row => row.Entity.FindAttribute(name) is { } attribute && Moment.IsTemporal(attribute)) is not { } row)
         {
-            return moment;
+            return null;
+        }
+
+        var (moment, present) = (row.Path.Then(name), Moment.Present(row.Entity.FindAttribute(name)!));
+        if (!note.Groups["amount"].Success)
+        {
+            return (moment, present);
         }
 
         var distance = new Literal(int.Parse(note.Groups["amount"].Value) * Unit(note.Groups["unit"].Value));
-        return note.Groups["side"].Value == "before" ? Formula.Minus(moment, distance) : Formula.Plus(moment, distance);
+        return (note.Groups["side"].Value == "before" ? Formula.Minus(moment, distance) : Formula.Plus(moment, distance), present);
     }
 
     private static TimeSpan Unit(string word) => word switch

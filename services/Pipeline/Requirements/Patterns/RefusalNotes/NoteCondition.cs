@@ -19,19 +19,20 @@ internal sealed partial record NoteCondition(Expression Allowed, Expression? Det
     public static NoteCondition? Read(string words, PhraseScope scope, Operation operation, ApplicationModel model) =>
         Scarce(words, scope) ?? StartsWith(words, operation, model) ?? Over(words, scope) ?? Clipped(words, scope) ?? OfWhole(words, scope);
 
-    // "not enough left", "sold out"
+    // "not enough left", "no space left", "sold out"
     private static NoteCondition? Scarce(string words, PhraseScope scope)
     {
-        if (!Scarcity().IsMatch(words) || scope.This is not { } row || Capacity.Amount(row.Entity) is not { } amount)
+        if (!Scarcity().IsMatch(words) || scope.This is not { } row)
         {
             return null;
         }
 
+        var amount = Capacity.Amount(row.Entity);
         foreach (var relation in row.Entity.Relations.Where(relation => relation.IsToOne()))
         {
             if (scope.Model.Domain.FindEntity(relation.Target) is { } thing && Capacity.Left(scope, new RowReference(thing, row.Path.Then(relation.Name))) is { } left)
             {
-                return new NoteCondition(Formula.Compare(left, BinaryOperator.GreaterOrEqual, row.Path.Then(amount.Name)), left);
+                return new NoteCondition(amount is null ? Formula.Compare(left, BinaryOperator.Greater, Formula.Number(0)) : Formula.Compare(left, BinaryOperator.GreaterOrEqual, row.Path.Then(amount.Name)), left);
             }
         }
 
@@ -108,7 +109,7 @@ internal sealed partial record NoteCondition(Expression Allowed, Expression? Det
         return conditions.FirstOrDefault();
     }
 
-    [GeneratedRegex(@"^(?:not enough|too few|too little|nothing|none)\b.*\bleft$|^sold out$|^not enough (?:\w+)$")]
+    [GeneratedRegex(@"^(?:not enough|too few|too little|nothing|none|no) ?\b.*\b(?:left|available|remaining)$|^sold out$|^not enough (?:\w+)$")]
     private static partial Regex Scarcity();
 
     [GeneratedRegex(@"^`?(?<field>\w+)`? (?:starting|starts|beginning|begins) with `(?<text>[^`]+)`$")]

@@ -64,6 +64,6 @@ internal sealed partial class IdempotencyPattern : IPattern
     [GeneratedRegex(@"\b(?:the same key (?:with|and) the same (?:body|request|payload)|a repeated (?:key|request)|repeating (?:a|the) request)[^(;.]*(?:\((?<status>\d{3})\))?(?: and (?:charges|does|changes|creates) nothing(?: \w+)?)?", RegexOptions.IgnoreCase)]
     private static partial Regex Replay();
 
-    [GeneratedRegex(@"\bthe same key (?:with|and) (?:another|a different|other) (?:body|request|payload)[^`.]*?(?<status>\d{3})(?: with)?(?: (?:code )?`(?<code>\w+)`)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:the same key (?:with|and) (?:another|a different|other) (?:body|request|payload)|(?:another|a different|other) (?:body|request|payload) (?:with|under|for) the same key)[^`.]*?(?<status>\d{3})(?: with)?(?: (?:code )?`(?<code>\w+)`)?", RegexOptions.IgnoreCase)]
     private static partial Regex Mismatch();
 }

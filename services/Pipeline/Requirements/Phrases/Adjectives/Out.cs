@@ -13,7 +13,7 @@ internal sealed class Out : IAdjective
     public Expression? Read(Entity entity, PathExpression row, PhraseScope scope)
     {
         var uses = scope.Model.Domain.Entities
-            .Where(candidate => Moment.End(candidate) is not null && candidate.Relations.Exists(relation => relation.IsToOne() && relation.Target == entity.Name))
+            .Where(candidate => (Moment.End(candidate) is not null || VerbNouns.Makes("borrow", candidate.Name) || VerbNouns.Makes("rent", candidate.Name)) && candidate.Relations.Exists(relation => relation.IsToOne() && relation.Target == entity.Name))
             .ToList();
         if (uses.Count != 1)
         {

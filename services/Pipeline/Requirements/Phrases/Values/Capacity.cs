@@ -10,7 +10,7 @@ namespace AgenticAi.Pipeline.Requirements.Phrases.Values;
 /// <summary>How much of a limited thing is left: its capacity less what bookings, holds or tickets take.</summary>
 internal static class Capacity
 {
-    private static readonly string[] Words = ["capacity", "seats", "places", "spots", "slots"];
+    private static readonly string[] Words = ["capacity", "seats", "places", "spots", "slots", "spaces"];
     private static readonly string[] Amounts = ["quantity", "seats", "places", "amount", "persons", "guests", "participants"];
 
     // Rows that are one place each.

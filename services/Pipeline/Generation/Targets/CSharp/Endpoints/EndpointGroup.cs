@@ -2,6 +2,7 @@ using AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Code;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Steps;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
+using AgenticAi.Pipeline.Model.Api;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints;
 
@@ -60,10 +61,13 @@ internal sealed class EndpointGroup
         {
             { Result: "ContentHttpResult" } => $".Produces<string>({status}, {HostData.Literal(handler.Operation.Response.ContentType)})",
             { Result: "StatusCodeHttpResult" } => $".Produces({status})",
-            { Answers: { } type } => $".Produces<{type}>({status})",
+            { Answers: { } type } => $".Produces<{type}>({status}){Repeated(handler.Operation, type)}",
             _ => "",
         };
     }
+
+    private static string Repeated(Operation operation, string type) =>
+        operation.IdempotencyHeader is not null && operation.IdempotencyReplayStatus != operation.Response.Status ? $".Produces<{type}>({operation.IdempotencyReplayStatus})" : "";
 
     private static string Refusals(Handler handler)
     {
