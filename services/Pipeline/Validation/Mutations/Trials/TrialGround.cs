@@ -43,7 +43,7 @@ public sealed class TrialGround : IAsyncDisposable
     {
         var runner = new CommandRunner(time);
         var workspace = Path.Combine(root, "base");
-        WorkspaceWriter.Write(workspace, drafts);
+        WorkspaceWriter.Write(workspace, drafts, cancellation: cancellation);
         var project = SourceFiles.Projects(Path.Combine(workspace, "src")).Single();
         var build = await new DotnetBuild(runner).RunAsync(Path.GetDirectoryName(project)!, Path.Combine(root, "build.log"), cancellation);
         if (!build.Succeeded)
