@@ -16,6 +16,11 @@ public static class ModelText
             text.Append($"role {role.Name}{(role.SelfRegistration ? " (anybody may register)" : "")}\n");
         }
 
+        foreach (var membership in model.Domain.Memberships)
+        {
+            text.Append($"{membership.Of} has {membership.Entity} as {string.Join(", ", membership.Roles.Select(role => membership.ReadOnlyRoles.Contains(role) ? $"{role} (reads)" : role))}\n");
+        }
+
         foreach (var entity in model.Domain.Entities)
         {
             Write(entity, text);
@@ -73,6 +78,11 @@ public static class ModelText
         if (operation.Body is not null && api.FindBody(operation.Body) is { } body)
         {
             text.Append($"  takes {string.Join(", ", body.Fields.Select(field => field.Required ? $"{field.Name}!" : field.Name))}\n");
+        }
+
+        if (operation.Access.Sight is { } sight)
+        {
+            text.Append($"  exists if {sight}\n");
         }
 
         foreach (var grant in operation.Access.Grants)

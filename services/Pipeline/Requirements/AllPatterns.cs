@@ -11,6 +11,7 @@ using AgenticAi.Pipeline.Requirements.Patterns.Histories;
 using AgenticAi.Pipeline.Requirements.Patterns.Keys;
 using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
 using AgenticAi.Pipeline.Requirements.Patterns.Lists;
+using AgenticAi.Pipeline.Requirements.Patterns.Memberships;
 using AgenticAi.Pipeline.Requirements.Patterns.Possessions;
 using AgenticAi.Pipeline.Requirements.Patterns.Remarks;
 using AgenticAi.Pipeline.Requirements.Patterns.Roles;
@@ -41,12 +42,15 @@ public static class AllPatterns
         new FieldListPattern(),
         new EndpointPattern(),
         new SameEndpoints(),
+        new PublicKeys(),
         new UniqueTogether(),
         new MemberConstraints(),
+        new MembershipPattern(),
         new PossessionPattern(),
         new CommentsPattern(),
         new DealingPattern(),
         new CrudOperations(),
+        new MembershipOperations(),
         new AccountOperations(),
         new MemberTypes(),
         new RequiredMembers(),
@@ -61,6 +65,8 @@ public static class AllPatterns
         new HistoryOperation(),
         new EndpointAccess(),
         new AccessColumn(),
+        new MemberOnlyRelations(),
+        new MemberCapabilities(),
         new CapabilityAccess(),
         new OfferPattern(),
         new StateVisibility(),
@@ -77,6 +83,8 @@ public static class AllPatterns
         new RowUrlPattern(),
         new Statuses(),
         new OwnProfiles(),
+        new MemberSight(),
+        new MemberDefaults(),
         new DefaultAccess(),
         new ReferenceGuards(),
         new HistoryReaders(),

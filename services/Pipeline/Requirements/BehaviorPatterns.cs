@@ -1,14 +1,19 @@
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Patterns.Confirmations;
 using AgenticAi.Pipeline.Requirements.Patterns.Effects;
 using AgenticAi.Pipeline.Requirements.Patterns.Guards;
 using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
 using AgenticAi.Pipeline.Requirements.Patterns.Limits;
+using AgenticAi.Pipeline.Requirements.Patterns.Lists;
+using AgenticAi.Pipeline.Requirements.Patterns.Notifications;
 using AgenticAi.Pipeline.Requirements.Patterns.Obligations;
 using AgenticAi.Pipeline.Requirements.Patterns.RefusalNotes;
 using AgenticAi.Pipeline.Requirements.Patterns.Scenarios;
+using AgenticAi.Pipeline.Requirements.Patterns.Statistics;
 using AgenticAi.Pipeline.Requirements.Patterns.Terms;
 using AgenticAi.Pipeline.Requirements.Patterns.Toggles;
 using AgenticAi.Pipeline.Requirements.Patterns.Transactions;
+using AgenticAi.Pipeline.Requirements.Patterns.Windows;
 
 namespace AgenticAi.Pipeline.Requirements;
 
@@ -44,6 +49,12 @@ internal static class BehaviorPatterns
         new MoveStampPattern(),
         new CascadePattern(),
         new IssuedParts(),
+        new NotificationPattern(),
+        new NotificationReading(),
+        new StatisticsPattern(),
+        new RankPattern(),
+        new WindowPattern(),
+        new ConfirmationPattern(),
         new RefusalNotePattern(),
         new DeadlineNotePattern(),
         new OncePattern(),
@@ -51,6 +62,8 @@ internal static class BehaviorPatterns
         new ReleasePattern(),
         new ContentionPattern(),
         new ObligationPattern(),
+        new NumberRaces(),
         new ScenarioPattern(),
+        new ScenarioRules(),
     ];
 }

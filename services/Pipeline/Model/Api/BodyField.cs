@@ -11,6 +11,9 @@ public sealed class BodyField
     /// <summary>Attribute or relation of the body's entity that it writes and whose limits hold for it; null for a free input, which then says its own <see cref="Type"/> and limits.</summary>
     public string? Member { get; set; }
 
+    /// <summary>For a to-one relation: the attribute of the target by which the client names the row (<c>email</c>) instead of its id.</summary>
+    public string? Key { get; set; }
+
     public AttributeType Type { get; set; } = AttributeType.String;
 
     public bool IsList { get; set; }

@@ -10,6 +10,9 @@ public sealed class DomainModel
     /// <summary>Null when the application has no users.</summary>
     public Accounts? Accounts { get; set; }
 
+    /// <summary>Who belongs to what, with which role.</summary>
+    public List<Membership> Memberships { get; init; } = [];
+
     /// <summary>The entity whose changes an entity keeps; null for entities that keep none.</summary>
     public Entity? FindChanged(Entity history) => Entities.Find(entity => string.Equals(entity.History, history.Name, StringComparison.Ordinal));
 

@@ -6,6 +6,7 @@ namespace AgenticAi.Pipeline.Model.Expressions;
 /// </summary>
 /// <param name="Source">An entity (a path whose root is its name and that has no members) or a to-many relation.</param>
 /// <param name="OrderBy">For <c>first</c> and <c>select</c>; null for the order of creation.</param>
+/// <param name="Limit">For <c>select</c> with an order: how many rows at most.</param>
 public sealed record AggregateExpression(
     AggregateKind Kind,
     string Alias,
@@ -13,4 +14,5 @@ public sealed record AggregateExpression(
     Expression? Where,
     Expression? Value,
     Expression? OrderBy = null,
-    bool Descending = false) : Expression;
+    bool Descending = false,
+    int? Limit = null) : Expression;

@@ -92,9 +92,10 @@ internal sealed class ExpressionParser
         var where = _tokens.TryTake("where") ? ParseBinary(Precedence.Or) : null;
         var order = _tokens.TryTake("by") ? ParseBinary(Precedence.Or) : null;
         var descending = order is not null && _tokens.TryTake("desc");
+        int? limit = order is not null && _tokens.TryTake("top") ? (int)_tokens.TakeNumber() : null;
         var value = _tokens.TryTake(":") ? ParseBinary(Precedence.Or) : null;
         _tokens.Expect(")");
-        return new AggregateExpression(kind, alias, source, where, value, order, descending);
+        return new AggregateExpression(kind, alias, source, where, value, order, descending, limit);
     }
 
     private List<Expression> ParseList(string end)

@@ -47,7 +47,7 @@ internal static class ExpressionWriter
     private static string Write(AggregateExpression aggregate)
     {
         var where = aggregate.Where is null ? "" : $" where {Write(aggregate.Where)}";
-        var order = aggregate.OrderBy is null ? "" : $" by {Write(aggregate.OrderBy)}{(aggregate.Descending ? " desc" : "")}";
+        var order = aggregate.OrderBy is null ? "" : $" by {Write(aggregate.OrderBy)}{(aggregate.Descending ? " desc" : "")}{(aggregate.Limit is { } most ? $" top {most}" : "")}";
         var value = aggregate.Value is null ? "" : $": {Write(aggregate.Value)}";
         return $"{aggregate.Kind.ToString().ToLowerInvariant()}({aggregate.Alias} in {Write(aggregate.Source)}{where}{order}{value})";
     }

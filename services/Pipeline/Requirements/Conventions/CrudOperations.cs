@@ -3,6 +3,7 @@ using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Operations;
+using AgenticAi.Pipeline.Requirements.Patterns.Memberships;
 
 namespace AgenticAi.Pipeline.Requirements.Conventions;
 
@@ -41,13 +42,15 @@ internal sealed class CrudOperations : IPattern
     {
         var collection = OperationFacts.CollectionPath(context, entity);
         var key = entity.PublicKey ?? "id";
-        foreach (var (kind, statement) in kinds.OrderBy(pair => pair.Key))
+        var parent = Parent(context, entity);
+        var onlyBelow = parent is not null && IsBelowMembers(context, parent);
+        foreach (var (kind, statement) in kinds.OrderBy(pair => pair.Key).Where(pair => !onlyBelow || pair.Key is not (OperationKind.List or OperationKind.Create)))
         {
             var onRow = kind is OperationKind.Get or OperationKind.Replace or OperationKind.Patch or OperationKind.Delete;
             OperationFacts.Ensure(context, statement, Method(kind), onRow ? $"{collection}/{{{key}}}" : collection, kind, entity, null, onRow ? [(entity, key)] : []);
         }
 
-        if (Parent(context, entity) is { } parent && kinds.ContainsKey(OperationKind.List))
+        if (parent is not null && kinds.ContainsKey(OperationKind.List))
         {
             var below = $"{OperationFacts.CollectionPath(context, parent)}/{{{parent.PublicKey ?? "id"}}}{collection[collection.LastIndexOf('/')..]}";
             foreach (var kind in new[] { OperationKind.List, OperationKind.Create }.Where(kinds.ContainsKey))
@@ -56,6 +59,10 @@ internal sealed class CrudOperations : IPattern
             }
         }
     }
+
+    /// <summary>Who may see what belongs to the parent is decided there, so what is below it is only reached through it.</summary>
+    private static bool IsBelowMembers(InferenceContext context, Entity parent) =>
+        context.Model.Domain.Memberships.Exists(membership => new MemberConditions(context.Model, membership).Way(parent) is not null);
 
     /// <summary>The one entity that rows of this one go away with.</summary>
     private static Entity? Parent(InferenceContext context, Entity entity)

@@ -26,7 +26,7 @@ internal sealed class Views : IPattern
     }
 
     private static bool Answers(Operation operation) =>
-        operation.Kind is OperationKind.List or OperationKind.Get or OperationKind.Create or OperationKind.Replace or OperationKind.Patch or OperationKind.Action or OperationKind.Link or OperationKind.Unlink or OperationKind.Register
+        operation.Kind is OperationKind.List or OperationKind.Get or OperationKind.Create or OperationKind.Replace or OperationKind.Patch or OperationKind.Action or OperationKind.Link or OperationKind.Register
         && operation.Response.Status != 204;
 
     public static string Full(InferenceContext context, Entity entity)

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Requirements.Members.Facets;
 using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Members;
 
 /// <summary>Reads a list of facets: "required, unique, 13 digits", "pending, paid, shipped; starts as pending".</summary>
-internal static class FacetReader
+internal static partial class FacetReader
 {
     private static readonly IReadOnlyList<IFacet> Facets =
     [
@@ -74,6 +76,11 @@ internal static class FacetReader
     {
         // Values come as a run ("pending, paid, shipped"), everything else as a single item; so a run is tried first only for words that are no facet alone.
         var values = member.EnumValues.Count;
+        if (ReadCodes(items, first, member) is > 0 and var codes)
+        {
+            return codes;
+        }
+
         if (ReadOne(items[first].Text, member))
         {
             return values == 0 && member.EnumValues.Count == 1 ? 1 + ReadFurtherValues(items, first + 1, member) : 1;
@@ -95,6 +102,23 @@ internal static class FacetReader
 
         return 0;
     }
+
+    /// <summary>"EUR, USD, CHF": one currency says a unit, several are values.</summary>
+    private static int ReadCodes(IReadOnlyList<Item> items, int first, MemberDraft member)
+    {
+        var codes = items.Skip(first).TakeWhile(item => Code().IsMatch(item.Text)).Select(item => item.Text).ToList();
+        if (codes.Count > 1 && codes.Exists(code => TypeWords.Find(code) is AttributeType.Money))
+        {
+            member.Type = AttributeType.Enum;
+            EnumFacet.Add(member, codes);
+            return codes.Count;
+        }
+
+        return 0;
+    }
+
+    [GeneratedRegex("^[A-Z]{3}$")]
+    private static partial Regex Code();
 
     /// <summary>"booked, cancelled": words behind a first value that are nothing else are values too.</summary>
     private static int ReadFurtherValues(IReadOnlyList<Item> items, int from, MemberDraft member)

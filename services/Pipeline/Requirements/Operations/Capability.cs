@@ -33,6 +33,13 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
         return found;
     }
 
+    /// <summary>The things, or the object as it stands where its noun is too vague to say ("an item") unless the text knows such a thing.</summary>
+    public IReadOnlyList<NounPhrase> Named => Things.Count > 0 ? Things : Clause.Object is { IsPronoun: false } named ? [.. named.All] : [];
+
+    /// <summary>"A comment can be edited by its author" as "the author can edit a comment".</summary>
+    public Capability Active() =>
+        Clause is { Verb.Passive: true, Subject: { } thing } && Clause.Complement("by")?.Phrase is { } by ? this with { Who = by, Things = [thing] } : this;
+
     /// <summary>What the verb does to rows of a thing; empty for verbs of the domain ("ship").</summary>
     public static IReadOnlyList<OperationKind> Kinds(string verb, Clause clause)
     {

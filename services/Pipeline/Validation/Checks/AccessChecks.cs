@@ -98,11 +98,13 @@ internal sealed class AccessChecks : ICheckBuilder
             return;
         }
 
-        if (Ways(session, operation, grant).Any(condition => session.World.Evaluator.IsTrue(condition, attempt.Scope(session.World))))
+        var scope = attempt.Scope(session.World);
+        if (Ways(session, operation, grant).Any(condition => session.World.Evaluator.IsTrue(condition, scope)))
         {
             throw new PlanningException($"No {grant.Role} was found for whom this is false: {grant.Condition}");
         }
 
-        Expect.Status(await session.Planner.SendAsync(attempt), operation.Access.OutsiderStatus, $"{operation.Method} {operation.Path} as another {grant.Role}");
+        var isHidden = operation.Access.Sight is { } sight && !session.World.Evaluator.IsTrue(sight, scope);
+        Expect.Status(await session.Planner.SendAsync(attempt), isHidden ? 404 : operation.Access.OutsiderStatus, $"{operation.Method} {operation.Path} as another {grant.Role}");
     }
 }

@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Validation.Evaluation;
 using AgenticAi.Pipeline.Validation.Http;
 using AgenticAi.Pipeline.Validation.Planning;
 
@@ -23,7 +25,7 @@ internal sealed class AccountChecks : ICheckBuilder
         var canRegister = catalog.Of(OperationKind.Register).Any();
         if (canRegister)
         {
-            yield return Create("register", "People can sign up once for each name, and only for roles that are open", RegisterAsync);
+            yield return Create("register", "People can sign up once for each name, and only for roles that are open", RegisterAsync, Shown(model, catalog));
             yield return Create("password", "Passwords that are too weak are refused", PasswordAsync);
         }
 
@@ -39,8 +41,17 @@ internal sealed class AccountChecks : ICheckBuilder
         }
     }
 
-    private static Check Create(string name, string title, Func<Session, Accounts, Task> run) =>
-        new($"accounts:{name}", title, [ElementId.Setting($"accounts/{name}")], session => run(session, session.Model.Domain.Accounts!));
+    /// <summary>Members of the account that signing up sets and shows.</summary>
+    private static IEnumerable<string> Shown(ApplicationModel model, OperationCatalog catalog)
+    {
+        var register = catalog.Of(OperationKind.Register).First();
+        var view = catalog.ViewOf(register);
+        return catalog.Slots(register).Where(slot => slot is { Attribute.WriteOnly: false, IsList: false } && slot.IsText && view?.Fields.Exists(field => field.Name == slot.Name) == true)
+            .Select(slot => ElementId.Attribute(model.Domain.Accounts!.Entity, slot.Attribute!.Name));
+    }
+
+    private static Check Create(string name, string title, Func<Session, Accounts, Task> run, params IEnumerable<string> covers) =>
+        new($"accounts:{name}", title, [ElementId.Setting($"accounts/{name}"), .. covers], session => run(session, session.Model.Domain.Accounts!));
 
     private static async Task RegisterAsync(Session session, Accounts accounts)
     {
@@ -50,7 +61,9 @@ internal sealed class AccountChecks : ICheckBuilder
         {
             var (body, actor) = pool.Registration(role);
             var request = ApiRequest.Of(register.Method, register.Path, body);
-            Expect.Status(await session.SendAsync(request), register.Response.Status, $"Signing up as {role}");
+            var response = await session.SendAsync(request);
+            Expect.Status(response, register.Response.Status, $"Signing up as {role}");
+            ExpectEcho(session, register, actor, response.Json);
             Expect.Refused(await session.SendAsync(request), $"Signing up with the same {accounts.Identifier} again");
             actor.Token = null;
             await pool.AuthorizationAsync(session, actor);
@@ -60,6 +73,18 @@ internal sealed class AccountChecks : ICheckBuilder
         {
             var (body, _) = pool.Registration(role.Name);
             Expect.Refused(await session.SendAsync(ApiRequest.Of(register.Method, register.Path, body)), $"Signing up as {role.Name}, which is not open to everybody,");
+        }
+    }
+
+    /// <summary>The answer shows the members that were sent.</summary>
+    private static void ExpectEcho(Session session, Operation register, Actor actor, JsonNode? answer)
+    {
+        foreach (var slot in session.Context.Catalog.Slots(register).Where(slot => slot is { Attribute.WriteOnly: false, IsList: false } && slot.IsText))
+        {
+            if (answer is JsonObject body && body[slot.Name] is JsonValue shown)
+            {
+                Expect.That(shown.ToString() == Values.Text(actor.Values[slot.Field.Member!]), $"{slot.Name} should be {Values.Text(actor.Values[slot.Field.Member!])}, {shown} came.");
+            }
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed class AttributeProtectionChecks : ICheckBuilder
         foreach (var (entity, attribute) in model.Domain.Entities.SelectMany(entity => entity.Attributes.Select(attribute => (entity, attribute))))
         {
             var create = catalog.Of(entity.Name, OperationKind.Create).FirstOrDefault(operation => catalog.BodyOf(operation) is { IsList: false });
-            if (create is not null && attribute is { ReadOnly: true } or { Computed: not null } or { Generator: not null })
+            var isSentForAnother = create is not null && catalog.Slots(create).Any(slot => slot.Name == attribute.Name && slot.Field.Member != attribute.Name);
+            if (create is not null && !isSentForAnother && attribute is { ReadOnly: true } or { Computed: not null } or { Generator: not null })
             {
                 yield return Check("read-only", entity, attribute, session => ReadOnlyAsync(session, create!, attribute));
             }

@@ -60,7 +60,7 @@ internal sealed class LinkChecks : ICheckBuilder
         var json = ViewReader.Content(get, response.Json) as System.Text.Json.Nodes.JsonObject;
         foreach (var field in view.Fields.Where(field => field is { View: null, UrlOf: null } && ExpressionTree.Descendants(Whole(session, row, field)).OfType<AggregateExpression>().Any()))
         {
-            var expected = session.World.Evaluator.Evaluate(field.Value, read.Scope(session.World));
+            var expected = session.World.Evaluator.Evaluate(Whole(session, row, field), read.Scope(session.World));
             if (expected is decimal or bool)
             {
                 Expect.That(json?[field.Name]?.ToString() is { } shown && string.Equals(shown, Values.Text(expected), StringComparison.OrdinalIgnoreCase), $"{field.Name} {when}: {Values.Text(expected)} is expected, {json?[field.Name]?.ToJsonString() ?? "nothing"} came.");

@@ -14,7 +14,7 @@ internal sealed class ListRows(Session session)
         var operation = list.Operation;
         var scope = list.Scope(session.World);
         var grant = session.Planner.Cast.GrantOf(operation, list.Actor.Role)?.Condition;
-        var parts = new[] { operation.List?.Where, grant }.OfType<Expression>().Concat(extra).ToList();
+        var parts = new[] { operation.List?.Where, operation.Access.Sight, grant }.OfType<Expression>().Concat(extra).ToList();
         if (list.Parent is not null && session.Context.Catalog.ParentRelation(operation) is { } relation)
         {
             parts.Add(new BinaryExpression(new PathExpression("this", [relation.Name]), BinaryOperator.Equal, new PathExpression("parent", [])));

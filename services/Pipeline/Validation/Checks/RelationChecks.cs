@@ -17,6 +17,12 @@ internal sealed class RelationChecks : ICheckBuilder
     public IEnumerable<Check> Build(ApplicationModel model)
     {
         var catalog = new OperationCatalog(model);
+        foreach (var create in catalog.Of(OperationKind.Create).Where(create => catalog.ParentRelation(create) is not null))
+        {
+            var parent = catalog.ParentRelation(create)!;
+            yield return new Check($"below:{create.Id}", $"{create.Method} {create.Path} makes rows of the {parent.Name} that the path names", [ElementId.Relation(create.Entity!, parent.Name)], session => BelowAsync(session, create, parent));
+        }
+
         var slots = catalog.Of(OperationKind.Create).Where(operation => catalog.BodyOf(operation) is { IsList: false })
             .SelectMany(operation => catalog.Slots(operation).Where(slot => slot.Relation is not null).Select(slot => (Operation: operation, Slot: slot)));
         foreach (var (operation, slot) in slots.DistinctBy(pair => (pair.Slot.Entity!.Name, pair.Slot.Relation!.Name)))
@@ -42,6 +48,27 @@ internal sealed class RelationChecks : ICheckBuilder
             {
                 yield return new Check($"acyclic:{key}", $"{key} never leads back to the row itself", [ElementId.Relation(entity, relation.Name, "acyclic")], session => CircleAsync(session, entity, relation));
             }
+        }
+    }
+
+    private static async Task BelowAsync(Session session, Operation create, Relation parent)
+    {
+        var attempt = await session.Planner.PrepareAsync(create, new Want());
+        await session.Planner.PerformAsync(attempt);
+        var row = attempt.This!;
+        var list = session.Context.Catalog.Of(create.Entity!, OperationKind.List).FirstOrDefault(list => session.Context.Catalog.ParentRelation(list)?.Name == parent.Name);
+        if (row.Shown.GetValueOrDefault($"this.{parent.Name}.id")?.ToString() is { } shown)
+        {
+            Expect.That(shown == attempt.Parent!.Id, $"{parent.Name} should be {attempt.Parent.Id}, {shown} came.");
+        }
+        else if (list is not null)
+        {
+            var below = await session.Planner.PrepareAsync(list, new Want { Parent = attempt.Parent, Actor = attempt.Actor });
+            Expect.That(await new ListWalk(session).FindAsync(below, row, 30), $"{list.Path} does not show {row}.");
+        }
+        else
+        {
+            throw new PlanningException($"No answer shows {create.Entity}.{parent.Name}.");
         }
     }
 

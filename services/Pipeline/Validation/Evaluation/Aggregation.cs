@@ -33,7 +33,8 @@ internal sealed class Aggregation(Evaluator evaluator)
         }
 
         object? Key(Row row) => evaluator.Evaluate(aggregate.OrderBy, scope.With(aggregate.Alias, row));
-        return aggregate.Descending ? matching.OrderByDescending(Key, ValueComparer.Instance) : matching.OrderBy(Key, ValueComparer.Instance);
+        var ordered = aggregate.Descending ? matching.OrderByDescending(Key, ValueComparer.Instance) : matching.OrderBy(Key, ValueComparer.Instance);
+        return aggregate.Limit is { } most ? ordered.Take(most) : ordered;
     }
 
     private object? Value(AggregateExpression aggregate, Row row, Scope scope) =>

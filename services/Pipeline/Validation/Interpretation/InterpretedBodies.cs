@@ -85,7 +85,7 @@ internal sealed class InterpretedBodies(ApplicationModel model, World world, Ope
     private Row Target(Slot slot, Relation relation, JsonNode? node)
     {
         var id = node is JsonObject body ? body["id"]?.ToString() : node?.ToString();
-        var row = id is null ? null : world.Find(relation.Target, id);
+        var row = id is null ? null : slot.Field.Key is { } key ? world.RowsOf(relation.Target).FirstOrDefault(target => Values.Text(target[key]) == id) : world.Find(relation.Target, id);
         Refusal.Unless(row is { Deleted: false }, 400, field: slot.Name);
         return row!;
     }

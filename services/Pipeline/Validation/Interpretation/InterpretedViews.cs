@@ -23,6 +23,7 @@ internal sealed class InterpretedViews(ApplicationModel model, World world, Oper
         }).ToList();
         return [.. world.RowsOf(attempt.Operation.Entity!).Where(row => !row.Deleted
             && (parent is null || (row[parent.Name] as Row)?.IsSame(attempt.Parent!) == true)
+            && (attempt.Operation.Access.Sight is not { } sight || Holds(sight, row))
             && grants.Exists(grant => grant.Condition is null || Holds(grant.Condition, row))
             && (list.Where is null || Holds(list.Where, row))
             && filters.TrueForAll(filter => Holds(filter, row)))];

@@ -20,6 +20,7 @@ internal sealed class InterpretedWrites(ApplicationModel model, World world, Ope
         _bodies.Read(attempt, json as JsonObject, body);
         if (operation.Kind == OperationKind.Create)
         {
+            Refusal.Unless(operation.Access.Sight is not { } sight || world.Evaluator.IsTrue(sight, attempt.Scope(world)), 404);
             Refusal.Unless(grants.Exists(grant => grant.Condition is null || world.Evaluator.IsTrue(grant.Condition, attempt.Scope(world))), operation.Access.OutsiderStatus);
         }
 

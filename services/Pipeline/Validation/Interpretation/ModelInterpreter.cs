@@ -84,6 +84,8 @@ internal sealed class ModelInterpreter : HttpMessageHandler
         Locate(attempt, path);
         var scope = attempt.Scope(_world);
         ReadQuery(request, attempt);
+        var isSeen = operation.Access.Sight is not { } sight || (attempt.This is null && ExpressionTree.Mentions(sight, "this")) || _world.Evaluator.IsTrue(sight, scope);
+        Refusal.Unless(isSeen, 404);
         if (operation.Kind is OperationKind.List or OperationKind.DeleteAll)
         {
             return List(attempt, grants, request);

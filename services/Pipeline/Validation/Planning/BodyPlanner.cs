@@ -131,13 +131,21 @@ internal sealed class BodyPlanner(Session session, Planner planner)
         return slot.IsList ? new List<object?> { part } : part;
     }
 
+    /// <summary>There is a row already with this target and the same other members of a unique key.</summary>
+    private bool IsTaken(Row? made, Relation relation, Row target) => made is not null
+        && session.Model.Domain.FindEntity(made.Entity) is { } entity
+        && entity.UniqueKeys.Where(key => key.Members.Contains(relation.Name, StringComparer.Ordinal))
+            .Any(key => session.World.RowsOf(made.Entity).Any(row => !row.Deleted && !ReferenceEquals(row, made)
+                && key.Members.TrueForAll(member => Operators.AreEqual(row[member], string.Equals(member, relation.Name, StringComparison.Ordinal) ? target : made[member]))));
+
     private async Task<object?> TargetsAsync(Attempt attempt, Slot slot, Relation relation, IReadOnlyList<Condition> conditions)
     {
         var nested = Nested.Below(Nested.Own(session.World, conditions, attempt.Scope(session.World)), relation.Name).ToList();
         var reusable = relation.Kind != RelationKind.OneToOne;
         if (!slot.IsList)
         {
-            return await planner.Rows.FindOrMakeAsync(relation.Target, nested, attempt.Actor, reusable);
+            var found = await planner.Rows.FindOrMakeAsync(relation.Target, nested, attempt.Actor, reusable);
+            return IsTaken(attempt.This, relation, found) ? await planner.Rows.MakeAsync(relation.Target, nested, attempt.Actor) : found;
         }
 
         var rows = new List<object?>();

@@ -56,6 +56,11 @@ internal static class BodyWriter
             };
         }
 
+        if (slot.Field.Key is { } key && value is Evaluation.Row row)
+        {
+            return Values.ToJson(row[key]);
+        }
+
         var target = slot.Relation is null ? null : catalog.Model.Domain.FindEntity(slot.Relation.Target);
         return Values.ToJson(value, target?.Key == KeyType.Number);
     }

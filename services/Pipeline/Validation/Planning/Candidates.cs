@@ -9,7 +9,7 @@ internal sealed class Candidates(World world)
 {
     public IEnumerable<object?> For(Slot slot, object? current, IEnumerable<(Expression Expression, Scope Scope)> conditions)
     {
-        var values = slot.Relation is { } relation ? world.RowsOf(relation.Target) : Own(slot).Concat(conditions.SelectMany(condition => Derived(slot, condition.Expression, condition.Scope)));
+        var values = slot.Relation is { } relation ? (slot.Required ? world.RowsOf(relation.Target) : world.RowsOf(relation.Target).Append<object?>(null)) : Own(slot).Concat(conditions.SelectMany(condition => Derived(slot, condition.Expression, condition.Scope)));
         return values.Prepend(current).Where(value => Limits.Allow(slot, value, world.Now)).Distinct().OrderBy(value => IsAhead(value) == IsAhead(current) ? 0 : 1).Take(40);
     }
 

@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Validation.Evaluation;
 using AgenticAi.Pipeline.Model.Domain;
 
 namespace AgenticAi.Pipeline.Validation.Planning;
@@ -71,7 +72,8 @@ internal sealed class Cast(Session session)
             return [(needed, fitting)];
         }
 
-        var candidates = new List<(Actor, Grant)>();
+        var parent = want.Parent ?? ParentOf(operation, want.Conditions);
+        var candidates = want.Role is null && !want.IgnoresGrant ? Insiders(operation, want.This, parent).ToList() : [];
         var grants = operation.Access.Grants.Where(grant => want.Role is null || Covers(want.Role, grant.Role)).OrderBy(Cost).ToList();
         var failures = new List<string>();
         foreach (var (grant, role) in grants.SelectMany(grant => Expand(want.Role ?? grant.Role).Select(role => (grant, role))))
@@ -89,6 +91,29 @@ internal sealed class Cast(Session session)
         candidates.InsertRange(0, grants.SelectMany(grant => Served(grant, want.This).Select(actor => (actor, grant))));
         return candidates.Count > 0 ? candidates : throw new PlanningException(failures.Count > 0 ? string.Join(' ', failures) : $"Nobody may call {operation.Method} {operation.Path}.");
     }
+
+    /// <summary>Known people who may know of the rows at hand and do it, where not everybody may.</summary>
+    public IEnumerable<(Actor Actor, Grant Grant)> Insiders(Operation operation, Row? row, Row? parent)
+    {
+        if (operation.Access.Sight is not { } sight || (row ?? parent) is null)
+        {
+            yield break;
+        }
+
+        foreach (var actor in session.World.Actors.ToList())
+        {
+            var scope = new Attempt(operation, actor) { This = row, Parent = parent }.Scope(session.World);
+            var grant = operation.Access.Grants.Find(grant => Covers(actor.Role, grant.Role) && (grant.Condition is null || session.World.Evaluator.IsTrue(grant.Condition, scope)));
+            if (grant is not null && session.World.Evaluator.IsTrue(sight, scope))
+            {
+                yield return (actor, grant);
+            }
+        }
+    }
+
+    /// <summary>The row below which a new one is wanted; null when the conditions leave that open.</summary>
+    public Row? ParentOf(Operation operation, IEnumerable<Condition> conditions) =>
+        session.Context.Catalog.ParentRelation(operation) is { } relation ? Bindings.Of(session.World, conditions).GetValueOrDefault(relation.Name) as Row : null;
 
     /// <summary>The grant that lets a role in: unconditional ones first.</summary>
     public Grant? GrantOf(Operation operation, string role) =>
@@ -125,7 +150,7 @@ internal sealed class Cast(Session session)
         }
 
         var value = want.This?[owner] ?? want.Values.GetValueOrDefault(owner) ?? Bindings.Of(session.World, want.Conditions).GetValueOrDefault(owner);
-        return value is Evaluation.Row account ? session.World.ActorOf(account) : null;
+        return value is Row account ? session.World.ActorOf(account) : null;
     }
 
     /// <summary>Anybody signed in may be of any role: those that people can register for come first.</summary>

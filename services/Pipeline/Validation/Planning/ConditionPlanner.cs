@@ -56,9 +56,20 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
             return await _substitutes.TryAsync(exists, false, place.Attempt, place.Whole, place.All) || await NoneAsync(exists, place);
         }
 
+        if (Fixed(exists, place.Scope()) is { } row)
+        {
+            return await EnsureAsync(exists.Where!, true, place.Scope().With(exists.Alias, row));
+        }
+
         var made = await MakeRowAsync(exists, place);
         return made && (Evaluator.IsTrue(exists, place.Scope()) || Search(exists, true, place));
     }
+
+    /// <summary>The row that the condition itself names: <c>exists(u in User where u == x ...)</c>.</summary>
+    private Row? Fixed(AggregateExpression exists, Scope scope) => exists.Where is null ? null
+        : ExpressionTree.Conjuncts(exists.Where).OfType<BinaryExpression>()
+            .Where(binary => binary is { Operator: BinaryOperator.Equal, Left: PathExpression { Members.Count: 0 } path } && string.Equals(path.Root, exists.Alias, StringComparison.Ordinal))
+            .Select(binary => Evaluator.Evaluate(binary.Right, scope) as Row).FirstOrDefault(row => row is not null);
 
     private async Task<bool> MakeRowAsync(AggregateExpression aggregate, Place place)
     {

@@ -103,6 +103,26 @@ internal sealed class Levers(Session session, Planner planner)
         return false;
     }
 
+    private async Task<bool> TryMoveAsync(Row row, string state)
+    {
+        try
+        {
+            await planner.Moves.MoveAsync(row, state);
+            return true;
+        }
+        catch (PlanningException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The state whose reaching sets the member: <c>if this.status == 'done': this.resolvedAt = now</c>.</summary>
+    private static string? StateSetting(Operation operation, string member) =>
+        operation.Effects.OfType<IfEffect>()
+            .Where(choice => choice.Then.OfType<SetEffect>().Any(set => set.Target is { Root: "this", Members: [var target] } && string.Equals(target, member, StringComparison.Ordinal) && set.Value is not Literal { Value: null }))
+            .Select(choice => choice.Condition is BinaryExpression { Operator: BinaryOperator.Equal, Left: PathExpression { Root: "this" }, Right: Literal { Value: string state } } ? state : null)
+            .FirstOrDefault(state => state is not null);
+
     /// <summary>Runs an action whose effects set a member that the condition names.</summary>
     public async Task<bool> CauseAsync(Expression leaf, bool truth, Func<Scope> scope)
     {
@@ -111,6 +131,11 @@ internal sealed class Levers(Session session, Planner planner)
             foreach (var operation in session.Context.Catalog.Of(row.Entity, OperationKind.Action))
             {
                 var value = operation.Effects.OfType<SetEffect>().FirstOrDefault(effect => effect.Target is { Root: "this", Members: [var target] } && string.Equals(target, member, StringComparison.Ordinal))?.Value;
+                if (StateSetting(operation, member) is { } state && await TryMoveAsync(row, state) && Evaluator.IsTrue(leaf, scope()) == truth)
+                {
+                    return true;
+                }
+
                 if (value is not null && MayMake(value, row, member, leaf, truth, scope) && await TryAsync(operation, new Want { This = row }) && Evaluator.IsTrue(leaf, scope()) == truth)
                 {
                     return true;

@@ -19,7 +19,9 @@ internal sealed class Observer(Session session)
         row.Shown.Clear();
         foreach (var operation in Readers(row))
         {
-            foreach (var actor in await ActorsAsync(operation, row))
+            var actors = await ActorsAsync(operation, row);
+            var seeing = actors.Where(actor => Sees(operation, row, actor)).ToList();
+            foreach (var actor in seeing.Count > 0 ? seeing : actors)
             {
                 var seen = await TryReadAsync(operation, row, actor);
                 if (seen == true)
@@ -32,6 +34,22 @@ internal sealed class Observer(Session session)
         }
 
         return looked ? false : throw new PlanningException($"No operation shows {row}.");
+    }
+
+    /// <summary>A row that no answer gave back is looked for, so that paths can name it.</summary>
+    public async Task IdentifyAsync(Row made)
+    {
+        try
+        {
+            if (made.Id is null)
+            {
+                await SeeAsync(made);
+            }
+        }
+        catch (PlanningException)
+        {
+            // Nothing shows rows of this kind: whoever needs the id will say so.
+        }
     }
 
     /// <summary>Operations whose answers show rows of the entity, the most direct first.</summary>
@@ -56,7 +74,14 @@ internal sealed class Observer(Session session)
         }
 
         var owner = Owner(row);
-        return [.. actors.Distinct().OrderBy(actor => actor == owner ? 0 : 1).Take(4)];
+        return [.. actors.Distinct().OrderBy(actor => Sees(operation, row, actor) ? 0 : 1).ThenBy(actor => actor == owner ? 0 : 1).Take(4)];
+    }
+
+    /// <summary>Who may not know of a row gets 404 for it, which says nothing about the row.</summary>
+    private bool Sees(Operation operation, Row row, Actor actor)
+    {
+        var attempt = new Attempt(operation, actor);
+        return operation.Access.Sight is not { } sight || (TryFillPath(attempt, row) && session.World.Evaluator.IsTrue(sight, attempt.Scope(session.World).With("this", row)));
     }
 
     private async Task AddOfRoleAsync(List<Actor> actors, string role)
@@ -117,6 +142,7 @@ internal sealed class Observer(Session session)
 
             attempt.PathRows[parameter.Name] = target;
             attempt.This ??= parameter == own ? target : null;
+            attempt.Parent ??= parameter == own ? null : target;
             below = target;
         }
 

@@ -162,6 +162,11 @@ internal sealed class Planner
     private List<Condition> ConditionsOf(Operation operation, Grant grant, Want want)
     {
         var conditions = new List<Condition>(want.Conditions);
+        if (operation.Access.Sight is { } sight && !want.IgnoresGrant && (operation.Kind is not (OperationKind.List or OperationKind.DeleteAll) || !ExpressionTree.Mentions(sight, "this")))
+        {
+            conditions.Add(new Condition(sight));
+        }
+
         if (grant.Condition is { } granted && !want.IgnoresGrant && operation.Kind is not (OperationKind.List or OperationKind.DeleteAll))
         {
             conditions.Add(new Condition(granted));

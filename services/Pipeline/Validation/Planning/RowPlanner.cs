@@ -8,6 +8,9 @@ namespace AgenticAi.Pipeline.Validation.Planning;
 /// <summary>Makes rows with wanted properties: by the entity's own creation, inside a whole that it is part of, as the effect of another operation, or by signing up.</summary>
 internal sealed class RowPlanner(Session session, Planner planner)
 {
+    private const int MostNested = 3;
+    private readonly Dictionary<string, int> _making = new(StringComparer.Ordinal);
+
     /// <summary>Requests that are sent at the same moment must not compete for the same rows by chance: each gets its own.</summary>
     public bool AlwaysMakes { get; set; }
 
@@ -32,6 +35,19 @@ internal sealed class RowPlanner(Session session, Planner planner)
             return OwnAccount(conditions, actor) ?? await AccountAsync(conditions);
         }
 
+        _making[entity] = _making.GetValueOrDefault(entity) + 1;
+        try
+        {
+            return _making[entity] > MostNested ? throw new PlanningException($"Rows of {entity} need rows of {entity}, and so on.") : await MakeRowAsync(entity, conditions, actor);
+        }
+        finally
+        {
+            _making[entity]--;
+        }
+    }
+
+    private async Task<Row> MakeRowAsync(string entity, IReadOnlyList<Condition> conditions, Actor? actor)
+    {
         if (session.Model.Domain.FindEntity(entity) is { ProfileOf: { } role } profile && await new Profiles(session, planner).FindAsync(profile, role, conditions) is { } own)
         {
             await FinishAsync(own, conditions);
@@ -122,11 +138,12 @@ internal sealed class RowPlanner(Session session, Planner planner)
     {
         var owner = session.Model.Domain.FindEntity(operation.Entity!)!.Owner;
         var boundOwner = owner is null ? null : Bindings.Of(World, conditions).GetValueOrDefault(owner) as Row;
-        var who = boundOwner is null ? actor : World.ActorOf(boundOwner);
+        var insiders = planner.Cast.Insiders(operation, null, planner.Cast.ParentOf(operation, conditions)).Select(insider => insider.Actor).ToList();
+        var who = boundOwner is not null ? World.ActorOf(boundOwner) : actor is null || insiders.Count == 0 || insiders.Contains(actor) ? actor : insiders[0];
         var attempt = await planner.PrepareAsync(operation, new Want
         {
             Actor = who is not null && planner.Cast.GrantOf(operation, who.Role) is not null ? who : null,
-            Conditions = [.. conditions.Where(condition => !Regression.IsAboutParts(condition)), .. Regression.OfParts(Catalog, operation, conditions)],
+            Conditions = [.. conditions.Where(condition => !Regression.IsAboutParts(condition) && !operation.Effects.OfType<Model.Behavior.CreateEffect>().Any(effect => Mentions(condition, effect.Entity))), .. Regression.OfParts(Catalog, operation, conditions)],
             PartConditions = [.. conditions.Where(Regression.IsAboutParts)],
         });
         if (owner is not null && boundOwner is null && IsTaken(attempt.This!, owner) && await planner.Cast.FittingAsync(operation) is { } another)
@@ -137,6 +154,10 @@ internal sealed class RowPlanner(Session session, Planner planner)
         await planner.PerformAsync(attempt);
         return attempt.This!;
     }
+
+    /// <summary>What counts rows that the operation itself makes is seen afterwards.</summary>
+    private static bool Mentions(Condition condition, string entity) =>
+        ExpressionTree.Descendants(condition.Expression).OfType<AggregateExpression>().Any(aggregate => string.Equals(aggregate.Source.Root, entity, StringComparison.Ordinal));
 
     /// <summary>The owner has a row already where only one is allowed.</summary>
     private bool IsTaken(Row made, string owner) =>
@@ -161,12 +182,15 @@ internal sealed class RowPlanner(Session session, Planner planner)
     private async Task<Row> EffectAsync(Operation operation, Model.Behavior.CreateEffect create, IReadOnlyList<Model.Behavior.ForEachEffect> loops, IReadOnlyList<Condition> conditions, Actor? actor)
     {
         var before = World.RowsOf(create.Entity).ToHashSet();
-        var regressed = Regression.ToCauses(conditions, create, loops).ToList();
-        var want = new Want { Actor = Preferred(operation, actor), Conditions = regressed };
+        var regressed = Regression.ToCauses(conditions.SelectMany(condition => condition.Conjuncts()).Where(condition => !Mentions(condition, create.Entity)), create, loops).ToList();
+        var told = await new Tellings(session, planner).WantAsync(operation, create, loops, conditions);
+        var want = told ?? new Want { Actor = Preferred(operation, actor), Conditions = regressed };
         var attempt = await planner.PrepareAsync(operation, want);
         await planner.PerformAsync(attempt);
-        return World.RowsOf(create.Entity).FirstOrDefault(row => !before.Contains(row) && Holds(WithoutState(create.Entity, conditions), row))
+        var made = World.RowsOf(create.Entity).FirstOrDefault(row => !before.Contains(row) && Holds(WithoutState(create.Entity, conditions), row))
             ?? throw new PlanningException($"{operation.Method} {operation.Path} made no such {create.Entity}.");
+        await new Observer(session).IdentifyAsync(made);
+        return made;
     }
 
     private async Task<Row> LinkAsync(Operation operation, IReadOnlyList<Condition> conditions)

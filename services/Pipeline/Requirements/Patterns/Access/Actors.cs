@@ -1,6 +1,7 @@
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Operations;
+using AgenticAi.Pipeline.Requirements.Patterns.Memberships;
 using AgenticAi.Pipeline.Requirements.Patterns.Roles;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Access;
@@ -12,6 +13,11 @@ internal static class Actors
     {
         if (capability.Who is { } subject)
         {
+            if (MemberCaller.IsNamed(context, subject))
+            {
+                return [];
+            }
+
             var named = subject.All.SelectMany(phrase => Of(context, phrase.FullName, phrase.Head)).ToList();
             var isStory = named.Count == 0 && capability.Statement.Analysis.Sentences.Any(sentence => sentence.Story is { } story && story.Role.Text == subject.Text);
             return isStory ? [Grant.User] : named.Count == subject.All.Count() ? named : [];

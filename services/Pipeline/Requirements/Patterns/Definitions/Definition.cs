@@ -72,7 +72,7 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
     [GeneratedRegex(@"^(?:an?\s+|the\s+)?" + Name + @"\s*(?::|\s[–—-]\s|\((?=[^)]+\)\.?$))\s*(?<items>[^:].*?)\)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^(?:an?|each|every)\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:[a-z]+ )?(?:an?|each|every)\s", RegexOptions.IgnoreCase)]
     private static partial Regex OneOfMany();
 
     [GeneratedRegex(@"^(?:application|service|request|list|page|document|response|answer|resource|result|owner|client)$", RegexOptions.IgnoreCase)]

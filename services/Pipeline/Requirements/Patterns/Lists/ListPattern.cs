@@ -3,6 +3,7 @@ using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Members;
 using AgenticAi.Pipeline.Requirements.Operations;
 using AgenticAi.Pipeline.Specs.Language;
 
@@ -43,7 +44,7 @@ internal sealed partial class ListPattern : IPattern
         }
 
         var lists = context.Model.Api.Operations.Where(operation => operation.Kind == OperationKind.List).ToList();
-        var named = Words().Matches(statement.Text).SelectMany(word => word.Value.Split(' ').Prepend(word.Value)).Select(context.Vocabulary.Entity).FirstOrDefault(entity => entity is not null && lists.Exists(list => list.Entity == entity.Name));
+        var named = Words().Matches(Listing().Replace(statement.Text, "")).SelectMany(word => word.Value.Split(' ').Prepend(word.Value)).Select(context.Vocabulary.Entity).FirstOrDefault(entity => entity is not null && lists.Exists(list => list.Entity == entity.Name));
         var subject = named?.Name ?? statement.Subject;
         return lists.Find(list => list.Entity == subject) ?? (lists.Count == 1 ? lists[0] : Spoken(context, statement, lists));
     }
@@ -100,6 +101,7 @@ internal sealed partial class ListPattern : IPattern
         var isRead = ListFacts.Filter(context, statement, list, entity, item.Name, searched);
         if (isRead)
         {
+            FilterKeywords.Read(context, list, entity, item.Name, item.Remark);
             context.Claim(statement, item.Span);
         }
 
@@ -115,7 +117,7 @@ internal sealed partial class ListPattern : IPattern
 
         foreach (var (name, _, span) in ListPhrases.Names(statement.Text, match.Groups["items"]))
         {
-            if (ListFacts.Sort(context, statement, list, entity, name) || ListFacts.Sort(context, statement, list, entity, name.Replace(" time", "", StringComparison.Ordinal).Replace(" date", "", StringComparison.Ordinal)))
+            if (ListFacts.Sort(context, statement, list, entity, name) || ListFacts.Sort(context, statement, list, entity, Plain(name)) || (Moment(context, entity, Plain(name)) is { } moment && ListFacts.Sort(context, statement, list, entity, moment)))
             {
                 context.Claim(statement, span);
                 context.Claim(statement, TextSpan.Between(match.Index, match.Groups["items"].Index));
@@ -123,6 +125,16 @@ internal sealed partial class ListPattern : IPattern
             }
         }
     }
+
+    private static string Plain(string name) => name.Replace(" time", "", StringComparison.Ordinal).Replace(" date", "", StringComparison.Ordinal);
+
+    /// <summary>When rows were made or changed can be asked for though nothing gives them such a member.</summary>
+    private static string? Moment(InferenceContext context, Entity entity, string name) => name switch
+    {
+        "created" or "creation" or "created at" or "age" => Timestamps.Created(context, entity).Name,
+        "updated" or "update" or "changed" or "modified" or "updated at" or "last change" or "last updated" => Timestamps.Updated(context, entity).Name,
+        _ => null,
+    };
 
     private static void ReadOrder(InferenceContext context, Statement statement, Operation list, Entity entity)
     {
@@ -154,6 +166,10 @@ internal sealed partial class ListPattern : IPattern
 
     [GeneratedRegex(@"\b(?:the|this|that) (?:list|overview|listing)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OnlyList();
+
+    // "I can list items": here the word is a verb, whatever the things are called.
+    [GeneratedRegex(@"\b(?:can|may|to|shall|must|i) (?:also )?list\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Listing();
 
     [GeneratedRegex(@"\w+(?: \w+)?")]
     private static partial Regex Words();

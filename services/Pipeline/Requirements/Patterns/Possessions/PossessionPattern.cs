@@ -32,7 +32,7 @@ internal sealed partial class PossessionPattern : IPattern
             {
                 State(context, statement, owned, owner, new TextSpan(belongs.Index, belongs.Length));
             }
-            else if (Creator().Match(statement.Text) is { Success: true } creator && (ThingOf(context, creator.Groups["thing"].Value) ?? context.Vocabulary.Entity(statement.Subject ?? Before(statement))) is { } made)
+            else if (Creator().Match(statement.Text) is { Success: true } creator && (ThingOf(context, creator.Groups["thing"].Value) ?? context.Vocabulary.Entity(statement.Subject ?? Before(statement))) is { } made && !context.Model.Domain.Memberships.Exists(membership => membership.Of == made.Name))
             {
                 State(context, statement, made, creator.Groups["who"].Value is { Length: > 0 } who ? who : "owner", new TextSpan(creator.Index, creator.Length));
             }

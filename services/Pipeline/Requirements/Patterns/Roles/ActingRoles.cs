@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Patterns.Memberships;
 using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Roles;
@@ -20,7 +21,9 @@ internal sealed partial class ActingRoles : IPattern
             return;
         }
 
-        var contextual = context.Statements.Any(statement => Membership().IsMatch(statement.Text));
+        var invitations = context.Statements.SelectMany(Invitation.Find).ToList();
+        var contextual = invitations.Count > 0 || context.Statements.Any(statement => Membership().IsMatch(statement.Text));
+        var inside = invitations.SelectMany(invitation => invitation.Roles.Append(invitation.Host)).ToHashSet(StringComparer.Ordinal);
         var bracketed = context.Statements.SelectMany(statement => InBrackets().Matches(statement.Text)).SelectMany(match => match.Groups["role"].Captures).Select(capture => Vocabulary.Normalize(capture.Value)).ToList();
         foreach (var statement in context.Statements.Where(statement => statement.Kind != StatementKind.Heading))
         {
@@ -33,7 +36,7 @@ internal sealed partial class ActingRoles : IPattern
                     {
                         var signsUp = ReferenceEquals(shape, Payload());
                         var repeated = ReferenceEquals(shape, InBrackets()) && bracketed.Count(other => other == Vocabulary.Normalize(phrase)) > 1 && !NoRole().IsMatch(phrase);
-                        if (!contextual || !OfMembership().IsMatch(phrase))
+                        if (!contextual || !(OfMembership().IsMatch(phrase) || inside.Contains(MemberNouns.Role(phrase))))
                         {
                             Read(context, statement, phrase, signsUp || repeated, signsUp);
                         }

@@ -34,12 +34,22 @@ internal static class GivenReader
 
     private static bool Read(NounPhrase phrase, ScenarioDraft draft)
     {
+        if (draft.Outsider(phrase) is not null)
+        {
+            return true;
+        }
+
         var entity = EntityNames.Find(draft.Context.Model, draft.Context.Vocabulary, phrase) ?? ByModifier(phrase, draft);
         return entity is null || (draft.RoleOf(phrase) is not null && IsBare(phrase)) ? Actors(phrase, draft) : Row(phrase, entity, draft);
     }
 
     private static bool Actors(NounPhrase phrase, ScenarioDraft draft)
     {
+        if (phrase.Relatives.Count == 0 && draft.Member(phrase) is not null)
+        {
+            return true;
+        }
+
         if (draft.RoleOf(phrase) is not { } role || !IsBare(phrase))
         {
             return false;

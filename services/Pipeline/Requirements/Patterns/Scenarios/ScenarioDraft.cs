@@ -14,6 +14,8 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Scenarios;
 internal sealed class ScenarioDraft(InferenceContext context, Statement statement)
 {
     private readonly List<Player> _players = [];
+    private readonly Dictionary<Player, string> _members = [];
+    private readonly HashSet<Player> _outsiders = [];
 
     public InferenceContext Context { get; } = context;
 
@@ -57,6 +59,52 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
         return player;
     }
 
+    /// <summary>Somebody with a role in what people belong to: "a viewer", "an editor of the list"; null for everybody else.</summary>
+    public Player? Member(NounPhrase phrase)
+    {
+        var role = Vocabulary.Normalize(phrase.Head);
+        if (Context.Model.Domain.Memberships.Find(candidate => candidate.Roles.Contains(role, StringComparer.Ordinal)) is not { } membership || DefaultRole() is not { } account)
+        {
+            return null;
+        }
+
+        var known = _members.FirstOrDefault(member => member.Value == role && phrase.Determiner is not (DeterminerKind.Another or DeterminerKind.Other)).Key;
+        return known ?? AddMember(membership, role, AddActor(account));
+    }
+
+    private Player AddMember(Membership membership, string role, Player actor)
+    {
+        var of = Context.Model.Domain.FindEntity(membership.Of)!;
+        var place = Rows.FirstOrDefault(row => row.Entity == of) ?? AddRow(of, new(StringComparer.Ordinal));
+        _members[actor] = role;
+        if (role == membership.Roles[0])
+        {
+            MakeOwner(actor);
+            return actor;
+        }
+
+        var fixture = new ScenarioFixture { Alias = actor.Alias + "Membership", Entity = membership.Entity };
+        fixture.Values[membership.Parent] = new PathExpression(place.Alias, []);
+        fixture.Values[membership.Account] = new PathExpression(actor.Alias, []);
+        fixture.Values[membership.Role] = new Literal(role);
+        Given.Add(fixture);
+        return actor;
+    }
+
+    /// <summary>Somebody who belongs nowhere: "a user outside the project".</summary>
+    public Player? Outsider(NounPhrase phrase)
+    {
+        var isOutside = phrase.Complement("outside")?.Phrase is { } place && Context.Model.Domain.Memberships.Exists(membership => membership.Of == Context.Vocabulary.Entity(place)?.Name);
+        if (!isOutside || DefaultRole() is not { } role)
+        {
+            return null;
+        }
+
+        var outsider = AddActor(role);
+        _outsiders.Add(outsider);
+        return outsider;
+    }
+
     /// <summary>A row that a step makes.</summary>
     public Player AddResult(Entity entity)
     {
@@ -70,7 +118,12 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
     {
         if (phrase is null || phrase.IsPronoun)
         {
-            return Actors.FirstOrDefault() ?? (DefaultRole() is { } role ? AddActor(role) : null);
+            return Actors.FirstOrDefault(actor => phrase?.Head != "i" || !_outsiders.Contains(actor)) ?? (DefaultRole() is { } role ? AddActor(role) : null);
+        }
+
+        if (Member(phrase) is { } member)
+        {
+            return member;
         }
 
         var name = RoleOf(phrase);
@@ -86,7 +139,7 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
     {
         for (var i = 0; i < Given.Count; i++)
         {
-            if (Given[i] is { Entity: { } name, Actor: null } fixture && Context.Model.Domain.FindEntity(name) is { Owner: not null })
+            if (Given[i] is { Entity: { } name, Actor: null } fixture && Context.Model.Domain.FindEntity(name) is { } made && HasMaker(made))
             {
                 var owned = new ScenarioFixture { Alias = fixture.Alias, Entity = fixture.Entity, Actor = actor.Alias, Count = fixture.Count };
                 foreach (var (member, value) in fixture.Values)
@@ -98,6 +151,8 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
             }
         }
     }
+
+    private bool HasMaker(Entity entity) => entity.Owner is not null || Context.Model.Domain.Memberships.Exists(membership => membership.Of == entity.Name);
 
     private string? DefaultRole() =>
         Context.Model.Domain.Accounts is not { } accounts ? null : accounts.DefaultRole ?? (Context.Model.Domain.Roles.Count > 0 ? Context.Model.Domain.Roles[0].Name : "user");

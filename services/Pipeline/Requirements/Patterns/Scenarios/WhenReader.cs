@@ -53,7 +53,7 @@ internal static class WhenReader
     private static (Operation Operation, Entity Entity)? OperationOf(ActPhrase act, Player? target, ScenarioDraft draft)
     {
         var isMore = act.Target is { Head: "more" or "one" or "another" };
-        var about = target?.Entity ?? (isMore ? draft.Rows.FirstOrDefault()?.Entity : null);
+        var about = target?.Entity ?? (isMore ? draft.Rows.FirstOrDefault()?.Entity : act.Target is { IsPronoun: false } named ? EntityNames.Find(draft.Context.Model, draft.Context.Vocabulary, named) : null);
         var finder = new ActFinder(draft.Context);
         var found = finder.Find(act.Verb, isMore || act.Target is { IsPronoun: true } ? null : act.Target, about);
         if (found is null && about is not null)

@@ -59,6 +59,11 @@ internal static class ValuePredicates
             }
         }
 
+        if (clause.Attributes is [{ Kind: ModifierKind.Literal } literal] && value.Attribute is { Type: AttributeType.String, IsList: false })
+        {
+            return Negated(clause.Attributes, Formula.Equal(value.Expression, Formula.Text(literal.Text)));
+        }
+
         return Values(value, words) is { } values ? Negated(clause.Attributes, Formula.OneOf(value.Expression, values)) : null;
     }
 

@@ -81,7 +81,7 @@ internal sealed class FilterChecks : ICheckBuilder
             return full.MakeVisibleAsync(list, null, others with { Where = ExpressionTree.Conjunction(Given(others)) });
         }
 
-        var given = ExpressionTree.Paths(filter.Condition).Where(path => path is { Root: "this", Members.Count: 1 })
+        var given = ExpressionTree.Paths(filter.Condition).Where(path => path is { Root: "this", Members.Count: 1 or 2 }).Select(path => path with { Members = [path.Members[0]] })
             .Select(path => (Expression)new BinaryExpression(path, BinaryOperator.NotEqual, new Literal(null)));
         return full.MakeVisibleAsync(list, null, [.. given.Take(1)]);
     }

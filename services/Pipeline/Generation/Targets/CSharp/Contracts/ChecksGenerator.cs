@@ -18,6 +18,6 @@ internal sealed class ChecksGenerator : IFileGenerator
     public FileDraft Generate(PlannedFile file, ApplicationModel model)
     {
         var names = new CodeNames(model);
-        return new FileDraft(file.Path, CSharpFile.Render(Template, new { names.Root }, names, names.Own("Hosting/Errors").Namespace));
+        return new FileDraft(file.Path, CSharpFile.Render(Template, new { names.Root, NamesByKey = model.Api.Bodies.Exists(body => body.Fields.Exists(field => field.Key is not null)) }, names, names.Own("Hosting/Errors").Namespace));
     }
 }

@@ -30,6 +30,7 @@ internal sealed class MappingStatements(CodeNames names, EntityNames entity, str
             { KeyType: not null } => When($"request.{property.Property}{(property.IsOptional ? ".Value" : "")} is {{ }} id", $"{row}.Id = id;"),
             { Part: not null } => Parts(property),
             { Relation: not null, IsList: true } => Links(property),
+            { TargetKey: not null } => Named(property),
             { Relation: not null } => Link(property),
             _ => $"{row}.{property.Attribute!.Property} = {Value(property)};",
         };
@@ -75,6 +76,20 @@ internal sealed class MappingStatements(CodeNames names, EntityNames entity, str
         attribute.Attribute.Default is Literal { Value: not null } constant
             ? ExpressionCompiler.Value(constant, ExpressionType.Of(entity, attribute), ExpressionScope.Memory(names, entity, row)).Code
             : ClrTypes.IsReference(attribute.Attribute.Type) ? (attribute.Attribute.Type is AttributeType.Binary ? "[]" : "\"\"") : attribute.Attribute.Default is not null ? $"{row}.{attribute.Property}" : "default";
+
+    /// <summary>A row that the request names by another attribute than its id.</summary>
+    private string Named(RequestProperty property)
+    {
+        var (relation, target, key) = (property.Relation!, property.Target!, property.TargetKey!);
+        var sent = $"request.{property.Property}{(property.IsOptional ? ".Value" : "")}{(property.Field.Required ? "!" : "")}";
+        var other = target.Variable == row ? "other" : target.Variable;
+        var find = relation.IsNullable ? "FirstOrDefaultAsync" : "FirstAsync";
+        return $"{row}.{relation.Property} = await db.{target.Set}.{find}({other} => {other}.{key.Property} == {Normalized(key, sent)}, cancellation);\n"
+            + $"{Indent}{row}.{relation.ForeignKey} = {row}.{relation.Property}{(relation.IsNullable ? "?" : "")}.Id;";
+    }
+
+    /// <summary>A value as the column of the attribute holds it.</summary>
+    internal static string Normalized(AttributeNames attribute, string value) => Trimmed(attribute, value, value);
 
     private string Link(RequestProperty property)
     {

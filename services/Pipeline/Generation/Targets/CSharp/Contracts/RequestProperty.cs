@@ -13,6 +13,7 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Contracts;
 /// <param name="Part">The request record of nested parts.</param>
 /// <param name="KeyType">C# type of the id, when the property gives the row its id.</param>
 /// <param name="IsOptional">Of type <c>Optional</c>: absent, null or a value.</param>
+/// <param name="TargetKey">The attribute by which the client names the target, when it is not the id.</param>
 internal sealed record RequestProperty(
     BodyField Field,
     string Property,
@@ -21,27 +22,28 @@ internal sealed record RequestProperty(
     EntityNames? Target,
     TypeNames? Part,
     bool IsOptional,
-    string? KeyType = null)
+    string? KeyType = null,
+    AttributeNames? TargetKey = null)
 {
     public bool IsList => Field.IsList || Attribute?.Attribute.IsList == true || (Relation is not null && !Relation.IsToOne);
 
     public AttributeType Type => Attribute?.Attribute.Type ?? Field.Type;
 
     /// <summary>C# type of one value.</summary>
-    public string ItemType => KeyType ?? Part?.Name ?? Target?.IdType ?? ClrTypes.Of(Type, Attribute?.EnumType);
+    public string ItemType => KeyType ?? Part?.Name ?? TargetKey?.ItemType ?? Target?.IdType ?? ClrTypes.Of(Type, Attribute?.EnumType);
 
     /// <summary>C# type of a value that may be missing.</summary>
     public string ValueType => IsList ? $"IReadOnlyList<{ItemType}>?" : $"{ItemType}?";
 
     public string ClrType => IsOptional ? $"Optional<{ValueType}>" : ValueType;
 
-    public bool IsValueType => !IsList && Part is null && (Target is not null || KeyType is not null || !ClrTypes.IsReference(Type)) && !(Type is AttributeType.Enum && Attribute?.EnumType is null && Target is null);
+    public bool IsValueType => !IsList && Part is null && ((Target is not null && TargetKey is null) || KeyType is not null || !ClrTypes.IsReference(Type)) && !(Type is AttributeType.Enum && Attribute?.EnumType is null && Target is null);
 
     /// <summary>JSON Schema of a value that no type describes; null for none.</summary>
     public string? Shape => Type is AttributeType.Json && Part is null && Target is null ? Field.Schema ?? Attribute?.Attribute.Schema : null;
 
     /// <summary>Whether it names rows by their ids.</summary>
-    public bool IsReference => Target is not null && Part is null;
+    public bool IsReference => Target is not null && Part is null && TargetKey is null;
 
     /// <summary>The other name that clients may use for a reference: <c>categoryId</c> for <c>category</c> and the other way round; null for anything else.</summary>
     public string? Alias

@@ -27,10 +27,11 @@ internal static class RequestShape
         var relation = field.Member is null || attribute is not null ? null : entity?.FindRelation(field.Member);
         var part = field.Body is null ? null : names.Body(field.Body);
         var target = relation is null || part is not null ? null : names.Target(relation);
-        var wish = attribute?.Property ?? (part is null ? Reference(relation) : relation?.Property) ?? CSharpWords.Pascal(field.Name);
+        var targetKey = field.Key is null || target is null ? null : target.FindAttribute(field.Key);
+        var wish = attribute?.Property ?? (targetKey is not null ? null : part is null ? Reference(relation) : relation?.Property) ?? CSharpWords.Pascal(field.Name);
         var name = CSharpWords.IsObjectMember(wish) ? properties.Take($"{wish}Value") : properties.Take(wish, $"{wish}Value");
         var key = field.Member == "id" && attribute is null ? entity?.IdType : null;
-        return new RequestProperty(field, name, attribute, relation, target, part, isPatch, key);
+        return new RequestProperty(field, name, attribute, relation, target, part, isPatch, key, targetKey);
     }
 
     private static string? Reference(RelationNames? relation) =>

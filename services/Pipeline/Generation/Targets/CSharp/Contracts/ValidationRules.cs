@@ -13,7 +13,7 @@ internal sealed class ValidationRules(RequestProperty property, bool isPart)
     private readonly string _path = isPart ? $"path + {Literals.Text(property.Field.Name)}" : Literals.Text(property.Field.Name);
     private readonly string _value = property.IsOptional ? $"request.{property.Property}.Value" : $"request.{property.Property}";
 
-    public IEnumerable<string> All => Presence().Concat(property.Part is not null ? Parts() : property.IsReference ? References() : property.IsList ? Items() : Value());
+    public IEnumerable<string> All => Presence().Concat(property.Part is not null ? Parts() : property.TargetKey is not null ? [Named()] : property.IsReference ? References() : property.IsList ? Items() : Value());
 
     private IEnumerable<string> Presence()
     {
@@ -121,6 +121,14 @@ internal sealed class ValidationRules(RequestProperty property, bool isPart)
         {
             yield return $"errors.MaxItems({_path}, {_value}, {most});";
         }
+    }
+
+    /// <summary>The row is named by another attribute than its id.</summary>
+    private string Named()
+    {
+        var (target, key) = (property.Target!, property.TargetKey!);
+        var row = target.Variable == "request" ? "row" : target.Variable;
+        return $"await errors.ExistsAsync({_path}, {_value}, key => db.{target.Set}.AnyAsync({row} => {row}.{key.Property} == {MappingStatements.Normalized(key, "key")}, cancellation));";
     }
 
     private IEnumerable<string> References()

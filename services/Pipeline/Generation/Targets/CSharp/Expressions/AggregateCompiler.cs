@@ -99,7 +99,7 @@ internal static class AggregateCompiler
         }
 
         var key = aggregate.OrderBy is null ? null : EnumOrder.Key(compilation.Compile(aggregate.OrderBy, inner), compilation);
-        return chain.OrderedBy(key?.Code, aggregate.Descending);
+        return chain.OrderedBy(key?.Code, aggregate.Descending).Cut(aggregate.Limit);
     }
 
     private static Term Nullable(Term value) =>

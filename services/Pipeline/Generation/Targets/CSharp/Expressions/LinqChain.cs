@@ -14,6 +14,8 @@ internal sealed record LinqChain(AggregateSource Source, string Alias, Term? Fil
     public LinqChain OrderedBy(string? key, bool descending) =>
         this with { Order = key is null && Source.Item(Alias).Entity is null ? "" : $".OrderBy{(descending ? "Descending" : "")}({Alias} => {key ?? $"{Alias}.Id"})" };
 
+    public LinqChain Cut(int? limit) => limit is null ? this : this with { Order = $"{Order}.Take({limit})" };
+
     public Term Count()
     {
         var type = new ExpressionType(ValueKind.Integer);

@@ -18,7 +18,7 @@ internal static class RequestMembers
             (true, false) => $"{value}!",
             _ => value,
         };
-        return property.Target is null
+        return property.Target is null || property.TargetKey is not null
             ? new Term(code, Type(property, scope, !isThere), IsLocal: from.IsLocal)
             : new Term(code, new ExpressionType(ValueKind.Row, !isThere, property.Target, IsList: property.IsList), IsLocal: from.IsLocal, RowId: code);
     }

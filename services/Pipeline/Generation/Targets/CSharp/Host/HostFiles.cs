@@ -31,7 +31,8 @@ internal static class HostFiles
         .. InProject("host", null, "Hosting/Json/DurationConverter.cs", "Hosting/Json/Optional.cs", "Hosting/Json/OptionalConverter.cs"),
         .. InProject("host", HasForms, "Hosting/Forms/FormBody.cs"),
         .. InProject("host", HasServerPrefix, "Hosting/ServerPrefix.cs"),
-        .. InProject("lists", HasLists, "Hosting/Lists/ListCursor.cs", "Hosting/Lists/Ordering.cs", "Hosting/Lists/Page.cs", "Hosting/Lists/SortWish.cs"),
+        .. InProject("lists", HasLists, "Hosting/Lists/Ordering.cs", "Hosting/Lists/Page.cs", "Hosting/Lists/SortWish.cs"),
+        .. InProject("lists", HasCursors, "Hosting/Lists/Keyset.cs", "Hosting/Lists/KeysetOrdering.cs", "Hosting/Lists/ListCursor.cs"),
         .. InProject("lists", HasSlots, "Hosting/Times/FreeTime.cs", "Hosting/Times/TimeSlot.cs"),
         .. InProject("host", null, "Hosting/Telemetry/TelemetryExport.cs", "Hosting/Telemetry/TelemetryExtensions.cs"),
         .. InProject(
@@ -60,6 +61,8 @@ internal static class HostFiles
     private static bool HasLists(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.Kind is OperationKind.List or OperationKind.Slots);
 
     private static bool HasSlots(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.Kind == OperationKind.Slots);
+
+    private static bool HasCursors(ApplicationModel model) => model.Api.Operations.Exists(operation => operation is { Kind: OperationKind.List, List.Paging: PagingKind.Cursor });
 
     public static bool NeedsIdempotency(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.IdempotencyHeader is not null);
 

@@ -40,6 +40,7 @@ internal static class OwnTypes
         ["TimeSlot"] = "Hosting.Times",
         ["FreeTime"] = "Hosting.Times",
         ["ListCursor"] = "Hosting.Lists",
+        ["Keyset"] = "Hosting.Lists",
         ["IdempotentAnswers"] = "Data",
     };
 
@@ -53,5 +54,6 @@ internal static class OwnTypes
         ["Refuses"] = "Hosting.Documents",
         ["BaseUrl"] = "Hosting",
         ["OrderedBy"] = "Hosting.Lists",
+        ["InOrderOf"] = "Hosting.Lists",
     };
 }

@@ -11,7 +11,7 @@ internal static class FrameworkNamespaces
         ("Microsoft.EntityFrameworkCore.Storage.ValueConversion", "ValueConverter"),
         ("Npgsql", "NpgsqlConnection NpgsqlDataSource NpgsqlCommand NpgsqlTransaction PostgresException PostgresErrorCodes"),
         ("System.Diagnostics.CodeAnalysis", "DisallowNull"),
-        ("System.Linq.Expressions", "Expression"),
+        ("System.Linq.Expressions", "Expression ExpressionVisitor ParameterExpression MemberExpression BinaryExpression"),
         ("System.Text", "Encoding StringBuilder NormalizationForm"),
         ("System.Text.Json", "JsonElement JsonDocument JsonSerializer JsonSerializerOptions JsonException JsonNamingPolicy JsonTokenType JsonValueKind Utf8JsonReader Utf8JsonWriter"),
         ("System.Text.Json.Serialization", "JsonPropertyName JsonIgnore JsonIgnoreCondition JsonStringEnumMemberName JsonStringEnumConverter JsonConverter"),

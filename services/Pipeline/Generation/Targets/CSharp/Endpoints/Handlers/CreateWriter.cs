@@ -49,6 +49,7 @@ internal sealed class CreateWriter : IHandlerWriter
     private static void Add(Handler handler, bool checksRow)
     {
         NewRow.Add(handler);
+        Access.CheckSightOfNew(handler);
         if (checksRow)
             Access.Check(handler);
         Requests.CheckRow(handler);

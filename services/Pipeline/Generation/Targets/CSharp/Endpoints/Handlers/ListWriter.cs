@@ -50,7 +50,8 @@ internal sealed class ListWriter : IHandlerWriter
         var listed = where is null ? "" : $".Where(row => {handler.Where(where, "this", "row", entity)})";
         var isNarrowed = rows.Parent is null || Access.MentionsRow(handler.Operation);
         var allowed = isNarrowed && Access.Narrowing(handler, "row") is { } narrowing ? $".Where(row => {narrowing})" : "";
-        handler.Code.Line($"IQueryable<{entity.Class}> rows = db.{entity.Set}{ofParent}{listed}{allowed};");
+        var seen = Access.Sight(handler, "this", "row", entity) is { } sight ? $".Where(row => {sight})" : "";
+        handler.Code.Line($"IQueryable<{entity.Class}> rows = db.{entity.Set}{ofParent}{seen}{listed}{allowed};");
     }
 
     private static void Page(Handler handler, ListQuery query)
@@ -60,9 +61,16 @@ internal sealed class ListWriter : IHandlerWriter
         var shape = new ListShape(handler.Names, handler.Operation, ViewCalls.TypeOf(handler.Names, view));
         if (shape.NeedsTotal)
             handler.Code.Line("var total = await rows.CountAsync(cancellation);");
-        Sort(handler, query);
-        var cut = Cut(handler, query);
-        handler.Code.Line($"var items = await sorted{cut}.Select({call}).ToListAsync(cancellation);");
+        if (query.Options.Paging == PagingKind.Cursor)
+        {
+            Part(handler, query, call);
+        }
+        else
+        {
+            Sort(handler, query);
+            handler.Code.Line($"var items = await sorted{Cut(handler, query)}.Select({call}).ToListAsync(cancellation);");
+        }
+
         if (shape.Result != "items")
             handler.Code.Line($"var response = {shape.Result};");
         handler.ListType = shape;
@@ -79,12 +87,24 @@ internal sealed class ListWriter : IHandlerWriter
             case PagingKind.Page:
                 handler.Code.Line($"var number = query.{position.Property} ?? {options.FirstPage};");
                 return options.FirstPage == 0 ? ".Skip(number * size).Take(size)" : $".Skip((number - {options.FirstPage}) * size).Take(size)";
-            case PagingKind.Offset:
-                return $".Skip(query.{position.Property} ?? 0).Take(size)";
             default:
-                handler.Code.Line($"var offset = ListCursor.Read(query.{position.Property});");
-                return ".Skip(offset).Take(size)";
+                return $".Skip(query.{position.Property} ?? 0).Take(size)";
         }
+    }
+
+    /// <summary>The part of the list behind the cursor.</summary>
+    private static void Part(Handler handler, ListQuery query, string call)
+    {
+        var options = query.Options;
+        var key = options.DefaultSort is null ? "row.Id" : handler.SortKey(options.DefaultSort, "this", "row", handler.Entity!);
+        var usual = $"rows.InOrderOf(row => {key}, row => row.Id, {(options.DefaultDescending ? "true" : "false")})";
+        if (query.Sort is null)
+            handler.Code.Line($"var sorted = {usual};");
+        else
+            Choose(handler, query, usual, code => $"rows.InOrderOf(row => {code}, row => row.Id, wish.Descending)");
+        handler.Code.Line($"var size = query.{query.Size!.Property} ?? {options.DefaultPageSize};");
+        var order = query.Sort is null ? "null" : query.Direction is null ? $"query.{query.Sort.Property}" : $"query.{query.Sort.Property} + query.{query.Direction.Property}";
+        handler.Code.Line($"var (items, next) = await sorted.PartAsync(query.{query.Position!.Property}, {order}, size, {call}, cancellation);");
     }
 
     private static void Sort(Handler handler, ListQuery query)
@@ -99,11 +119,16 @@ internal sealed class ListWriter : IHandlerWriter
             return;
         }
 
+        Choose(handler, query, usual, code => $"rows.OrderedBy(row => {code}, wish.Descending).ThenBy(row => row.Id)");
+    }
+
+    private static void Choose(Handler handler, ListQuery query, string usual, Func<string, string> ordered)
+    {
         var direction = query.Direction is null ? "" : $", query.{query.Direction.Property}";
-        handler.Code.Nest($"var sorted = SortWish.Parse(query.{query.Sort.Property}{direction}) switch", () =>
+        handler.Code.Nest($"var sorted = SortWish.Parse(query.{query.Sort!.Property}{direction}) switch", () =>
         {
-            foreach (var sort in options.Sorts)
-                handler.Code.Line($"{{ Name: {HostData.Literal(sort.Name)} }} wish => rows.OrderedBy(row => {handler.SortKey(sort.Value, "this", "row", handler.Entity!)}, wish.Descending).ThenBy(row => row.Id),");
+            foreach (var sort in query.Options.Sorts)
+                handler.Code.Line($"{{ Name: {HostData.Literal(sort.Name)} }} wish => {ordered(handler.SortKey(sort.Value, "this", "row", handler.Entity!))},");
             handler.Code.Line($"_ => {usual},");
         }, ";");
     }

@@ -17,7 +17,7 @@ internal sealed class ListShape
             .. options.Paging == PagingKind.Page ? Member(options.PositionName, "int", "number") : [],
             .. options.Paging == PagingKind.Page ? Member(options.SizeName, "int", "size") : [],
             .. options.Paging == PagingKind.Page ? Member(options.PageCountName, "int", "(total + size - 1) / size") : [],
-            .. options.Paging == PagingKind.Cursor ? Member(options.NextCursorName, "string?", "ListCursor.After(offset, items.Count, total)") : [],
+            .. options.Paging == PagingKind.Cursor ? Member(options.NextCursorName, "string?", "next") : [],
         ];
         IsConventional = !IsBare && string.Join(',', Members.Select(member => member.Json)) == "items,total,page,pageSize";
         Type = IsBare ? $"List<{item}>" : IsConventional ? $"Page<{item}>" : names.Operation(operation.Id).Answer;

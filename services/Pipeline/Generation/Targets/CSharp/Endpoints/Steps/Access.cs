@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Code;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
 using AgenticAi.Pipeline.Model.Api;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Steps;
@@ -25,11 +26,30 @@ internal static class Access
     /// <summary>Whether a condition speaks of the row itself.</summary>
     public static bool MentionsRow(Operation operation) => operation.Access.Grants.Exists(grant => ExpressionRoots.Mentions(grant.Condition, "this"));
 
+    /// <summary>Of which rows (by their root) the caller may know, as a condition inside of a query over them; null for all.</summary>
+    public static string? Sight(Handler handler, string root, string parameter, EntityNames entity) =>
+        handler.Operation.Access.Sight is { } sight && ExpressionRoots.Mentions(sight, root) ? handler.Where(sight, root, parameter, entity) : null;
+
+    /// <summary>A row that is being made below something that the caller may not know of: the request names nothing that exists.</summary>
+    public static void CheckSightOfNew(Handler handler)
+    {
+        if (handler.Operation.Access.Sight is { } sight && ExpressionRoots.Mentions(sight, "this"))
+            handler.Code.If(handler.Refusal(sight), "throw new RefusedException(404);");
+    }
+
     /// <summary>Refuses callers whom no grant covers, by the rows that are loaded.</summary>
     public static void Check(Handler handler)
     {
         if (!HasConditions(handler.Operation))
             return;
+        var grants = handler.Operation.Access.Grants;
+        if (grants.TrueForAll(grant => grant.Condition is not null && !NeedsRoleTest(handler.Operation, grant)))
+        {
+            var covering = grants.Select(grant => grant.Condition!).Aggregate((left, right) => new Model.Expressions.BinaryExpression(left, Model.Expressions.BinaryOperator.Or, right));
+            handler.Code.If(handler.Refusal(covering), Refuse(handler));
+            return;
+        }
+
         var covered = Any(handler, grant => handler.Condition(grant.Condition!));
         handler.Code.If($"!({covered})", Refuse(handler));
     }

@@ -37,7 +37,7 @@ internal sealed class PathRows
             return;
         _handler.Use(Service.Db, Service.Cancellation);
         _handler.Scope = _handler.Scope.With("parent", "parent", Parent.Entity);
-        Load("parent", "parent", Parent.Entity!, Predicate(Parent, _rows.ToList().IndexOf(Parent)));
+        Load("parent", "parent", Parent.Entity!, Seen("parent", Parent.Entity!, Predicate(Parent, _rows.ToList().IndexOf(Parent))));
     }
 
     /// <summary>Loads <c>this</c> for changing it, or refuses with 404.</summary>
@@ -55,10 +55,14 @@ internal sealed class PathRows
     public string SubjectPredicate()
     {
         if (Subject is null)
-            return SubjectExpressions.Predicate(_handler);
+            return Seen("this", _handler.Entity!, SubjectExpressions.Predicate(_handler));
         var own = $"row.{Subject.Property} == {Subject.Variable}";
-        return Parent is not null && ToParent is { } link ? $"{own} && row.{link.ForeignKey} == parent.Id" : own;
+        return Seen("this", Subject.Entity!, Parent is not null && ToParent is { } link ? $"{own} && row.{link.ForeignKey} == parent.Id" : own);
     }
+
+    /// <summary>What the caller may not know of is not found.</summary>
+    private string Seen(string root, EntityNames entity, string predicate) =>
+        Access.Sight(_handler, root, "row", entity) is { } sight ? $"{predicate} && {sight}" : predicate;
 
     private void Load(string root, string variable, EntityNames entity, string predicate) => _handler.Code.Later(() =>
     [
