@@ -18,6 +18,9 @@ public sealed class FacetReaderTests
         (member.Required, member.MinLength, member.MaxLength).ShouldBe((required, shortest, longest));
     }
 
+    [Fact]
+    public void Reads_several_currencies_as_values() => Read("EUR, USD, CHF").EnumValues.ShouldBe(["EUR", "USD", "CHF"]);
+
     [Theory]
     [InlineData("0 or more", 0, false)]
     [InlineData("greater than 0", 0, true)]
