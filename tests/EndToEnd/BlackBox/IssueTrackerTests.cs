@@ -5,12 +5,6 @@ namespace AgenticAi.EndToEnd.Tests.BlackBox;
 /// <summary>issue-tracker.md, read by a person. Its one path has no prefix, so the others have none either.</summary>
 public sealed class IssueTrackerTests(IssueTrackerTests.Application application) : IClassFixture<IssueTrackerTests.Application>
 {
-    private const string Prefix = "/auth";
-
-    private sealed record Person(Api Api, string Email, string Id);
-
-    private sealed record Team(string Key, Person Owner, Person Member, Person Viewer, Person Outsider);
-
     [Theory]
     [InlineData("a")]
     [InlineData("ABCDEFG")]
@@ -27,7 +21,7 @@ public sealed class IssueTrackerTests(IssueTrackerTests.Application application)
     public async Task A_project_key_is_used_once()
     {
         var owner = await SignUp();
-        var key = Key();
+        var key = Team.NewKey();
         (await owner.Api.Post("/projects", new { key, name = "Mars" })).Expect(201);
 
         (await (await SignUp()).Api.Post("/projects", new { key, name = "Venus" })).Expect(409);
@@ -220,16 +214,12 @@ public sealed class IssueTrackerTests(IssueTrackerTests.Application application)
     [InlineData("{email}")]
     public async Task Weak_passwords_are_refused(string password)
     {
-        var email = Email();
+        var email = Person.NewEmail();
 
-        var answer = await application.Visitor.Post($"{Prefix}/register", new { email, displayName = "Ann", password = password.Replace("{email}", email, StringComparison.Ordinal) });
+        var answer = await application.Visitor.Post($"{Person.Prefix}/register", new { email, displayName = "Ann", password = password.Replace("{email}", email, StringComparison.Ordinal) });
 
         answer.Status.ShouldBe(400, answer.Text);
     }
-
-    private static string Key() => new([.. Enumerable.Range(0, 6).Select(_ => (char)('A' + Random.Shared.Next(26)))]);
-
-    private static string Email() => $"p{Guid.NewGuid():N}@example.com";
 
     private static async Task<int> Unread(Person person) => (await person.Api.Get("/notifications/unread-count")).Expect(200)["unreadCount"].GetValue<int>();
 
@@ -247,21 +237,9 @@ public sealed class IssueTrackerTests(IssueTrackerTests.Application application)
         return (await by.Api.Post($"/projects/{team.Key}/issues", body)).Expect(201);
     }
 
-    private async Task<Person> SignUp()
-    {
-        var email = Email();
-        var account = (await application.Visitor.Post($"{Prefix}/register", new { email, displayName = "Ann", password = Api.Password })).Expect(201);
-        return new Person(await application.Visitor.SignIn(email, Api.Password, Prefix), email, account.Id);
-    }
+    private Task<Person> SignUp() => Person.SignUp(application.Visitor);
 
-    private async Task<Team> MakeTeam()
-    {
-        var team = new Team(Key(), await SignUp(), await SignUp(), await SignUp(), await SignUp());
-        (await team.Owner.Api.Post("/projects", new { key = team.Key, name = "Mars", description = "Dust" })).Expect(201);
-        (await team.Owner.Api.Post($"/projects/{team.Key}/members", new { email = team.Member.Email, role = "member" })).Expect(201);
-        (await team.Owner.Api.Post($"/projects/{team.Key}/members", new { email = team.Viewer.Email, role = "viewer" })).Expect(201);
-        return team;
-    }
+    private Task<Team> MakeTeam() => Team.Make(application.Visitor);
 
     public sealed class Application() : BuiltApplication("issue-tracker.md");
 }
