@@ -46,7 +46,14 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
             return left;
         }
 
-        return await EnsureAsync(binary.Right, truth, place) && (!needsBoth || await EnsureAsync(binary.Left, truth, place));
+        var isDone = await EnsureAsync(binary.Right, truth, place) && (!needsBoth || await EnsureAsync(binary.Left, truth, place));
+        if (isDone && Evaluator.IsTrue(binary, place.Scope()) != truth && !Search(binary, truth, place))
+        {
+            // What one side wants undoes the other: only something new can meet both.
+            await _substitutes.TryAsync(binary, truth, place.Attempt, place.Whole, place.All);
+        }
+
+        return isDone;
     }
 
     private async Task<bool> ExistsAsync(AggregateExpression exists, bool truth, Place place)

@@ -21,7 +21,7 @@ internal static class NotificationFacts
         }
 
         var accounts = context.Vocabulary.AccountEntity!;
-        var entity = EntityFacts.Ensure(context, statement, "notification");
+        var entity = EntityFacts.Add(context, "notification", statement.Requirement.Source);
         entity.Attributes.Add(new Attribute { Name = Event, Type = AttributeType.Enum, Required = true, ReadOnly = true });
         entity.Attributes.Add(new Attribute { Name = Read, Type = AttributeType.Boolean, Required = true, ReadOnly = true, Default = new Literal(false) });
         entity.Relations.Add(Person("recipient", accounts));

@@ -57,7 +57,6 @@ internal sealed class NotificationPattern : IPattern
         }
 
         NotificationOperations.Add(context, notification);
-        context.Derive(statement, ElementId.Entity(notification.Name));
         context.Claim(statement, clause.Span);
     }
 
