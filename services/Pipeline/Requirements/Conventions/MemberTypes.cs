@@ -33,6 +33,12 @@ internal sealed class MemberTypes : IPattern
             context.Guess(id, type, value => attribute.Type = value, $"{entity.Name}.{attribute.Name} is taken as {type.ToString().ToLowerInvariant()}, because of {Reason(attribute)}.", attribute.Source);
         }
 
+        if (attribute is { Type: AttributeType.String, EnumValues.Count: 0, IsList: false } && IsEndOfStretch(entity, attribute.Name) && !context.IsStated(id))
+        {
+            var isOfDay = entity.Attributes.Exists(other => IsWeekday(other.Name) || Naming.Phrase(other.Name) is "date" or "day");
+            context.Guess(id, isOfDay ? AttributeType.Time : AttributeType.Timestamp, type => attribute.Type = type, $"{entity.Name}.{attribute.Name} is a {(isOfDay ? "time of day" : "date and time")}, because it stands beside the other end of a stretch of time.", attribute.Source);
+        }
+
         if (attribute is { Type: AttributeType.String, EnumValues.Count: 0, IsList: false } && IsWeekday(attribute.Name) && !context.IsStated(id))
         {
             context.Guess(id, AttributeType.Enum, _ => NameDays(attribute), $"{entity.Name}.{attribute.Name} is one of monday to sunday, because of its name.", attribute.Source);
@@ -42,6 +48,15 @@ internal sealed class MemberTypes : IPattern
         {
             context.Guess(ElementId.Attribute(entity.Name, attribute.Name, "generated"), GeneratorKind.CreatedAt, kind => attribute.Generator = new ValueGenerator { Kind = kind });
         }
+    }
+
+    /// <summary>"start" beside "end" or a duration, "from" beside "until".</summary>
+    private static bool IsEndOfStretch(Entity entity, string name)
+    {
+        string[] starts = ["start", "starts", "begin", "begins", "from"];
+        string[] ends = ["end", "ends", "finish", "until", "till", "to"];
+        bool Has(params IEnumerable<string> names) => entity.Attributes.Exists(attribute => names.Contains(Naming.Phrase(attribute.Name), StringComparer.Ordinal));
+        return Naming.Phrase(name) is var phrase && ((starts.Contains(phrase, StringComparer.Ordinal) && Has([.. ends, "duration", "length"])) || (ends.Contains(phrase, StringComparer.Ordinal) && Has(starts)));
     }
 
     private static bool IsWeekday(string name) => Naming.Phrase(name) is "weekday" or "week day" or "day of week" or "day of the week";

@@ -76,7 +76,7 @@ internal static class MomentPredicate
             : Formula.Compare(Formula.Minus(to, from), OperatorOf(quantity), new Literal(duration));
     }
 
-    private static BinaryOperator OperatorOf(Quantity quantity) => quantity switch
+    public static BinaryOperator OperatorOf(Quantity quantity) => quantity switch
     {
         { Minimum: null, MaximumExclusive: true } => BinaryOperator.Less,
         { Minimum: null } => BinaryOperator.LessOrEqual,

@@ -13,17 +13,17 @@ internal sealed class InTime : IPredicate
 {
     public Expression? Read(Clause clause, RowReference subject, PhraseScope scope)
     {
-        if (clause.Verb is not { } verb || clause.Object is not null)
-        {
-            return null;
-        }
-
-        if (MomentOf(verb, clause, subject) is not { } attribute)
+        if (clause.Verb is not { } verb || MomentOf(verb, clause, subject) is not { } attribute)
         {
             return null;
         }
 
         var moment = new TypedValue(subject.Path.Then(attribute.Name), attribute.Type, attribute);
+        if (clause.Object is not null)
+        {
+            return FromNow(clause, verb, moment);
+        }
+
         if (clause.Comparison is { } comparison)
         {
             return Comparisons.With(moment, comparison, scope);
@@ -34,6 +34,12 @@ internal sealed class InTime : IPredicate
                 ? Formula.Compare(moment.Expression, BinaryOperator.LessOrEqual, moment.Present)
                 : null;
     }
+
+    // "starts less than 2 hours from now", "starts more than 14 days ahead".
+    private static BinaryExpression? FromNow(Clause clause, VerbGroup verb, TypedValue moment) =>
+        verb.Adverbs is ["from now" or "ahead" or "in advance" or "away"] && clause.Complements.Count == 0 && clause.Quantities is [{ Kind: QuantityKind.Duration } quantity]
+            ? MomentPredicate.Distance(moment.Expression, new Offset(quantity, "after"), new TypedValue(moment.Present, moment.Type))
+            : null;
 
     private static Attribute? MomentOf(VerbGroup verb, Clause clause, RowReference subject)
     {

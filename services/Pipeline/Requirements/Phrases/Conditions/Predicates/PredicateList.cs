@@ -6,6 +6,8 @@ internal static class PredicateList
     public static IReadOnlyList<IPredicate> All { get; } =
     [
         new Overlaps(),
+        new Taken(),
+        new Lasts(),
         new DescribedAs(),
         new IsSomebody(),
         new Possesses(),

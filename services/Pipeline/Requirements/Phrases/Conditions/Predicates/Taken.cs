@@ -1,0 +1,34 @@
+using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Specs.Language;
+
+namespace AgenticAi.Pipeline.Requirements.Phrases.Conditions.Predicates;
+
+/// <summary>"the court is already reserved for an overlapping time", "the machine is taken then": another row of the kind at hand has it for some of the same time.</summary>
+internal sealed class Taken : IPredicate
+{
+    private static readonly string[] Verbs = ["reserve", "book", "take", "occupy", "rent", "hire", "use", "block", "assign", "schedule"];
+    private static readonly string[] Stretches = ["time", "times", "period", "slot", "date", "dates", "hour", "hours", "interval", "range", "day", "days"];
+
+    public Expression? Read(Clause clause, RowReference subject, PhraseScope scope)
+    {
+        if (scope.This is not { } row || row.Entity.Name == subject.Entity.Name || !IsTaken(clause) || !clause.Complements.All(IsSameTime))
+        {
+            return null;
+        }
+
+        var rows = scope.All(row.Entity);
+        var other = new RowReference(row.Entity, rows.Row);
+        return Overlap.Between(other, scope) is { } shared && Rows.RowLinks.Between(scope, other, subject) is { } link
+            ? Formula.Aggregate(AggregateKind.Exists, rows.With(link, shared))
+            : null;
+    }
+
+    private static bool IsTaken(Clause clause) =>
+        clause is { Object: null, Verb: { } verb }
+        && ((verb.Passive && Verbs.Contains(verb.Lemma)) || (verb.IsCopula && clause.Attributes is [{ Lemma: "busy" or "taken" or "occupied" or "booked" or "reserved" or "unavailable" }]));
+
+    private static bool IsSameTime(Complement complement) =>
+        complement is { Preposition: "for" or "at" or "in" or "during" or "on", Phrase: { } phrase }
+        && Stretches.Contains(phrase.Head)
+        && (phrase.Determiner is DeterminerKind.Definite or DeterminerKind.Demonstrative || phrase.Modifiers.Any(modifier => modifier.Lemma is "overlap" or "overlapping" or "same"));
+}
