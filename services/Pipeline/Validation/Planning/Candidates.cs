@@ -10,7 +10,7 @@ internal sealed class Candidates(World world)
     public IEnumerable<object?> For(Slot slot, object? current, IEnumerable<(Expression Expression, Scope Scope)> conditions)
     {
         var values = slot.Relation is { } relation ? (slot.Required ? world.RowsOf(relation.Target) : world.RowsOf(relation.Target).Append<object?>(null)) : Own(slot).Concat(conditions.SelectMany(condition => Derived(slot, condition.Expression, condition.Scope)));
-        return values.Prepend(current).Where(value => Limits.Allow(slot, value, world.Now)).Distinct().OrderBy(value => IsAhead(value) == IsAhead(current) ? 0 : 1).Take(40);
+        return values.Prepend(current).Where(value => Limits.Allow(slot, value, world.Now)).Distinct().OrderBy(value => IsAhead(value) == IsAhead(current) ? 0 : 1).ThenBy(value => Distance(value, current)).Take(40);
     }
 
     // What was planned for the future stays there while it can: sales that are over or events that began close many ways.
@@ -19,6 +19,14 @@ internal sealed class Candidates(World world)
         DateTimeOffset instant => instant > world.Now,
         DateOnly date => date > DateOnly.FromDateTime(world.Now.UtcDateTime),
         _ => true,
+    };
+
+    // And no nearer to the present than it must: what ends in a minute ends before a check does.
+    private static TimeSpan Distance(object? value, object? current) => (value, current) switch
+    {
+        (DateTimeOffset instant, DateTimeOffset planned) => (instant - planned).Duration(),
+        (DateOnly date, DateOnly planned) => TimeSpan.FromDays(Math.Abs(date.DayNumber - planned.DayNumber)),
+        _ => TimeSpan.Zero,
     };
 
     private static IEnumerable<object?> Own(Slot slot)
