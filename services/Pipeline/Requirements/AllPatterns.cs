@@ -32,6 +32,7 @@ public static class AllPatterns
         new RoleListPattern(),
         new ActingRoles(),
         new AppointedRoles(),
+        new OpenRoles(),
         new SignUpPattern(),
         new EntitySections(),
         new DefinedThings(),

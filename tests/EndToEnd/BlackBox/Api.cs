@@ -23,7 +23,7 @@ public sealed class Api(HttpClient http, string? token = null)
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)
         {
-            request.Content = JsonContent.Create(body);
+            request.Content = body as HttpContent ?? JsonContent.Create(body);
         }
 
         if (token is not null)

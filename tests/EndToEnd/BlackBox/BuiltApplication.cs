@@ -11,6 +11,8 @@ public abstract class BuiltApplication(string specification, params string[] use
 
     public Api Visitor => new(_http ?? throw new InvalidOperationException("The application is not running."));
 
+    public Api As(string token) => new(_http ?? throw new InvalidOperationException("The application is not running."), token);
+
     public async Task InitializeAsync()
     {
         var build = await AgenticProcess.RunAsync("build", SharedSpecifications.PathOf(specification), "--out", _output);

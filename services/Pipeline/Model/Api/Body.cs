@@ -23,6 +23,9 @@ public sealed class Body
     /// <summary>The body is the value of its only field, without an object around it.</summary>
     public bool IsValue { get; set; }
 
+    /// <summary>Members that it does not name are refused.</summary>
+    public bool IsClosed { get; set; }
+
     /// <summary>Its members come as fields of a form.</summary>
     [JsonIgnore]
     public bool IsForm => ContentType is "application/x-www-form-urlencoded" or "multipart/form-data";

@@ -38,6 +38,16 @@ public sealed class BodyField
 
     public string? Pattern { get; set; }
 
+    /// <summary>Of each text in a list, whose own length is the number of its items.</summary>
+    public int? ItemMinLength { get; set; }
+
+    public int? ItemMaxLength { get; set; }
+
+    public string? ItemPattern { get; set; }
+
+    /// <summary>No value stands twice in the list.</summary>
+    public bool UniqueItems { get; set; }
+
     /// <summary>For <see cref="AttributeType.Json"/>: the JSON Schema (2020-12, without references) that values meet; null for any value.</summary>
     public string? Schema { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AgenticAi.Pipeline.Model.Api;
 
 /// <summary>How refusals look.</summary>
@@ -12,6 +14,10 @@ public sealed class ErrorFormat
 
     /// <summary>Null for the usual one of the format: <c>application/problem+json</c> without <see cref="Template"/>, else <c>application/json</c>.</summary>
     public string? MediaType { get; set; }
+
+    /// <summary>Refusals are plain sentences and no JSON.</summary>
+    [JsonIgnore]
+    public bool IsText => MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
 
     public int ValidationStatus { get; set; } = 400;
 

@@ -52,6 +52,7 @@ internal sealed class OpenApiSource : IModelSource
         ConventionalSignIn.Add(draft);
         ErrorFormats.Read(model.Api.Errors, document);
         Seeds.Add(resources, draft);
+        model.Assumptions.AddRange(UnservedParts.Of(document));
         DocumentDemands.Add(context, draft, operations);
     }
 

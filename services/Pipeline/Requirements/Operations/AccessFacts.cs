@@ -19,7 +19,27 @@ public static class AccessFacts
 
         context.Derive(statement, ElementId.Access(operation.Id, role));
         context.Classify(statement, RequirementKind.Access);
+        Narrow(context, operation, role);
         Add(context, operation, role, condition);
+    }
+
+    /// <summary>A document says only that callers sign in; what the text says of them takes the place of that.</summary>
+    private static void Narrow(InferenceContext context, Operation operation, string role)
+    {
+        var anybody = ElementId.Access(operation.Id, Model.Api.Grant.User);
+        var isDocumented = operation is { IsGiven: true, Source: not null } && role is not (Model.Api.Grant.User or Model.Api.Grant.Visitor);
+        if (!isDocumented || context.Model.Requirements.Exists(requirement => requirement.Kind != RequirementKind.Endpoint && requirement.Elements.Contains(anybody)))
+        {
+            return;
+        }
+
+        if (operation.Access.Grants.RemoveAll(grant => grant is { Role: Model.Api.Grant.User, Condition: null }) > 0)
+        {
+            foreach (var requirement in context.Model.Requirements.Where(requirement => requirement.Elements.Remove(anybody)))
+            {
+                requirement.Elements.Add(ElementId.Access(operation.Id, role));
+            }
+        }
     }
 
     /// <summary>"Only an admin may ship": whoever else was let in is let out again, and nobody follows.</summary>

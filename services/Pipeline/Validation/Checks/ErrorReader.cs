@@ -20,7 +20,7 @@ internal sealed class ErrorReader(ErrorFormat format)
     }
 
     /// <summary>The body has the members of the format.</summary>
-    public bool Fits(JsonNode? body) => _template is null
+    public bool Fits(JsonNode? body) => format.IsText ? body is null : _template is null
         ? body is JsonObject problem && problem.ContainsKey("status") && (problem.ContainsKey("title") || problem.ContainsKey("detail"))
         : Fits(_template, body);
 

@@ -34,11 +34,12 @@ internal sealed class GivenContractChecks : ICheckBuilder
 
         // A broken request changes nothing, so a valid one that may be sent only once serves all of them.
         var taken = new List<string>();
+        var isNamedInBody = SubjectKeys.Of(operation).Any(key => key.Root == "input");
         var again = await ValidAsync(session, operation);
         foreach (var breach in RequestBreaches.Of(contract, operation.Path, again))
         {
             var response = await session.SendAsync(breach.Request);
-            if (!breach.Statuses.Contains(response.Status))
+            if (!breach.Statuses.Contains(response.Status) && !(isNamedInBody && response.Status == 404))
             {
                 taken.Add($"{breach.Title}: answered with {response.Status}");
             }

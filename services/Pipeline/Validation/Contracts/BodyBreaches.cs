@@ -8,8 +8,12 @@ internal sealed class BodyBreaches(SchemaValidator schemas)
     private const int Deepest = 3;
 
     /// <returns>Only bodies that the schema really forbids.</returns>
-    public IEnumerable<(string Fault, JsonNode? Body)> Of(JsonNode body, JsonNode schema) =>
-        Changes(body, schema, "", 0).Where(change => schemas.Breach(change.Body, schema) is not null);
+    public IEnumerable<(string Fault, JsonNode? Body)> Of(JsonNode body, JsonNode schema)
+    {
+        // A body that the application takes may leave out what it does not need; only what makes it worse is a breach.
+        var own = schemas.Breach(body, schema);
+        return Changes(body, schema, "", 0).Where(change => schemas.Breach(change.Body, schema) is { } breach && breach != own);
+    }
 
     private IEnumerable<(string Fault, JsonNode? Body)> Changes(JsonNode? value, JsonNode? node, string place, int depth)
     {

@@ -20,6 +20,7 @@ internal sealed class ContractWatch
     public ContractWatch(JsonNode document, string prefix = "", bool isGiven = false)
     {
         Schemas = new SchemaValidator(document);
+        Requests = new SchemaValidator(document, isRequest: true);
         _answers = new AnswerContract(Schemas, isGiven);
         _paths = [.. (document["paths"] as JsonObject ?? [])
             .Select(path => (Path: new ContractPath(path.Key == "/" && prefix.Length > 0 ? prefix : prefix + path.Key), Item: Schemas.Resolve(path.Value) as JsonObject))
@@ -28,7 +29,11 @@ internal sealed class ContractWatch
             .OrderBy(path => path.Path.Placeholders)];
     }
 
+    /// <summary>For what the application answers.</summary>
     public SchemaValidator Schemas { get; }
+
+    /// <summary>For what clients send.</summary>
+    public SchemaValidator Requests { get; }
 
     public static ContractWatch Of(ApiContract contract) => new(contract.Document, contract.Prefix, isGiven: true);
 

@@ -18,8 +18,8 @@ internal static class RequestBreaches
         }
 
         var parameters = (operation["parameters"] as JsonArray ?? []).Concat(item["parameters"] as JsonArray ?? []);
-        var body = contract.Schemas.Resolve(operation["requestBody"]) as JsonObject;
-        return new ParameterBreaches(contract.Schemas).Of(valid, template, parameters).Concat(OfBody(contract, valid, body?["content"] as JsonObject));
+        var body = contract.Requests.Resolve(operation["requestBody"]) as JsonObject;
+        return new ParameterBreaches(contract.Requests).Of(valid, template, parameters).Concat(OfBody(contract, valid, body?["content"] as JsonObject));
     }
 
     private static IEnumerable<RequestBreach> OfBody(ContractWatch contract, ApiRequest valid, JsonObject? content)
@@ -40,7 +40,7 @@ internal static class RequestBreaches
             yield break;
         }
 
-        foreach (var (fault, broken) in new BodyBreaches(contract.Schemas).Of(body, schema))
+        foreach (var (fault, broken) in new BodyBreaches(contract.Requests).Of(body, schema))
         {
             yield return new RequestBreach(fault, valid with { Text = broken?.ToJsonString() ?? "null" }, BodyStatuses);
         }

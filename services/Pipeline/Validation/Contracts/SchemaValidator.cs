@@ -10,10 +10,13 @@ internal sealed class SchemaValidator
     private const int MaxDepth = 32;
     private readonly JsonNode _document;
     private readonly Combinations _combinations;
+    private readonly string _elsewhere;
 
-    public SchemaValidator(JsonNode document)
+    /// <param name="isRequest">Values are requests: members that only answers hold need not be there. Else they are answers, which lack what only requests hold.</param>
+    public SchemaValidator(JsonNode document, bool isRequest = false)
     {
         _document = document;
+        _elsewhere = isRequest ? "readOnly" : "writeOnly";
         _combinations = new Combinations(this);
     }
 
@@ -108,7 +111,7 @@ internal sealed class SchemaValidator
 
     private string? ObjectBreach(JsonObject body, JsonObject rules, string place, int depth)
     {
-        var missing = (rules["required"] as JsonArray)?.Select(name => name!.GetValue<string>()).FirstOrDefault(name => !body.ContainsKey(name));
+        var missing = (rules["required"] as JsonArray)?.Select(name => name!.GetValue<string>()).FirstOrDefault(name => !body.ContainsKey(name) && !IsElsewhere(rules, name));
         if (missing is not null)
         {
             return $"{place} lacks {missing}";
@@ -117,6 +120,8 @@ internal sealed class SchemaValidator
         var members = rules["properties"] as JsonObject;
         return body.Select(member => MemberBreach(member.Key, member.Value, members, rules["additionalProperties"], place, depth)).FirstOrDefault(breach => breach is not null);
     }
+
+    private bool IsElsewhere(JsonObject rules, string name) => (Resolve((rules["properties"] as JsonObject)?[name]) as JsonObject)?[_elsewhere]?.GetValueKind() == JsonValueKind.True;
 
     private string? MemberBreach(string name, JsonNode? value, JsonObject? members, JsonNode? others, string place, int depth)
     {

@@ -28,6 +28,7 @@ internal sealed class InterpretedBodies(ApplicationModel model, World world, Ope
                 continue;
             }
 
+            Refusal.Unless(!given || slot.Field.Nullable || node is not null, 400, field: slot.Name);
             Refusal.Unless(!slot.Required || hasDefault || node is not null, 400, field: slot.Name);
             if (attempt.Old is not null && slot.Attribute is { Immutable: true } or { } && slot.Relation is { Immutable: true })
             {

@@ -110,6 +110,11 @@ internal sealed class InterpretedViews(ApplicationModel model, World world, Oper
         foreach (var field in view.Fields.Where(field => field.VisibleTo.Count == 0 || field.VisibleTo.Contains(me?["role"] as string ?? "", StringComparer.Ordinal) || (field.VisibleTo.Contains("owner") && IsOwner(row, me))))
         {
             var value = field.UrlOf is null ? world.Evaluator.Evaluate(field.Value, scope) : $"http://interpreter{System.Text.RegularExpressions.Regex.Replace(model.Api.FindOperation(field.UrlOf)?.Path ?? "", @"\{[^}]*\}", row?.Id ?? "")}";
+            if (field.OmitNull && value is null)
+            {
+                continue;
+            }
+
             json[field.Name] = field.View is { } nested ? Nested(model.Api.FindView(nested)!, scope, value) : Values.ToJson(value is Row target ? target.Id : value);
         }
 

@@ -71,6 +71,7 @@ internal sealed class ModelInterpreter : HttpMessageHandler
         }
 
         var (operation, path) = _routes.Find(request.Method.Method, request.RequestUri!.AbsolutePath) ?? throw new Refusal(404);
+        Refusal.Unless(request.Content?.Headers.ContentType?.MediaType is not { } media || _catalog.BodyOf(operation) is not { } body || media == body.ContentType, 415);
         var actor = _accounts.ActorOf(request);
         var attempt = new Attempt(operation, actor);
         if (operation.Kind is OperationKind.Register or OperationKind.Login)

@@ -80,10 +80,13 @@ internal sealed class BodyPlanner(Session session, Planner planner)
 
     private bool Wanted(Attempt attempt, Slot slot, Want want, IReadOnlyList<Condition> conditions) =>
         attempt.Operation.Kind != OperationKind.Patch
-        && (slot.Required || (want.AllFields && !IsOwnKind(slot)) || conditions.Any(condition => IsNamed(slot, condition.Expression)) || (attempt.Operation.Kind == OperationKind.Replace && attempt.Old?[slot.Field.Member ?? ""] is not null));
+        && (slot.Required || (want.AllFields && !IsOwnKind(slot)) || conditions.Any(condition => IsNamed(slot, condition.Expression)) || want.PartConditions.Any(condition => IsAboutParts(slot, condition.Expression)) || (attempt.Operation.Kind == OperationKind.Replace && attempt.Old?[slot.Field.Member ?? ""] is not null));
 
     private static bool IsNamed(Slot slot, Expression expression) =>
         ExpressionTree.Paths(expression).Any(path => path.Root is "input" or "this" && path.Members.Count > 0 && (string.Equals(path.Members[0], slot.Name, StringComparison.Ordinal) || string.Equals(path.Members[0], slot.Field.Member, StringComparison.Ordinal)));
+
+    private static bool IsAboutParts(Slot slot, Expression expression) =>
+        ExpressionTree.Descendants(expression).OfType<AggregateExpression>().Any(parts => parts.Source.Members is [var member] && string.Equals(member, slot.Field.Member, StringComparison.Ordinal));
 
     private static bool IsOwnKind(Slot slot) => slot.Relation is { } relation && string.Equals(relation.Target, slot.Entity?.Name, StringComparison.Ordinal);
 

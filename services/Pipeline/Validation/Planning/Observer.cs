@@ -150,17 +150,18 @@ internal sealed class Observer(Session session)
     }
 
     /// <summary>Values in the query or in the path that name the row by something else than its place.</summary>
-    private static bool TryFillQuery(Attempt attempt, Row row)
+    private bool TryFillQuery(Attempt attempt, Row row)
     {
+        var subject = string.Equals(attempt.Operation.Entity, row.Entity, StringComparison.Ordinal) || attempt.Operation.Entity is null ? row : Upward(row, attempt.Operation.Entity);
         foreach (var (root, name, member) in SubjectKeys.Of(attempt.Operation))
         {
-            if (root != "query" || SubjectKeys.Value(row, member) is not { } value)
+            if (root != "query" || subject is null || SubjectKeys.Value(subject, member) is not { } value)
             {
                 return false;
             }
 
             attempt.Query[name] = value;
-            attempt.This ??= attempt.Operation.Kind == OperationKind.List ? null : row;
+            attempt.This ??= attempt.Operation.Kind == OperationKind.List ? null : subject;
         }
 
         return true;

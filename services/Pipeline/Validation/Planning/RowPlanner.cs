@@ -184,7 +184,7 @@ internal sealed class RowPlanner(Session session, Planner planner)
         var before = World.RowsOf(create.Entity).ToHashSet();
         var regressed = Regression.ToCauses(conditions.SelectMany(condition => condition.Conjuncts()).Where(condition => !Mentions(condition, create.Entity)), create, loops).ToList();
         var told = await new Tellings(session, planner).WantAsync(operation, create, loops, conditions);
-        var want = told ?? new Want { Actor = Preferred(operation, actor), Conditions = regressed };
+        var want = told ?? new Want { This = Whole(operation, create, conditions), Actor = Preferred(operation, actor), Conditions = regressed };
         var attempt = await planner.PrepareAsync(operation, want);
         await planner.PerformAsync(attempt);
         var made = World.RowsOf(create.Entity).FirstOrDefault(row => !before.Contains(row) && Holds(WithoutState(create.Entity, conditions), row))
@@ -192,6 +192,12 @@ internal sealed class RowPlanner(Session session, Planner planner)
         await new Observer(session).IdentifyAsync(made);
         return made;
     }
+
+    /// <summary>The row whose part the effect makes, where the conditions name it.</summary>
+    private Row? Whole(Operation operation, Model.Behavior.CreateEffect create, IReadOnlyList<Condition> conditions) =>
+        create.Into is { Root: "this", Members: [var member] } && session.Model.Domain.FindEntity(operation.Entity ?? "")?.FindRelation(member)?.Inverse is { } inverse
+            ? Bindings.Of(World, conditions).GetValueOrDefault(inverse) as Row
+            : null;
 
     private async Task<Row> LinkAsync(Operation operation, IReadOnlyList<Condition> conditions)
     {

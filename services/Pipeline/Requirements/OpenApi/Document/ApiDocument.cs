@@ -39,6 +39,9 @@ internal sealed class ApiDocument
     /// <summary>The path of the first server without a slash at its end; null for the root.</summary>
     public string? ServerPrefix => ServerPath.Of(_root["servers"] as JsonArray);
 
+    /// <summary>Messages that the described application sends, beside the paths that it serves.</summary>
+    public bool SendsWebhooks => _root["webhooks"] is JsonObject { Count: > 0 } && _root["paths"] is JsonObject { Count: > 0 };
+
     private IEnumerable<ApiOperation> ReadOperations()
     {
         var own = ReadItems(_root["paths"] as JsonObject, "/paths", isWebhook: false).ToList();
@@ -79,6 +82,8 @@ internal sealed class ApiDocument
             Responses = [.. (operation["responses"] as JsonObject ?? []).Where(response => !response.Key.StartsWith("x-", StringComparison.Ordinal)).Select(response => Response(response.Key, response.Value, JsonPointer.Append(pointer + "/responses", response.Key)))],
             Security = Security(operation["security"] ?? _root["security"]),
             IsWebhook = isWebhook,
+            HasCallbacks = operation["callbacks"] is JsonObject { Count: > 0 },
+            OtherMediaTypes = OtherThanJson(request?["content"]),
         };
     }
 
@@ -119,6 +124,12 @@ internal sealed class ApiDocument
         var place = JsonPointer.Append(pointer, type);
         var schema = media?["schema"] is { } node2 ? _schemas.Read(node2, place + "/schema") : null;
         return new ApiContent(type, schema, media?["example"] ?? FirstExample(media as JsonObject) ?? schema?.Example);
+    }
+
+    private static List<string> OtherThanJson(JsonNode? content)
+    {
+        var types = (content as JsonObject ?? []).Select(type => type.Key).ToList();
+        return types.Exists(type => type.Contains("json", StringComparison.OrdinalIgnoreCase)) ? types.FindAll(type => !type.Contains("json", StringComparison.OrdinalIgnoreCase)) : [];
     }
 
     private JsonNode? FirstExample(JsonObject? members) =>

@@ -31,6 +31,11 @@ internal sealed class ApiOperation
     /// <summary>Alternatives, each a set of scheme names; an empty set lets anybody in. Null when nothing is said.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Security { get; init; }
 
+    public bool HasCallbacks { get; init; }
+
+    /// <summary>Media types that it offers beside JSON.</summary>
+    public IReadOnlyList<string> OtherMediaTypes { get; init; } = [];
+
     /// <summary>A message that others send to the described application; it has no path of its own.</summary>
     public bool IsWebhook { get; init; }
 

@@ -48,6 +48,11 @@ internal sealed class ApiSchema
 
     public int? MaxItems { get; set; }
 
+    public bool UniqueItems { get; set; }
+
+    /// <summary>No members but those that are named.</summary>
+    public bool IsClosed { get; set; }
+
     public JsonNode? Default { get; set; }
 
     public JsonNode? Example { get; set; }

@@ -15,6 +15,8 @@ internal static class Keywords
         schema.MaxLength = Whole(members, "maxLength") ?? schema.MaxLength;
         schema.MinItems = Whole(members, "minItems") ?? schema.MinItems;
         schema.MaxItems = Whole(members, "maxItems") ?? schema.MaxItems;
+        schema.UniqueItems |= Flag(members, "uniqueItems");
+        schema.IsClosed |= members["additionalProperties"]?.GetValueKind() == System.Text.Json.JsonValueKind.False;
         schema.Nullable |= Flag(members, "nullable");
         schema.ReadOnly |= Flag(members, "readOnly");
         schema.WriteOnly |= Flag(members, "writeOnly");

@@ -19,6 +19,8 @@ internal static class SchemaMerge
         (schema.Min, schema.MinExclusive) = schema.Min is null ? (part.Min, part.MinExclusive) : (schema.Min, schema.MinExclusive);
         (schema.Max, schema.MaxExclusive) = schema.Max is null ? (part.Max, part.MaxExclusive) : (schema.Max, schema.MaxExclusive);
         schema.Pattern ??= part.Pattern;
+        schema.UniqueItems |= part.UniqueItems;
+        schema.IsClosed |= part.IsClosed;
         schema.MinItems ??= part.MinItems;
         schema.MaxItems ??= part.MaxItems;
         schema.Default ??= part.Default;

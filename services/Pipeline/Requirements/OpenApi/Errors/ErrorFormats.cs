@@ -24,6 +24,12 @@ internal static class ErrorFormats
         format.MediaType = refusals.Select(response => response.Content).OfType<ApiContent>().Where(content => content.IsJson && content.MediaType != "*/*")
             .GroupBy(content => content.MediaType.Split(';')[0], StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
 
+        var texts = refusals.Select(response => response.Content?.MediaType.Split(';')[0]).OfType<string>().ToList();
+        if (format.MediaType is null && texts.Count > 0 && texts.TrueForAll(type => type is "text/plain" or "text/html"))
+        {
+            format.MediaType = texts[0];
+        }
+
         var writing = document.Operations.Where(operation => operation.Request is not null).ToList();
         if (writing.Exists(operation => operation.Answers(422)) && !writing.Exists(operation => operation.Answers(400)))
         {

@@ -36,6 +36,12 @@ internal static class AttributeMaker
             AddLimits(attribute, value);
         }
 
+        if (isList)
+        {
+            // The length of a list is the number of its items.
+            (attribute.MinLength, attribute.MaxLength, attribute.Pattern) = (schema.MinItems > 0 ? schema.MinItems : null, schema.MaxItems, null);
+        }
+
         return attribute;
     }
 

@@ -57,6 +57,7 @@ internal sealed class MemberBuilder(ResourceMap resources, AccountPlan? accounts
             Target = part.Name,
             Kind = RelationKind.OneToMany,
             Composition = true,
+            Inverse = part.Entity.Relations[^1].Name,
             MinItems = use.Required || use.Schema.MinItems > 0 ? use.Schema.MinItems ?? 0 : 0,
             MaxItems = use.Schema.MaxItems,
             ReadOnly = !use.IsWritten,

@@ -19,6 +19,11 @@ internal sealed class PartBuilder(ResourceMap resources, Resource owner, Action<
             part.Members.Add(property.Name, Build(part, property));
         }
 
+        // A part knows what it is a part of; clients neither give nor see that.
+        part.Entity.Relations.Add(new Relation
+        {
+            Name = MemberNames.Free(part.Entity, owner.Name), Target = owner.Name, Kind = RelationKind.ManyToOne, Inverse = null, Required = true, ReadOnly = true, OnDelete = DeleteBehavior.Cascade,
+        });
         add(part.Entity);
         return part;
     }

@@ -44,13 +44,19 @@ internal sealed class BodyBuilder(List<Body> bodies, MessageNames names)
 
     private string Add(string wish, ApiSchema schema, Resource? resource, bool isPatch, Action<Body> finish)
     {
-        var body = new Body { Name = names.Request(wish), Entity = resource?.Entity.Name };
+        var body = new Body { Name = names.Request(wish), Entity = resource?.Entity.Name, IsClosed = schema.IsClosed };
         foreach (var property in schema.Properties.Where(property => !property.Schema.ReadOnly))
         {
             if (Field(property, resource, isPatch) is { } field)
             {
                 field.Required = property.Required && !isPatch;
                 field.Nullable = property.Schema.Nullable || property.Schema.Type == "any";
+                field.UniqueItems = property.Schema.UniqueItems;
+                if (field.IsList && property.Schema.Items is { Type: "string", Enum.Count: 0 } item)
+                {
+                    (field.ItemMinLength, field.ItemMaxLength, field.ItemPattern) = (item.MinLength, item.MaxLength, ValueTypes.PatternOf(item));
+                }
+
                 body.Fields.Add(field);
             }
         }

@@ -53,7 +53,7 @@ internal sealed partial class AppointedRoles : IPattern
 
     private static Role? OfBullet(InferenceContext context, Statement statement) => statement.Label is { } label ? context.Vocabulary.Role(label) : null;
 
-    [GeneratedRegex(@"(?:\b(?<role>[A-Za-z]+(?: [a-z]+)?) )?\b(?:can ?not|can't|may not|must not|does not|do not) (?:register|sign up)(?: (?:freely|themselves|by themselves|alone))?\b|\bnobody can (?:register|sign up) as (?:an? )?(?<role>[A-Za-z]+(?: [a-z]+)?)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\b(?<role>[A-Za-z]+(?: [a-z]+)?) )?\b(?:can ?not|can't|may not|must not|does not|do not) (?:register|sign up)(?: (?:freely|themselves|by themselves|alone))?\b|\b(?<role>[A-Za-z]+) (?:come|comes|are taken|is taken|are set|is set) (?:only )?(?:from|in|by) (?:the )?(?:configuration|settings)\b|\bnobody can (?:register|sign up) as (?:an? )?(?<role>[A-Za-z]+(?: [a-z]+)?)", RegexOptions.IgnoreCase)]
     private static partial Regex Refused();
 
     [GeneratedRegex(@"\b(?:manages?|administers?|maintains?|approves?|(?:sees?|views?|reads?) all)\b", RegexOptions.IgnoreCase)]

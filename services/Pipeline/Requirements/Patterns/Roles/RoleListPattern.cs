@@ -33,7 +33,7 @@ internal sealed partial class RoleListPattern : IPattern
 
     private static bool InRoleSection(Statement statement) =>
         statement.Kind is StatementKind.ListItem or StatementKind.TableRow or StatementKind.Sentence
-        && (statement.Headings.Count > 0 && RoleHeading().IsMatch(statement.Headings[^1]) || (statement.Lead is { } lead && RolesLead().IsMatch(lead)));
+        && (statement.Headings.Count > 0 && RoleHeading().IsMatch(statement.Headings[^1]) || (statement.Lead is { } lead && RolesLead().IsMatch(lead)) || RolesSaid().IsMatch(statement.Text));
 
     private static IEnumerable<(string Name, TextSpan Span)> Names(Statement statement)
     {
@@ -53,7 +53,7 @@ internal sealed partial class RoleListPattern : IPattern
         var enumerated = Enumerated().Match(statement.Text);
         return enumerated.Success
             ? enumerated.Groups["roles"].Value.Split([",", " and ", " or "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(role => (Strip().Replace(role, ""), new TextSpan(enumerated.Index, enumerated.Length)))
+                .Select(role => (Strip().Replace(role, ""), TextSpan.Between(RolesSaid().IsMatch(statement.Text) ? 0 : enumerated.Index, enumerated.Index + enumerated.Length)))
                 .Where(role => Noun().IsMatch(role.Item1))
             : [];
     }
@@ -76,10 +76,13 @@ internal sealed partial class RoleListPattern : IPattern
     [GeneratedRegex(@"\b(?:roles?|actors?|user types|users|personas|stakeholders|who uses)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RoleHeading();
 
+    [GeneratedRegex(@"^(?:there are|we have|the \w+ (?:has|have|knows?)|it has)\b[^.:;]*\b(?:roles|kinds of users|types of users)\s*:", RegexOptions.IgnoreCase)]
+    private static partial Regex RolesSaid();
+
     [GeneratedRegex(@"\b(?:roles|kinds of users|types of users|user types|actors)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RolesLead();
 
-    [GeneratedRegex(@"^(?:(?:an?|the)\s+)?`?(?<role>[A-Za-z][\w-]*(?: [a-z]\w+)?)`?s?\s*(?:\([^)]*\)\s*)?(?::|–|—|-\s|$|\s+(?=may|can|must|is|are|has|have|shall|manage|see|read|do|does))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:an?|the|only|any|all)\s+)*`?(?<role>[A-Za-z][\w-]*(?: [a-z]\w+)?)`?s?\s*(?:\([^)]*\)\s*)?(?::|–|—|-\s|$|\s+(?=may|can|must|is|are|has|have|shall|manage|see|read|do|does))", RegexOptions.IgnoreCase)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"\b(?:roles?|kinds of (?:users?|people)|types of users?)\b(?: are| is|:| –| -| —)+ *(?<roles>[^.;]+)", RegexOptions.IgnoreCase)]

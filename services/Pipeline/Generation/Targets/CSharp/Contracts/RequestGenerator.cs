@@ -33,6 +33,7 @@ internal sealed class RequestGenerator : IFileGenerator
         {
             type.Feature.Namespace,
             Type = type.Name,
+            body.IsClosed,
             Summary = RequestShape.IsPatch(names, body) ? "Changes only the members that are sent." : "",
             Properties = properties.Select(property => Property(property, taken, free)).ToArray(),
         };

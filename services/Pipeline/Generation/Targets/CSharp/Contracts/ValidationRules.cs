@@ -103,13 +103,23 @@ internal sealed class ValidationRules(RequestProperty property, bool isPart)
         }
     }
 
-    private static string Number(decimal number, string suffix) => decimal.IsInteger(number) ? decimal.Truncate(number).ToString("0") : $"{Literals.Plain(number)}{(suffix.Length == 0 ? "m" : suffix)}";
+    internal static string Number(decimal number, string suffix) => decimal.IsInteger(number) ? decimal.Truncate(number).ToString("0") : $"{Literals.Plain(number)}{(suffix.Length == 0 ? "m" : suffix)}";
 
     private IEnumerable<string> Items()
     {
         if (property.Part is not null || (property.IsList && ClrTypes.IsReference(property.Type) && !property.IsReference))
         {
             yield return $"errors.NoNulls({_path}, {_value});";
+        }
+
+        if (property.Field.UniqueItems)
+        {
+            yield return $"errors.Distinct({_path}, {_value});";
+        }
+
+        if (property is { IsList: true, Part: null, IsReference: false } && ItemRules.Of(property, _value, isPart) is { } each)
+        {
+            yield return each;
         }
 
         if (_limits.MinItems > 0)

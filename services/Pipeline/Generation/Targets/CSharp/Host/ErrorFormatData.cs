@@ -30,6 +30,7 @@ internal sealed class ErrorFormatData
     {
         ValidationStatus = format.ValidationStatus;
         ValidationCode = HostData.Literal(format.ValidationCode);
+        IsText = format.IsText;
         ContentType = HostData.Literal(format.MediaType ?? (format.Template is null ? "application/problem+json" : "application/json"));
         if (format.Template is null)
             return;
@@ -45,6 +46,11 @@ internal sealed class ErrorFormatData
     public string ValidationCode { get; }
 
     public string ContentType { get; }
+
+    /// <summary>Refusals are sentences.</summary>
+    public bool IsText { get; }
+
+    public string Message { get; } = FullMessage;
 
     /// <summary>Null for problem details.</summary>
     public string? Body { get; }

@@ -14,7 +14,7 @@ internal static class FrameworkNamespaces
         ("System.Linq.Expressions", "Expression ExpressionVisitor ParameterExpression MemberExpression BinaryExpression"),
         ("System.Text", "Encoding StringBuilder NormalizationForm"),
         ("System.Text.Json", "JsonElement JsonDocument JsonSerializer JsonSerializerOptions JsonException JsonNamingPolicy JsonTokenType JsonValueKind Utf8JsonReader Utf8JsonWriter"),
-        ("System.Text.Json.Serialization", "JsonPropertyName JsonIgnore JsonIgnoreCondition JsonStringEnumMemberName JsonStringEnumConverter JsonConverter"),
+        ("System.Text.Json.Serialization", "JsonPropertyName JsonUnmappedMemberHandling JsonIgnore JsonIgnoreCondition JsonStringEnumMemberName JsonStringEnumConverter JsonConverter"),
         ("System.Text.RegularExpressions", "Regex GeneratedRegex RegexOptions"),
         ("System.ComponentModel.DataAnnotations", "Required StringLength MinLength MaxLength Length RegularExpression AllowedValues EmailAddress Url Phone"),
         ("System.ComponentModel", "Description DefaultValue"),

@@ -18,10 +18,15 @@ internal sealed class ActionWriter : IHandlerWriter
         Idempotency.RequireKey(handler);
         transaction.Begin();
         Idempotency.Replay(handler);
+        // What names the row in the body must be there before the row is looked for.
+        var isNamedInBody = handler.Operation.Subject?.ToString().Contains("input.", StringComparison.Ordinal) == true;
+        if (isNamedInBody)
+            Requests.Validate(handler);
         rows.LoadParent();
         rows.LoadSubject();
         Access.Check(handler);
-        Requests.Validate(handler);
+        if (!isNamedInBody)
+            Requests.Validate(handler);
         handler.Code.Line();
         Loaded.Before(handler);
         var move = new Transitions(handler);

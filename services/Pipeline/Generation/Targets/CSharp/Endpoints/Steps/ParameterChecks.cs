@@ -11,7 +11,8 @@ internal static class ParameterChecks
 {
     public static void Write(Handler handler)
     {
-        var checks = Inputs.Of(handler.Operation).Where(parameter => !parameter.IsList).SelectMany(Of).ToList();
+        var free = handler.Operation.Parameters.Where(parameter => parameter is { In: ParameterPlace.Path, Entity: null });
+        var checks = free.Concat(Inputs.Of(handler.Operation)).Where(parameter => !parameter.IsList).SelectMany(Of).ToList();
         if (checks.Count == 0)
             return;
         handler.Code.Line("var parameterErrors = new ValidationErrors();");
