@@ -48,6 +48,7 @@ public static class AllPatterns
         new MemberConstraints(),
         new MembershipPattern(),
         new PossessionPattern(),
+        new HoldingsPattern(),
         new CommentsPattern(),
         new DealingPattern(),
         new CrudOperations(),
@@ -66,6 +67,7 @@ public static class AllPatterns
         new HistoryOperation(),
         new EndpointAccess(),
         new AccessColumn(),
+        new FreeCountPattern(),
         new MemberOnlyRelations(),
         new MemberCapabilities(),
         new CapabilityAccess(),
@@ -88,6 +90,7 @@ public static class AllPatterns
         new MemberDefaults(),
         new DefaultAccess(),
         new ReferenceGuards(),
+        new TermUses(),
         new HistoryReaders(),
         new Notes(),
     ];

@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Patterns.Charges;
 using AgenticAi.Pipeline.Requirements.Patterns.Confirmations;
 using AgenticAi.Pipeline.Requirements.Patterns.Effects;
 using AgenticAi.Pipeline.Requirements.Patterns.Guards;
@@ -7,7 +8,9 @@ using AgenticAi.Pipeline.Requirements.Patterns.Limits;
 using AgenticAi.Pipeline.Requirements.Patterns.Lists;
 using AgenticAi.Pipeline.Requirements.Patterns.Notifications;
 using AgenticAi.Pipeline.Requirements.Patterns.Obligations;
+using AgenticAi.Pipeline.Requirements.Patterns.Queues;
 using AgenticAi.Pipeline.Requirements.Patterns.RefusalNotes;
+using AgenticAi.Pipeline.Requirements.Patterns.Reports;
 using AgenticAi.Pipeline.Requirements.Patterns.Scenarios;
 using AgenticAi.Pipeline.Requirements.Patterns.Statistics;
 using AgenticAi.Pipeline.Requirements.Patterns.Terms;
@@ -25,6 +28,7 @@ internal static class BehaviorPatterns
         new TransactionPattern(),
         new TogglePattern(),
         new TermPattern(),
+        new WithheldPattern(),
         new StateValuesPattern(),
         new InitialStatePattern(),
         new ActionStatePattern(),
@@ -42,6 +46,10 @@ internal static class BehaviorPatterns
         new ReturnPattern(),
         new RenewalPattern(),
         new CancelPattern(),
+        new QueueHoldPattern(),
+        new QueueOrderPattern(),
+        new ChargePattern(),
+        new PartPaymentPattern(),
         new LimitPattern(),
         new TotalLimitPattern(),
         new CapacityLimitPattern(),
@@ -60,6 +68,7 @@ internal static class BehaviorPatterns
         new OncePattern(),
         new GuardPattern(),
         new ReleasePattern(),
+        new ReportPattern(),
         new ContentionPattern(),
         new ObligationPattern(),
         new NumberRaces(),

@@ -8,6 +8,12 @@ public sealed class ListOptions
     /// <summary>Rows that are listed at all, over <c>this</c>, <c>parent</c>, <c>me</c>, <c>now</c>; null for all that the caller may see.</summary>
     public Expression? Where { get; set; }
 
+    /// <summary>A list that somebody asked for by name ("the overdue loans"): not the way to see the rows of the entity. Its view may hold values over <c>query</c>.</summary>
+    public bool IsReport { get; set; }
+
+    /// <summary>No more than the first so many rows of the order; null for all. Such a list has no pages.</summary>
+    public int? Top { get; set; }
+
     public List<ListFilter> Filters { get; init; } = [];
 
     public List<ListSort> Sorts { get; init; } = [];
@@ -18,7 +24,7 @@ public sealed class ListOptions
     /// <summary>Query parameter that picks the direction (<c>asc</c>, <c>desc</c>) for clients that give it apart from the sort; null for none.</summary>
     public string? DirectionParameter { get; set; }
 
-    /// <summary>Order without a wish: over <c>this</c>; null for the order of creation.</summary>
+    /// <summary>Order without a wish: over <c>this</c> and <c>query</c>; null for the order of creation.</summary>
     public Expression? DefaultSort { get; set; }
 
     public bool DefaultDescending { get; set; }

@@ -84,6 +84,11 @@ internal sealed class DefaultAccess : IPattern
             return [new Grant(Grant.Visitor)];
         }
 
+        if (operation.List is { IsReport: true } && privileged.Count > 0)
+        {
+            return privileged;
+        }
+
         var own = entity is null || operation.Kind is OperationKind.Create ? null : Ownership.Condition(context, entity);
         if (own is not null)
         {

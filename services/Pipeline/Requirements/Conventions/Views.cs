@@ -23,6 +23,27 @@ internal sealed class Views : IPattern
                 context.Changed();
             }
         }
+
+        foreach (var report in context.Model.Api.Operations.Where(operation => operation.List is { IsReport: true }))
+        {
+            Complete(context, report);
+        }
+    }
+
+    /// <summary>A report shows the row itself before its own columns.</summary>
+    private static void Complete(InferenceContext context, Operation report)
+    {
+        var view = context.Model.Api.FindView(report.Response.View!)!;
+        if (view.Fields.Exists(field => field.Name == "id"))
+        {
+            return;
+        }
+
+        var columns = view.Fields.ToList();
+        view.Fields.Clear();
+        AddFields(context, context.Model.Domain.FindEntity(view.Entity!)!, view);
+        view.Fields.AddRange(columns.Where(column => !view.Fields.Exists(field => field.Name == column.Name)));
+        context.Changed();
     }
 
     private static bool Answers(Operation operation) =>

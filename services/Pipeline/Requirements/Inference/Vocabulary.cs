@@ -73,7 +73,7 @@ public sealed class Vocabulary(ApplicationModel model)
     }
 
     public IEnumerable<Operation> Operations(Entity entity, params OperationKind[] kinds) =>
-        model.Api.Operations.Where(operation => operation.Entity == entity.Name && (kinds.Length == 0 || kinds.Contains(operation.Kind)));
+        model.Api.Operations.Where(operation => operation.Entity == entity.Name && (kinds.Length == 0 || (kinds.Contains(operation.Kind) && operation.List is not { IsReport: true })));
 
     /// <summary>The action or other operation on an entity that a verb names: "ship" finds <c>POST /orders/{id}/ship</c>.</summary>
     public Operation? Operation(Entity entity, string verb)

@@ -72,11 +72,11 @@ public static class ListFacts
             return null;
         }
 
-        return attributes.Select(attribute => Contains(attribute!.Name, name)).Aggregate((left, right) => new BinaryExpression(left, BinaryOperator.Or, right));
+        return attributes.Select(attribute => Contains(attribute!, name)).Aggregate((left, right) => new BinaryExpression(left, BinaryOperator.Or, right));
     }
 
-    private static Expression Contains(string attribute, string parameter) =>
-        new BinaryExpression(Lower(new PathExpression("this", [attribute])), BinaryOperator.Contains, Lower(new PathExpression("query", [parameter])));
+    private static Expression Contains(Attribute attribute, string parameter) =>
+        new BinaryExpression(Lower(attribute.IsList ? new CallExpression("joined", [new PathExpression("this", [attribute.Name])]) : new PathExpression("this", [attribute.Name])), BinaryOperator.Contains, Lower(new PathExpression("query", [parameter])));
 
     private static CallExpression Lower(Expression value) => new("lower", [value]);
 }

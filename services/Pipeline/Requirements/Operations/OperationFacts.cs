@@ -51,7 +51,7 @@ public static class OperationFacts
     /// <summary>The collection path of an entity: of its explicit endpoints, else <c>/api/cart-items</c>.</summary>
     public static string CollectionPath(InferenceContext context, Entity entity)
     {
-        var known = context.Model.Api.Operations.Find(operation => operation.Entity == entity.Name && operation.Kind is OperationKind.List or OperationKind.Create && !operation.Path.Contains('{', StringComparison.Ordinal) && !operation.Path.EndsWith("/mine", StringComparison.Ordinal));
+        var known = context.Model.Api.Operations.Find(operation => operation.Entity == entity.Name && operation is { Kind: OperationKind.List or OperationKind.Create, List: not { IsReport: true } } && !operation.Path.Contains('{', StringComparison.Ordinal) && !operation.Path.EndsWith("/mine", StringComparison.Ordinal));
         if (known is not null)
         {
             return known.Path;

@@ -46,7 +46,7 @@ internal sealed class EffectChecks : ICheckBuilder
     }
 
     private static Check Create(Operation operation, Effect effect, string suffix, Func<Session, Task> run) =>
-        new($"effect:{operation.Id}/{effect.Id}{suffix}", $"{operation.Method} {operation.Path} has the effect {effect.Id}{suffix}", [ElementId.Effect(effect.Id!)], run);
+        new($"effect:{operation.Id}/{effect.Id}{suffix}", $"{operation.Method} {operation.Path} has the effect {effect.Id}{suffix}", [ElementId.Effect(effect.Id!), .. OperationCatalog.Flatten([effect]).Select(pair => pair.Effect).OfType<CreateEffect>().Select(made => ElementId.Entity(made.Entity))], run);
 
     /// <summary>What must hold so that the effect does something; each branch of a choice is a way of its own.</summary>
     private static IEnumerable<(string Suffix, Expression? Needs)> Ways(Effect effect) => effect switch

@@ -30,7 +30,7 @@ internal sealed class RaceChecks : ICheckBuilder
         from operation in model.Api.Operations
         where operation.Kind is OperationKind.Create or OperationKind.Action
         from guard in operation.Guards
-        where Consumes(operation, guard) is not Consumption.Nothing && !LeavesOutNew(model, operation, guard)
+        where Consumes(model, operation, guard) is not Consumption.Nothing && !LeavesOutNew(model, operation, guard)
         select (operation, guard);
 
     /// <summary>What the operation makes does not count for its guard: new rows are not yet in the states that do.</summary>
@@ -54,16 +54,25 @@ internal sealed class RaceChecks : ICheckBuilder
     }
 
     /// <summary>What the operation takes away from its own guard.</summary>
-    private static Consumption Consumes(Operation operation, Guard guard)
+    private static Consumption Consumes(ApplicationModel model, Operation operation, Guard guard)
     {
         var effects = OperationCatalog.Flatten(operation.Effects).Select(pair => pair.Effect).ToList();
-        var ranged = ExpressionTree.Descendants(guard.Condition).OfType<AggregateExpression>().Select(aggregate => aggregate.Source.Root).ToHashSet(StringComparer.Ordinal);
+        var newRows = new NewRows(model);
+        bool Counts(string entity) => ExpressionTree.Descendants(guard.Condition).OfType<AggregateExpression>().Any(aggregate => aggregate.Source.Root == entity && newRows.MayMeet(aggregate));
         var adjusts = effects.Exists(effect => effect is AdjustEffect adjust && ExpressionTree.MentionsMember(guard.Condition, adjust.Target.Members[^1]));
-        var moves = (operation.Kind == OperationKind.Create && ranged.Contains(operation.Entity ?? ""))
-            || effects.Exists(effect => effect is CreateEffect create && ranged.Contains(create.Entity))
-            || effects.Exists(effect => effect is DeleteEffect delete && ranged.Contains(delete.Source.Root));
+        var moves = (operation.Kind == OperationKind.Create && Counts(operation.Entity ?? ""))
+            || effects.Exists(effect => effect is CreateEffect create && Counts(create.Entity))
+            || effects.Exists(effect => effect is DeleteEffect delete && IsNeeded(guard.Condition, delete.Source.Root));
         return adjusts ? Consumption.SharedRows : !moves ? Consumption.Nothing : ExpressionTree.Mentions(guard.Condition, "me") ? Consumption.OwnRows : Consumption.SharedRows;
     }
+
+    /// <summary>Rows whose loss can break the condition: those of which it wants some, not those of which it wants none.</summary>
+    private static bool IsNeeded(Expression condition, string entity) => condition switch
+    {
+        BinaryExpression binary => IsNeeded(binary.Left, entity) || IsNeeded(binary.Right, entity),
+        AggregateExpression aggregate => aggregate.Source.Root == entity,
+        _ => false,
+    };
 
     private static async Task RunAsync(Session session, Operation operation, Guard guard)
     {
@@ -96,7 +105,7 @@ internal sealed class RaceChecks : ICheckBuilder
         var others = new List<Actor> { first.Actor };
         if (await session.Planner.Cast.FittingAsync(operation) is { } another)
         {
-            others.Insert(Consumes(operation, guard) == Consumption.OwnRows ? 1 : 0, another);
+            others.Insert(Consumes(session.Model, operation, guard) == Consumption.OwnRows ? 1 : 0, another);
         }
 
         foreach (var actor in others)
@@ -105,7 +114,7 @@ internal sealed class RaceChecks : ICheckBuilder
             {
                 var rival = operation.Kind == OperationKind.Create
                     ? await PrepareTightAsync(session, operation, tight, actor, first)
-                    : await session.Planner.PrepareAsync(operation, new Want { Actor = actor });
+                    : await session.Planner.PrepareAsync(operation, new Want { Actor = actor, This = OfSameRow(guard) ? first.This : null });
                 if (session.World.Evaluator.IsTrue(guard.Condition, first.Scope(session.World)))
                 {
                     return rival;
@@ -119,6 +128,9 @@ internal sealed class RaceChecks : ICheckBuilder
 
         throw new PlanningException("No second request for the same rows could be prepared.");
     }
+
+    /// <summary>What the row itself counts can only be raced for on that row.</summary>
+    private static bool OfSameRow(Guard guard) => !ExpressionTree.Descendants(guard.Condition).OfType<AggregateExpression>().Any();
 
     private static async Task<Attempt> PrepareTightAsync(Session session, Operation operation, Condition tight, Actor? actor, Attempt? like = null)
     {

@@ -56,7 +56,9 @@ internal sealed class ShownChecks : ICheckBuilder
     private static async Task<object?> FilledAsync(Session session, Row row, Attribute attribute)
     {
         var isFilled = new BinaryExpression(new PathExpression("this", [attribute.Name]), BinaryOperator.NotEqual, new Literal(null));
-        return await session.Planner.Conditions.EnsureAsync(isFilled, true, Scope.At(session.World.Now).With("this", row)) ? await new Shown(session).ValueAsync(row, attribute) : null;
+        var scope = Scope.At(session.World.Now).With("this", row);
+        var filled = await session.Planner.Conditions.EnsureAsync(isFilled, true, scope) ? row : await session.Planner.Rows.MakeAsync(row.Entity, [Condition.Close(session.World, isFilled, "this", Scope.At(session.World.Now))]);
+        return await new Shown(session).ValueAsync(filled, attribute);
     }
 
     private static bool Fits(Attribute attribute, object value) => attribute.Type switch

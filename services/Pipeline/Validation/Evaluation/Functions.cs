@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AgenticAi.Pipeline.Validation.Evaluation;
 
 /// <summary>The functions of the expression language (docs/model.md).</summary>
@@ -17,6 +19,9 @@ internal static class Functions
 
     private static object? OfText(string function, IReadOnlyList<object?> arguments) => (function, arguments[0]) switch
     {
+        ("joined", List<object?> list) => string.Join(' ', list.Select(Values.Text)),
+        ("monthStart", string month) => FirstOf(month),
+        ("monthEnd", string month) => FirstOf(month)?.AddMonths(1),
         ("lower", string text) => text.ToLowerInvariant(),
         ("length", string text) => (decimal)text.Length,
         ("length", List<object?> list) => (decimal)list.Count,
@@ -37,6 +42,7 @@ internal static class Functions
     private static object? OfTime(string function, IReadOnlyList<object?> arguments) => (function, Instant(arguments[0])) switch
     {
         (_, null) => null,
+        ("year", { } instant) => (decimal)instant.UtcDateTime.Year,
         ("date", { } instant) => DateOnly.FromDateTime(instant.UtcDateTime),
         ("time", { } instant) => TimeOnly.FromDateTime(instant.UtcDateTime),
         ("weekday", { } instant) => instant.UtcDateTime.DayOfWeek.ToString().ToLowerInvariant(),
@@ -45,6 +51,8 @@ internal static class Functions
         ("minutesBetween", { } from) => Whole(from, arguments[1], span => span.TotalMinutes),
         _ => null,
     };
+
+    private static DateOnly? FirstOf(string month) => DateOnly.TryParse(month + "-01", CultureInfo.InvariantCulture, out var day) ? day : null;
 
     private static object? Whole(DateTimeOffset from, object? to, Func<TimeSpan, double> unit) =>
         Instant(to) is { } end ? (decimal)Math.Floor(unit(end - from)) : null;

@@ -34,6 +34,12 @@ internal sealed class InterpretedViews(ApplicationModel model, World world, Oper
         var list = attempt.Operation.List ?? new ListOptions();
         var total = rows.Count;
         rows = Sort(attempt, list, rows, query);
+        if (list.Top is { } top)
+        {
+            rows = [.. rows.Take(top)];
+            total = rows.Count;
+        }
+
         var size = query.TryGetValue(ListWalk.SizeParameter(list), out var given) ? int.Parse(given) : list.DefaultPageSize;
         if (list.Paging != PagingKind.None)
         {

@@ -7,6 +7,7 @@ namespace AgenticAi.Pipeline.Validation.Planning;
 /// <summary>Makes a condition true (or false): by other body values, new rows, life-cycle moves, updates, and the clock at last.</summary>
 internal sealed class ConditionPlanner(Session session, Planner planner)
 {
+    private const int MostShares = 4;
     private readonly Levers _levers = new(session, planner);
     private readonly Substitutes _substitutes = new(session, planner);
 
@@ -157,7 +158,7 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
 
     private async Task<bool> LeafAsync(Expression leaf, bool truth, Place place)
     {
-        if (Search(leaf, truth, place) || await _levers.MoveStateAsync(leaf, truth, place.Scope) || await _levers.CauseAsync(leaf, truth, place.Scope))
+        if (Search(leaf, truth, place) || await _levers.MoveStateAsync(leaf, truth, place.Scope) || await _levers.CauseAsync(leaf, truth, place.Scope) || await _levers.CauseInLoopAsync(leaf, truth, place.Scope))
         {
             return true;
         }
@@ -173,6 +174,26 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
     private bool Search(Expression part, bool truth, Place place) =>
         place is { Attempt: { } attempt, Whole: { } whole } && new CandidateSearch(session.World, session.Context.Catalog).TryMake(attempt, whole with { Expression = part }, [.. place.All!.Where(condition => condition != whole)], truth);
 
+    /// <summary>A sum that has to reach an amount is reached soonest by few rows with large shares of it.</summary>
+    private async Task<bool> AddLargeRowsAsync(Expression leaf, AggregateExpression sum, bool truth, Place place)
+    {
+        var wanted = leaf is BinaryExpression { Right: Literal { Value: decimal amount } } && sum is { Kind: AggregateKind.Sum, Value: not null } ? amount : 0;
+        for (var shares = 1; shares <= MostShares && wanted > 0; shares++)
+        {
+            var large = new BinaryExpression(sum.Value!, BinaryOperator.GreaterOrEqual, new Literal(wanted / shares));
+            var rows = sum with { Where = sum.Where is null ? large : new BinaryExpression(sum.Where, BinaryOperator.And, large) };
+            for (var i = 0; i < shares && await MakeRowAsync(rows, place); i++)
+            {
+                if (Evaluator.IsTrue(leaf, place.Scope()) == truth)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Counts and sums grow by making more of the rows that they range over; a creation that is held up by rows of its own kind is not helped by more of them.</summary>
     private async Task<bool> AddRowsAsync(Expression leaf, bool truth, Place place)
     {
@@ -180,6 +201,11 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
         var aggregates = ExpressionTree.Descendants(leaf).OfType<AggregateExpression>().Where(aggregate => aggregate.Kind is AggregateKind.Count or AggregateKind.Sum or AggregateKind.First or AggregateKind.Maximum or AggregateKind.Select).ToList();
         foreach (var aggregate in aggregates.Where(aggregate => !truth || place.Attempt is not { Operation.Kind: OperationKind.Create } attempt || attempt.Operation.Entity != aggregate.Source.Root))
         {
+            if (await AddLargeRowsAsync(leaf, aggregate, truth, place))
+            {
+                return true;
+            }
+
             for (var i = 0; i < mostRows; i++)
             {
                 if (!await MakeRowAsync(aggregate, place))

@@ -181,6 +181,29 @@ internal sealed class Levers(Session session, Planner planner)
         return false;
     }
 
+    /// <summary>Runs an operation that changes the row among others: the return of the copy that somebody waits for.</summary>
+    public async Task<bool> CauseInLoopAsync(Expression leaf, bool truth, Func<Scope> scope)
+    {
+        foreach (var (row, member) in Named(leaf, scope()).Where(named => named.Row.Id is not null))
+        {
+            foreach (var (operation, loop) in session.Context.Catalog.LoopsOver(row.Entity).Where(pair => pair.Loop.Effects.OfType<SetEffect>().Any(set => set.Target.Members[^1] == member)))
+            {
+                foreach (var acted in session.World.RowsOf(operation.Entity ?? "").Where(acted => !acted.Deleted && acted.Id is not null && Reaches(loop, acted, row)))
+                {
+                    if (await TryAsync(operation, new Want { This = acted }) && Evaluator.IsTrue(leaf, scope()) == truth)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool Reaches(ForEachEffect loop, Row acted, Row row) =>
+        loop.Where is null || Evaluator.IsTrue(loop.Where, Scope.At(session.World.Now).With("this", acted).With(loop.Alias, row));
+
     /// <summary>What the client gives can't be told before the request is made.</summary>
     private bool MayMake(Expression value, Row row, string member, Expression leaf, bool truth, Func<Scope> scope) => value switch
     {

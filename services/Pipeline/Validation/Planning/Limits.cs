@@ -11,7 +11,7 @@ internal static class Limits
 
     public static bool Allow(Slot slot, object? value, DateTimeOffset now) => value switch
     {
-        null => !slot.Required,
+        null => !slot.Required && slot.Relation is not { Required: true },
         string text when slot.EnumValues.Count > 0 => slot.EnumValues.Contains(text, StringComparer.Ordinal),
         string text => AllowText(slot, text),
         decimal number => AllowNumber(slot, number),

@@ -6,6 +6,8 @@ namespace AgenticAi.Pipeline.Validation.Planning;
 /// <summary>How far the clock may have to move for a condition on the time to change.</summary>
 internal static class Moments
 {
+    // Amounts that grow by the day reach a threshold that the condition names only as an amount.
+    private static readonly int[] LaterDays = [1, 2, 4, 8, 16, 32, 64, 128, 256];
     private static readonly TimeSpan Beyond = TimeSpan.FromSeconds(30);
 
     /// <summary>Steps ahead of now, shortest first: to each instant that the condition names, with each duration before and after it, and each duration alone.</summary>
@@ -30,10 +32,11 @@ internal static class Moments
             }
         }
 
-        return from ahead in (from instant in instants from span in spans from sign in new[] { 1, -1 } select instant - scope.Now + (span * sign)).Distinct()
+        var named = from ahead in (from instant in instants from span in spans from sign in new[] { 1, -1 } select instant - scope.Now + (span * sign)).Distinct()
                from step in new[] { ahead - Beyond, ahead + Beyond }
                where step > TimeSpan.Zero
                orderby step
                select step;
+        return named.Concat(LaterDays.Select(days => TimeSpan.FromDays(days)));
     }
 }

@@ -2,6 +2,7 @@ using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Behavior;
 using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Model.Expressions;
 
 namespace AgenticAi.Pipeline.Validation.Planning;
 
@@ -13,7 +14,7 @@ internal sealed class OperationCatalog(ApplicationModel model)
     public string? AccountEntity => Model.Domain.Accounts?.Entity;
 
     public IEnumerable<Operation> Of(string entity, params OperationKind[] kinds) =>
-        Model.Api.Operations.Where(operation => string.Equals(operation.Entity, entity, StringComparison.Ordinal) && kinds.Contains(operation.Kind));
+        Model.Api.Operations.Where(operation => string.Equals(operation.Entity, entity, StringComparison.Ordinal) && kinds.Contains(operation.Kind) && operation.List is not { IsReport: true });
 
     public IEnumerable<Operation> Of(params OperationKind[] kinds) => Model.Api.Operations.Where(operation => kinds.Contains(operation.Kind));
 
@@ -70,6 +71,32 @@ internal sealed class OperationCatalog(ApplicationModel model)
     /// <summary>Effects of the operation, nested ones too, with the for-each loops around them.</summary>
     public static IEnumerable<(Effect Effect, IReadOnlyList<ForEachEffect> Loops)> Flatten(IEnumerable<Effect> effects) => Flatten(effects, []);
 
+    /// <summary>Effects that change all rows of an entity which meet a condition.</summary>
+    public IEnumerable<(Operation Operation, ForEachEffect Loop)> LoopsOver(string entity) =>
+        from operation in Model.Api.Operations
+        from loop in operation.Effects.OfType<ForEachEffect>()
+        where string.Equals(loop.Source.Root, entity, StringComparison.Ordinal) && loop.Source.Members.Count == 0
+        select (operation, loop);
+
+    /// <summary>What must hold so that an operation comes to an effect inside of choices; null when nothing must.</summary>
+    public static Expression? ReachedWhen(IEnumerable<Effect> effects, Effect wanted)
+    {
+        foreach (var choice in effects.OfType<IfEffect>())
+        {
+            if (Flatten(choice.Then).Any(pair => ReferenceEquals(pair.Effect, wanted)))
+            {
+                return choice.Condition;
+            }
+
+            if (Flatten(choice.Else).Any(pair => ReferenceEquals(pair.Effect, wanted)))
+            {
+                return new NotExpression(choice.Condition);
+            }
+        }
+
+        return null;
+    }
+
     public IEnumerable<Operation> OperationsOf(Transition transition) =>
         transition.Operations.Select(Model.Api.FindOperation).OfType<Operation>();
 
@@ -81,10 +108,15 @@ internal sealed class OperationCatalog(ApplicationModel model)
             List<Effect> inner = effect switch
             {
                 ForEachEffect forEach => forEach.Effects,
-                IfEffect choice => [.. choice.Then, .. choice.Else],
+                IfEffect choice => choice.Then,
                 _ => [],
             };
             foreach (var nested in Flatten(inner, effect is ForEachEffect loop ? [.. loops, loop] : loops))
+            {
+                yield return nested;
+            }
+
+            foreach (var nested in Flatten(effect is IfEffect { Else: var otherwise } ? otherwise : [], loops))
             {
                 yield return nested;
             }

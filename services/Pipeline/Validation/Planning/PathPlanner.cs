@@ -17,7 +17,7 @@ internal sealed class PathPlanner(Session session, Planner planner)
         var own = OperationCatalog.ThisParameter(operation);
         if (own is not null)
         {
-            attempt.This = want.This ?? await MakeThisAsync(attempt, [.. conditions.Where(condition => !IsAboutChange(attempt.Operation, want, condition))]);
+            attempt.This = want.This ?? await MakeThisAsync(attempt, want, [.. conditions.Where(condition => !IsAboutChange(attempt.Operation, want, condition))]);
             attempt.PathRows[own.Name] = attempt.This;
         }
         else
@@ -54,13 +54,14 @@ internal sealed class PathPlanner(Session session, Planner planner)
 
     /// <summary>A row that the query or the body names; its keys go there.</summary>
     private async Task<Row?> NamedElsewhereAsync(Attempt attempt, IReadOnlyList<Condition> conditions) =>
-        attempt.Operation.Kind != OperationKind.List && SubjectKeys.Of(attempt.Operation).Any() ? await MakeThisAsync(attempt, conditions) : null;
+        attempt.Operation.Kind != OperationKind.List && SubjectKeys.Of(attempt.Operation).Any() ? await MakeThisAsync(attempt, new Want(), conditions) : null;
 
-    private async Task<Row> MakeThisAsync(Attempt attempt, IReadOnlyList<Condition> conditions)
+    private async Task<Row> MakeThisAsync(Attempt attempt, Want want, IReadOnlyList<Condition> conditions)
     {
+        var wanted = want.Conditions.Where(condition => condition is { IsOwn: false, Alias: "this" } && !ExpressionTree.Mentions(condition.Expression, "today") && !ExpressionTree.Mentions(condition.Expression, "now"));
         var scope = attempt.Scope(session.World);
         var own = conditions.SelectMany(condition => condition.Conjuncts()).Where(condition => condition.IsOwn && SpeaksOfThisOnly(condition.Expression));
-        return await planner.Rows.MakeAsync(attempt.Operation.Entity!, [.. own.Select(condition => Condition.Close(session.World, condition.Expression, "this", scope))], attempt.Actor);
+        return await planner.Rows.MakeAsync(attempt.Operation.Entity!, [.. own.Select(condition => Condition.Close(session.World, condition.Expression, "this", scope)), .. wanted], attempt.Actor);
     }
 
     /// <summary>What compares the row with what it was, or breaks a rule over members that the request sends, is about the change and not about the row that is changed.</summary>

@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Behavior;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Validation.Evaluation;
@@ -15,6 +16,8 @@ internal sealed class RowPlanner(Session session, Planner planner)
     public bool AlwaysMakes { get; set; }
 
     public StartingRows Starting { get; } = new(session, planner);
+
+    private readonly ChangedRows _changed = new(session, planner);
 
     private World World => session.World;
 
@@ -102,7 +105,7 @@ internal sealed class RowPlanner(Session session, Planner planner)
         {
             foreach (var (effect, loops) in OperationCatalog.Flatten(operation.Effects))
             {
-                if (effect is Model.Behavior.CreateEffect create && string.Equals(create.Entity, entity, StringComparison.Ordinal))
+                if (effect is CreateEffect create && string.Equals(create.Entity, entity, StringComparison.Ordinal))
                 {
                     yield return () => EffectAsync(operation, create, loops, conditions, actor);
                 }
@@ -112,6 +115,11 @@ internal sealed class RowPlanner(Session session, Planner planner)
         if (session.Model.Domain.FindEntity(entity) is { Seed.Count: > 0 } known)
         {
             yield return () => Starting.FindAsync(known, WithoutState(entity, conditions));
+        }
+
+        foreach (var (operation, loop) in _changed.Ways(entity, conditions))
+        {
+            yield return () => _changed.MakeAsync(operation, loop, entity, conditions, actor);
         }
 
         foreach (var operation in Catalog.Of(OperationKind.Link).Where(operation => string.Equals(operation.Settings.GetValueOrDefault("link"), entity, StringComparison.Ordinal)))
@@ -179,10 +187,16 @@ internal sealed class RowPlanner(Session session, Planner planner)
             ?? throw new PlanningException($"{whole.Name} was made without {relation.Name}.");
     }
 
-    private async Task<Row> EffectAsync(Operation operation, Model.Behavior.CreateEffect create, IReadOnlyList<Model.Behavior.ForEachEffect> loops, IReadOnlyList<Condition> conditions, Actor? actor)
+    private async Task<Row> EffectAsync(Operation operation, CreateEffect create, IReadOnlyList<ForEachEffect> loops, IReadOnlyList<Condition> conditions, Actor? actor)
     {
         var before = World.RowsOf(create.Entity).ToHashSet();
-        var regressed = Regression.ToCauses(conditions.SelectMany(condition => condition.Conjuncts()).Where(condition => !Mentions(condition, create.Entity)), create, loops).ToList();
+        var spelled = Effective.Conditions(session.Model, create.Entity, conditions).SelectMany(condition => condition.Conjuncts()).Where(condition => !Mentions(condition, create.Entity));
+        var regressed = Regression.ToCauses(spelled, Effective.Values(session.Model, create), loops).ToList();
+        if (OperationCatalog.ReachedWhen(operation.Effects, create) is { } reached)
+        {
+            regressed.Add(new Condition(reached));
+        }
+
         var told = await new Tellings(session, planner).WantAsync(operation, create, loops, conditions);
         var want = told ?? new Want { This = Whole(operation, create, conditions), Actor = Preferred(operation, actor), Conditions = regressed };
         var attempt = await planner.PrepareAsync(operation, want);
@@ -239,7 +253,7 @@ internal sealed class RowPlanner(Session session, Planner planner)
     {
         var known = session.Model.Domain.FindEntity(entity);
         var state = known?.Lifecycle?.Attribute;
-        bool ComesLater(string member) => string.Equals(member, state, StringComparison.Ordinal) || known?.FindAttribute(member) is { ReadOnly: true } or { Computed: not null } or { Generator: not null };
+        bool ComesLater(string member) => string.Equals(member, state, StringComparison.Ordinal) || known?.FindAttribute(member) is { ReadOnly: true } or { Computed: not null } or { Generator: not null } || (known?.FindRelation(member) is { ReadOnly: true, Required: false } relation && OperationCatalog.IsToOne(relation));
         return [.. conditions.SelectMany(condition => condition.Conjuncts())
             .Where(condition => !ExpressionTree.Paths(condition.Expression).Any(path => string.Equals(path.Root, condition.Alias, StringComparison.Ordinal) && path.Members is [var member] && ComesLater(member)))];
     }

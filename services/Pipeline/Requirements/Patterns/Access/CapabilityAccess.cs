@@ -1,6 +1,7 @@
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Operations;
 using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
@@ -33,7 +34,11 @@ internal sealed class CapabilityAccess : IPattern
     }
 
     private static bool Permits(Capability capability) =>
-        capability.Clause.Verb is { Modality: Modality.May or Modality.Can or Modality.Shall } || capability.Verb is "manage" or "do" or "administer" || capability.Statement.Analysis.Sentences.Any(sentence => sentence.Story is not null);
+        SignInOf(capability) is not null || capability.Clause.Verb is { Modality: Modality.May or Modality.Can or Modality.Shall } || capability.Verb is "manage" or "do" or "administer" || capability.Statement.Analysis.Sentences.Any(sentence => sentence.Story is not null);
+
+    // "Members can sign in to see their loans and to renew": what they sign in for is what they may do.
+    private static Clause? SignInOf(Capability capability) =>
+        capability.Statement.Clauses.FirstOrDefault(clause => clause.Verb is { Lemma: "sign in" or "log in" or "sign" or "log", Negated: false } && clause.Subordinates.Contains(capability.Clause));
 
     private static void Read(InferenceContext context, Capability capability)
     {
@@ -112,7 +117,13 @@ internal sealed class CapabilityAccess : IPattern
         }
 
         var made = (kinds.Count == 0 ? context.Vocabulary.Entity(capability.Verb) : null) ?? context.Model.FindEntityMadeBy(capability.Verb);
-        var things = capability.Things.Select(context.Vocabulary.Entity).OfType<Entity>().ToList();
+        var isBare = capability.Clause.Object is null;
+        if (isBare && context.Model.Api.Operations.Exists(operation => IsNamed(operation, capability.Verb)))
+        {
+            return null;
+        }
+
+        var things = isBare ? [] : capability.Things.Select(context.Vocabulary.Entity).OfType<Entity>().ToList();
         var isOfThings = things.TrueForAll(thing => thing != made && made?.Relations.Exists(relation => relation.Target == thing.Name) == true);
         return (kinds.Count == 0 || (kinds is [OperationKind.Create] && things.Count > 0 && isOfThings)) && isOfThings ? made : null;
     }
@@ -128,7 +139,7 @@ internal sealed class CapabilityAccess : IPattern
     private static IEnumerable<Operation> Operations(InferenceContext context, Capability capability, Entity entity, IReadOnlyList<OperationKind> kinds) =>
         kinds.Count == 0
             ? context.Vocabulary.Operations(entity).Where(operation => IsNamed(operation, capability.Verb) || MarkedStates.IsMove(entity, operation, capability.Clause))
-            : Reports(context, capability).Concat(context.Vocabulary.Operations(entity).Where(operation => !IsMadeByOthers(context, capability, entity, operation)).Where(operation => kinds.Contains(operation.Kind) || (capability.Verb is "manage" && operation.Kind is OperationKind.Action or OperationKind.DeleteAll) || (kinds.Contains(OperationKind.Get) && operation.Kind == OperationKind.Report)));
+            : Reports(context, capability).Concat(context.Vocabulary.Operations(entity).Where(operation => operation.List is not { IsReport: true } && !IsMadeByOthers(context, capability, entity, operation)).Where(operation => kinds.Contains(operation.Kind) || (capability.Verb is "manage" && operation.Kind is OperationKind.Action or OperationKind.DeleteAll) || (kinds.Contains(OperationKind.Get) && operation.Kind == OperationKind.Report)));
 
     /// <summary>Who manages all orders does not place them: that is for those whose name the owner has.</summary>
     private static bool IsMadeByOthers(InferenceContext context, Capability capability, Entity entity, Operation operation) =>
@@ -159,6 +170,12 @@ internal sealed class CapabilityAccess : IPattern
         var isStory = capability.Statement.Analysis.Sentences.Any(sentence => sentence.Story is not null);
         var read = WithoutConditions(capability.Clause);
         context.Claim(capability.Statement, isStory ? TextSpan.Between(0, read.End) : read);
+        if (SignInOf(capability) is { } signIn)
+        {
+            context.Claim(capability.Statement, TextSpan.Between(signIn.Span.Offset, signIn.Subordinates[0].Span.Offset));
+            context.Derive(capability.Statement, ElementId.Setting("accounts/login"));
+        }
+
         if (capability.Who is { } who)
         {
             context.Claim(capability.Statement, who.Span);

@@ -83,8 +83,9 @@ internal sealed partial class ListPattern : IPattern
             }
 
             var names = ListPhrases.Names(statement.Text, match.Groups["items"]).ToList();
+            var (searched, rows) = search ? Reach(context, names, list, entity) : (list, entity);
             var read = search
-                ? ListFacts.Filter(context, statement, list, entity, "q", [.. names.Select(name => name.Name).Where(name => Vocabulary.Attribute(entity, name) is not null)])
+                ? ListFacts.Filter(context, statement, searched, rows, "q", [.. names.Select(name => name.Name).Where(name => Vocabulary.Attribute(rows, name) is not null)])
                 : names.Aggregate(false, (any, name) => ReadFilter(context, statement, list, entity, name) || any);
             if (read)
             {
@@ -93,6 +94,15 @@ internal sealed partial class ListPattern : IPattern
                 ClaimSubject(context, statement, match);
             }
         }
+    }
+
+    /// <summary>"Search the catalogue by name, writer or ISBN": the list whose rows have all of these.</summary>
+    private static (Operation List, Entity Rows) Reach(InferenceContext context, IReadOnlyList<(string Name, string Remark, TextSpan Span)> names, Operation list, Entity entity)
+    {
+        var members = names.Where(name => context.Model.Domain.Entities.Exists(candidate => Vocabulary.Attribute(candidate, name.Name) is not null)).ToList();
+        bool HasAll(Entity candidate) => members.TrueForAll(name => Vocabulary.Attribute(candidate, name.Name) is not null);
+        var fitting = HasAll(entity) ? [] : context.Model.Domain.Entities.FindAll(HasAll);
+        return fitting is [var only] && context.Vocabulary.Operations(only, OperationKind.List).FirstOrDefault() is { } found ? (found, only) : (list, entity);
     }
 
     private static bool ReadFilter(InferenceContext context, Statement statement, Operation list, Entity entity, (string Name, string Remark, TextSpan Span) item)

@@ -117,7 +117,7 @@ internal sealed class ObligationPattern : IPattern
 
     private static bool HasSubject(Entity entity, NounPhrase subject) =>
         (subject.HeadToken.IsLiteral || subject.Determiner == DeterminerKind.Definite || subject.Modifiers.Count > 0)
-        && (NameMatch.Score(Naming.Words(subject.FullName), entity.Attributes.Select(attribute => attribute.Name).FirstOrDefault(name => Naming.Phrase(name) == Naming.Phrase(subject.FullName)) ?? "") > 0
+        && (NameMatch.Score(Naming.Words(subject.FullName), (entity.Attributes.Select(attribute => attribute.Name).FirstOrDefault(name => Naming.Phrase(name) == Naming.Phrase(subject.FullName)) ?? entity.Attributes.Find(attribute => Naming.Phrase(attribute.Name).StartsWith(Naming.Phrase(subject.FullName) + " of ", StringComparison.Ordinal))?.Name) ?? "") > 0
             || entity.Relations.Exists(relation => Naming.Phrase(relation.Name) == Naming.Phrase(subject.FullName)));
 
     private static void Write(InferenceContext context, Statement statement, Clause clause, Entity entity, Expression condition)

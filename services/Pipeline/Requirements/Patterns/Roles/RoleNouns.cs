@@ -12,12 +12,12 @@ internal static class RoleNouns
     private static readonly HashSet<string> Known = Set(
         "admin administrator superuser manager staff employee librarian customer member patient doctor nurse receptionist organizer organiser buyer seller vendor merchant editor moderator teacher student instructor trainer coach "
             + "agent operator clerk driver courier host tenant landlord dispatcher technician engineer accountant cashier chef cook waiter reader subscriber contributor supervisor auditor referee player parent pupil applicant recruiter "
-            + "candidate volunteer donor curator broker dealer supplier requester approver reviewer attendee speaker owner author writer analyst developer client |shop owner|front desk|support agent|hotel manager|store manager|event manager|gym member|staff member|warehouse worker|worker|officer|planner|viewer|veterinarian|vet|caretaker|passenger|pilot|shopper|mechanic");
+            + "candidate volunteer donor curator broker dealer supplier requester approver reviewer attendee speaker owner author writer analyst developer client |shop owner|front desk|support agent|hotel manager|store manager|event manager|gym member|staff member|warehouse worker|worker|officer|planner|viewer|veterinarian|vet|caretaker|passenger|pilot|shopper|mechanic|attendant|keeper|adopter|warden|custodian|guide");
 
     /// <summary>Rights over others: nobody gets one of these by signing up.</summary>
     private static readonly HashSet<string> Privileged = Set(
         "admin administrator superuser manager editor staff employee librarian receptionist moderator operator clerk dispatcher technician accountant cashier supervisor auditor agent nurse officer lead owner "
-            + "|support agent|hotel manager|store manager|front desk|project manager|staff member|team lead|event manager|shop owner|mechanic|caretaker|curator|recruiter|doctor|teacher|vet|veterinarian|worker|warehouse worker");
+            + "|support agent|hotel manager|store manager|front desk|project manager|staff member|team lead|event manager|shop owner|mechanic|caretaker|curator|recruiter|doctor|teacher|vet|veterinarian|worker|warehouse worker|attendant|keeper|warden|custodian");
 
     /// <summary>Words that also name a relation to a single thing ("the owner of the project"); they are roles only where a role list says so.</summary>
     private static readonly HashSet<string> Relational = Set("owner author writer creator assignee reviewer approver requester viewer host sender recipient client lead|");

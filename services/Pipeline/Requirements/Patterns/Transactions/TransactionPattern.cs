@@ -18,6 +18,9 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Transactions;
 /// <summary>"A member borrows a copy for 21 days", where the text speaks of loans without saying what they have: a row for each time that a person does it to a thing.</summary>
 internal sealed class TransactionPattern : IPattern
 {
+    // Nouns that are their own verb and name nothing else: a request is what one requests.
+    private static readonly HashSet<string> SameNoun = new(["request", "visit", "pledge", "bid", "offer", "purchase"], StringComparer.Ordinal);
+
     public string Name => "transactions";
 
     public Stage Stage => Stage.Structure;
@@ -42,7 +45,7 @@ internal sealed class TransactionPattern : IPattern
     {
         var person = PersonOf(context, clause.Subject!);
         var thing = EntityNames.Find(context.Model, context.Vocabulary, clause.Object);
-        var noun = nouns.Where(word => VerbNouns.Makes(clause.Verb!.Lemma, word) && word != clause.Verb!.Lemma).Order(StringComparer.Ordinal).FirstOrDefault();
+        var noun = nouns.Where(word => VerbNouns.Makes(clause.Verb!.Lemma, word) && (word != clause.Verb!.Lemma || SameNoun.Contains(word))).Order(StringComparer.Ordinal).FirstOrDefault();
         if (person is null || thing is null || thing == person || noun is null || (context.Vocabulary.Entity(noun) is { } known && (known == thing || known == person || known.Source != Source(statement))))
         {
             return;

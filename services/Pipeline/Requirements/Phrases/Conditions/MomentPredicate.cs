@@ -12,7 +12,7 @@ internal static class MomentPredicate
     {
         if (!moment.IsTemporal)
         {
-            return null;
+            return clause is { Complements: [{ Preposition: "in", Phrase: { } tense }], Object: null } && IsYear(moment) ? InTense(moment, Formula.Call("year", Formula.Today), tense) : null;
         }
 
         if (clause.Complements.Count == 0 && clause.Object is null)
@@ -26,13 +26,17 @@ internal static class MomentPredicate
     }
 
     /// <summary>"in the past", "in the future".</summary>
-    public static BinaryExpression? InTense(TypedValue moment, NounPhrase phrase) => phrase switch
+    public static BinaryExpression? InTense(TypedValue moment, NounPhrase phrase) => InTense(moment, moment.Present, phrase);
+
+    private static BinaryExpression? InTense(TypedValue moment, Expression present, NounPhrase phrase) => phrase switch
     {
         { Quantity: not null } => null,
-        { Head: "past" } => Formula.Compare(moment.Expression, BinaryOperator.Less, moment.Present),
-        { Head: "future" } => Formula.Compare(moment.Expression, BinaryOperator.Greater, moment.Present),
+        { Head: "past" } => Formula.Compare(moment.Expression, BinaryOperator.Less, present),
+        { Head: "future" } => Formula.Compare(moment.Expression, BinaryOperator.Greater, present),
         _ => null,
     };
+
+    private static bool IsYear(TypedValue value) => value is { Type: AttributeType.Integer, Attribute: { } attribute } && Naming.Words(attribute.Name).Contains("year");
 
     private static bool HasPassed(Clause clause) =>
         clause.Verb is { } verb && (verb.Lemma is "pass" or "lapse" or "elapse" || (verb.IsCopula && clause.Attributes is [{ Text: "past" or "over" or "reached" }]));

@@ -43,7 +43,8 @@ internal static class NameMatch
             return Stem + (left.Count == right.Count ? 1 : 0);
         }
 
-        return right.Count > left.Count && right.TakeLast(left.Count).SequenceEqual(left, StringComparer.Ordinal) ? Part : None;
+        var isLast = right.Count > left.Count && right.TakeLast(left.Count).SequenceEqual(left, StringComparer.Ordinal);
+        return isLast || right.TakeWhile(word => word != "of").ToList() is { } head && head.Count < right.Count && head.SequenceEqual(left, StringComparer.Ordinal) ? Part : None;
     }
 
     /// <summary>The one item that matches best; null when none does or two match alike.</summary>

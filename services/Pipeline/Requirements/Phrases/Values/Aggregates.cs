@@ -43,8 +43,28 @@ internal static class Aggregates
     private static TypedValue? Counted(NounPhrase phrase, PhraseScope scope) =>
         scope.Spoken.Select(row => ValueResolver.Member(row, phrase)).FirstOrDefault(value => value is { Type: AttributeType.Integer });
 
+    // "unpaid fines": the sum of what is unpaid of each.
+    private static TypedValue? OfPart(AggregateKind kind, NounPhrase phrase, PhraseScope scope)
+    {
+        if (kind != AggregateKind.Sum
+            || phrase.Modifiers is not [.., { Kind: ModifierKind.Adjective or ModifierKind.Participle } part]
+            || scope.EntityNamed(phrase.Name)?.Attributes.Find(attribute => attribute.Type is AttributeType.Money or AttributeType.Decimal && attribute.Name == part.Text.ToLowerInvariant()) is not { } amount)
+        {
+            return null;
+        }
+
+        return RowSets.Resolve(phrase with { Determiner = DeterminerKind.None, Modifiers = [.. phrase.Modifiers.SkipLast(1)] }, scope) is { } rows
+            ? new TypedValue(Formula.Aggregate(kind, rows, rows.Row.Then(amount.Name)), amount.Type)
+            : null;
+    }
+
     private static TypedValue? Over(AggregateKind kind, NounPhrase phrase, PhraseScope scope)
     {
+        if (OfPart(kind, phrase, scope) is { } part)
+        {
+            return part;
+        }
+
         if (RowSets.Resolve(phrase with { Determiner = DeterminerKind.None }, scope) is { } rows)
         {
             return kind == AggregateKind.Count

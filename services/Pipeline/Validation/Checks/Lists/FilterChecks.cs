@@ -27,7 +27,7 @@ internal sealed class FilterChecks : ICheckBuilder
                 }
             }
 
-            if (operation.List?.Where is { } where)
+            if (operation.List is { Where: { } where, IsReport: false })
             {
                 yield return new Check($"where:{operation.Id}", $"{operation.Path} lists only rows where {where}", [ElementId.Operation(operation.Id), ElementId.Operation(operation.Id, "where")], session => WhereAsync(session, operation));
             }

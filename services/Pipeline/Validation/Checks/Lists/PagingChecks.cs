@@ -18,7 +18,7 @@ internal sealed class PagingChecks : ICheckBuilder
 
     public IEnumerable<Check> Build(ApplicationModel model) =>
         from operation in model.Api.Operations
-        where operation is { Kind: OperationKind.List, Entity: not null, List.Paging: not PagingKind.None }
+        where operation is { Kind: OperationKind.List, Entity: not null, List: { Paging: not PagingKind.None, IsReport: false } }
         from part in new (string Name, Func<Session, Operation, Task> Run)[] { ("walk", WalkAsync), ("default", DefaultAsync), ("limit", LimitAsync) }
         select new Check(
             $"paging:{operation.Id}/{part.Name}",

@@ -29,7 +29,7 @@ internal sealed class SortChecks : ICheckBuilder
                     session => RunAsync(session, operation, sort.Value, [(Query(list, sort.Name, false), false), (Query(list, sort.Name, true), true)]));
             }
 
-            if (list.DefaultSort is { } value)
+            if (list is { DefaultSort: { } value, IsReport: false })
             {
                 yield return new Check(
                     $"default-sort:{operation.Id}",

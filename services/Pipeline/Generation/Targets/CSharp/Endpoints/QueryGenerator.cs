@@ -46,6 +46,8 @@ internal sealed class QueryGenerator : IFileGenerator
         yield return $"FromQuery(Name = {HostData.Literal(property.Name)})";
         if (property.Description.Length > 0)
             yield return $"Description({HostData.Literal(property.Description)})";
+        if (property.Pattern is { } pattern)
+            yield return $"RegularExpression({HostData.Literal($"^(?:{pattern})$")})";
         if (property.EnumValues.Count > 0 && !property.IsList && property.Keywords.Count == 0)
             yield return $"AllowedValues({string.Join(", ", property.EnumValues.Select(word => property.IsText ? HostData.Literal(word) : word))})";
         if ((property.Min, property.Max) is not (null, null) && property.Type is AttributeType.Integer or AttributeType.Long)

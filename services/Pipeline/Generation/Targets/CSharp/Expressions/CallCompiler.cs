@@ -44,6 +44,10 @@ internal static class CallCompiler
         ("daysBetween", [var from, var to]) => Between(from, to, "TotalDays", compilation),
         ("hoursBetween", [var from, var to]) => Between(from, to, "TotalHours", compilation),
         ("minutesBetween", [var from, var to]) => Between(from, to, "TotalMinutes", compilation),
+        ("year", [var moment]) => Conversions.Member(Conversions.ToDate(moment, compilation), ValueKind.Integer, day => $"{day}.Year"),
+        ("joined", [{ Type.IsList: true } list]) => Term.From($"string.Join<string>(\" \", {list.Code})", new ExpressionType(ValueKind.Text), Binding.Primary, list),
+        ("monthStart", [var month]) => Term.From(Month(month), new ExpressionType(ValueKind.Date), Binding.Primary, month),
+        ("monthEnd", [var month]) => Term.From($"{Month(month)}.AddMonths(1)", new ExpressionType(ValueKind.Date), Binding.Primary, month),
         ("age", [var birth]) => Age(Conversions.ToDate(birth, compilation), compilation),
         _ => null,
     };
@@ -120,6 +124,9 @@ internal static class CallCompiler
         var span = Term.From($"{to.At(Binding.Additive)} - {from.At(Binding.Multiplicative)}", new ExpressionType(ValueKind.Duration, from.Type.IsNullable || to.Type.IsNullable), Binding.Additive, from, to);
         return Conversions.Member(span, ValueKind.Double, value => $"{value}.{unit}");
     }
+
+    /// <summary>The first day of a month that is given as 2026-11.</summary>
+    private static string Month(Term month) => $"DateOnly.Parse({month.Code} + \"-01\", CultureInfo.InvariantCulture)";
 
     private static Term Age(Term birth, Compilation compilation)
     {

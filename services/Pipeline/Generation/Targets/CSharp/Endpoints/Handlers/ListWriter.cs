@@ -59,7 +59,7 @@ internal sealed class ListWriter : IHandlerWriter
         var view = Answer.ViewOf(handler)!;
         var call = ViewCalls.Of(handler, view);
         var shape = new ListShape(handler.Names, handler.Operation, ViewCalls.TypeOf(handler.Names, view));
-        if (shape.NeedsTotal)
+        if (shape.NeedsTotal && query.Options.Top is null)
             handler.Code.Line("var total = await rows.CountAsync(cancellation);");
         if (query.Options.Paging == PagingKind.Cursor)
         {
@@ -78,6 +78,8 @@ internal sealed class ListWriter : IHandlerWriter
 
     private static string Cut(Handler handler, ListQuery query)
     {
+        if (query.Options.Top is { } top)
+            return $".Take({top})";
         if (query.Position is not { } position || query.Size is not { } size)
             return "";
         var options = query.Options;

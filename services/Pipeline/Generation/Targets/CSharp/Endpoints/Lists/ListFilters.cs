@@ -13,7 +13,7 @@ internal sealed class ListFilters(Handler handler, ListQuery query)
     public static void Bind(Handler handler, ListQuery query)
     {
         foreach (var other in query.Others)
-            handler.Scope = handler.Scope.WithParameter(other.Name, $"query.{other.Property}", TypeOf(other) with { IsNullable = true });
+            handler.Scope = handler.Scope.WithParameter(other.Name, other.Value, TypeOf(other) with { IsNullable = !other.IsRequired });
     }
 
     public void Write()

@@ -20,7 +20,7 @@ internal sealed class ListQuery
         var filters = Options.Filters.Select(filter => new QueryProperty(filter.Name, Property(properties, filter.Name), filter.Type, filter.IsList, filter.EnumValues, filter.Keywords.Keys)).ToList();
         Filters = [.. Options.Filters.Zip(filters)];
         Others = [.. operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Query && !IsOption(parameter.Name))
-            .Select(parameter => new QueryProperty(parameter.Name, Property(properties, parameter.Name), parameter.Type, parameter.IsList, parameter.EnumValues, []) { Min = parameter.Min, Max = parameter.Max, IsRequired = parameter.Required, Description = parameter.Description })];
+            .Select(parameter => new QueryProperty(parameter.Name, Property(properties, parameter.Name), parameter.Type, parameter.IsList, parameter.EnumValues, []) { Min = parameter.Min, Max = parameter.Max, IsRequired = parameter.Required, Description = parameter.Description, Pattern = parameter.Pattern })];
         Sort = Options.Sorts.Count == 0 ? null : Text(Options.SortParameter, Property(properties, Options.SortParameter));
         Direction = Options.Sorts.Count == 0 || Options.DirectionParameter is null ? null : Text(Options.DirectionParameter, Property(properties, Options.DirectionParameter));
         Position = Options.Paging == PagingKind.None ? null : PositionOf(properties);

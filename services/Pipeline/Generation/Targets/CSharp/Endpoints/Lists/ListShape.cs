@@ -13,7 +13,7 @@ internal sealed class ListShape
         Members =
         [
             .. Member(options.ItemsName, $"IReadOnlyList<{item}>", "items"),
-            .. Member(options.TotalName, "int", "total"),
+            .. Member(options.TotalName, "int", options.Top is null ? "total" : "items.Count"),
             .. options.Paging == PagingKind.Page ? Member(options.PositionName, "int", "number") : [],
             .. options.Paging == PagingKind.Page ? Member(options.SizeName, "int", "size") : [],
             .. options.Paging == PagingKind.Page ? Member(options.PageCountName, "int", "(total + size - 1) / size") : [],

@@ -25,6 +25,8 @@ internal static class QueryChecks
             yield return ($"SortWish.Parse({name}).Name is not (\"\" or {string.Join(" or ", sorts.Select(HostData.Literal))})", Add(property, $"must be one of: {string.Join(", ", sorts)}; a minus before it or ',desc' after it turns it round"));
         }
 
+        if (property.Pattern is { } pattern)
+            yield return ($"{name} is not null && !Regex.IsMatch({name}, {HostData.Literal($"^(?:{pattern})$")})", Add(property, property.Description.Length > 0 ? $"must be {property.Description}" : $"must match {pattern}"));
         if (property.ParsedType is { } type)
             yield return ($"{name} is not (null or {string.Join(" or ", property.Keywords.Select(HostData.Literal))}) && !{type}.TryParse({name}, out _)", Add(property, $"must be one of: {string.Join(", ", property.Keywords)}, or a value of its type"));
         if (property == query.Position && query.Options.Paging == Model.Api.PagingKind.Cursor)

@@ -19,6 +19,12 @@ internal sealed record QueryProperty(string Name, string Property, AttributeType
 
     public string Description { get; init; } = "";
 
+    /// <summary>Regular expression that the whole value must match; null for any value.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>C# for the value in the handler, where what is required was found to be there.</summary>
+    public string Value => !IsRequired ? $"query.{Property}" : ClrTypes.IsReference(Type) || IsText ? $"query.{Property}!" : $"query.{Property}!.Value";
+
     /// <summary>Values that can't be bound to a C# type at once are taken as text.</summary>
     public bool IsText => ItemType == "string";
 
