@@ -11,7 +11,8 @@ where dotnet >nul 2>nul || (
 )
 
 if "%~1"=="test" (
-  dotnet format whitespace "%root%AgenticAi.sln" --verify-no-changes || exit /b 1
+  dotnet tool restore || exit /b 1
+  dotnet csharpier check "%root%services" "%root%cli" "%root%tests" || exit /b 1
   dotnet test "%root%AgenticAi.sln"
   exit /b
 )

@@ -50,8 +50,11 @@ if ! dotnet build AgenticAi.sln -p:Analyze=true -v quiet -nologo </dev/null; the
   fail "The solution does not build."
   finish
 fi
-if ! dotnet format whitespace AgenticAi.sln --verify-no-changes --no-restore </dev/null; then
-  fail "Some files are not formatted; 'dotnet format whitespace' formats them."
+if ! dotnet tool restore </dev/null >"$results/tools.log" 2>&1; then
+  cat "$results/tools.log" >&2
+  fail "The formatter could not be restored (that needs a network)."
+elif ! dotnet csharpier check services cli tests </dev/null; then
+  fail "Some files are not formatted; 'dotnet csharpier format services cli tests' formats them."
 fi
 for project in tests/*/*.csproj; do
   run_project "$project" "$@"
