@@ -17,6 +17,9 @@ internal sealed record ReportValues(IReadOnlyList<string> Path, Expression Value
 
     public string Name => string.Join('.', Path);
 
+    /// <summary>The value in an answer.</summary>
+    public JsonNode? Shown(JsonObject? answer) => Path.Aggregate((JsonNode?)answer, (node, member) => (node as JsonObject)?[member]);
+
     public static IEnumerable<ReportValues> Fields(ApplicationModel model, View view) => Fields(model, view, []);
 
     /// <summary>A number, or the numbers of a ranking in their order.</summary>

@@ -11,13 +11,13 @@ internal sealed class RowPlanner(Session session, Planner planner)
 {
     private const int MostNested = 3;
     private readonly Dictionary<string, int> _making = new(StringComparer.Ordinal);
+    private readonly ChangedRows _changed = new(session, planner);
+    private readonly LaterMembers _later = new(session.Context.Catalog);
 
     /// <summary>Requests that are sent at the same moment must not compete for the same rows by chance: each gets its own.</summary>
     public bool AlwaysMakes { get; set; }
 
     public StartingRows Starting { get; } = new(session, planner);
-
-    private readonly ChangedRows _changed = new(session, planner);
 
     private World World => session.World;
 
@@ -81,7 +81,7 @@ internal sealed class RowPlanner(Session session, Planner planner)
     /// <summary>Ways to make a row, the most direct first.</summary>
     private IEnumerable<Func<Task<Row>>> Producers(string entity, IReadOnlyList<Condition> conditions, Actor? actor)
     {
-        var atOnce = WithoutState(entity, conditions);
+        var atOnce = _later.Without(entity, conditions);
         foreach (var operation in Catalog.Of(entity, OperationKind.Create).OrderBy(operation => Catalog.BodyOf(operation)?.IsList == true ? 1 : 0))
         {
             yield return () => CreateAsync(operation, atOnce, Preferred(operation, actor));
@@ -114,7 +114,7 @@ internal sealed class RowPlanner(Session session, Planner planner)
 
         if (session.Model.Domain.FindEntity(entity) is { Seed.Count: > 0 } known)
         {
-            yield return () => Starting.FindAsync(known, WithoutState(entity, conditions));
+            yield return () => Starting.FindAsync(known, _later.Without(entity, conditions));
         }
 
         foreach (var (operation, loop) in _changed.Ways(entity, conditions))
@@ -201,7 +201,7 @@ internal sealed class RowPlanner(Session session, Planner planner)
         var want = told ?? new Want { This = Whole(operation, create, conditions), Actor = Preferred(operation, actor), Conditions = regressed };
         var attempt = await planner.PrepareAsync(operation, want);
         await planner.PerformAsync(attempt);
-        var made = World.RowsOf(create.Entity).FirstOrDefault(row => !before.Contains(row) && Holds(WithoutState(create.Entity, conditions), row))
+        var made = World.RowsOf(create.Entity).FirstOrDefault(row => !before.Contains(row) && Holds(_later.Without(create.Entity, conditions), row))
             ?? throw new PlanningException($"{operation.Method} {operation.Path} made no such {create.Entity}.");
         await new Observer(session).IdentifyAsync(made);
         return made;
@@ -247,15 +247,6 @@ internal sealed class RowPlanner(Session session, Planner planner)
                 throw new PlanningException($"{row.Entity} could not be brought to {condition.Expression}");
             }
         }
-    }
-
-    private List<Condition> WithoutState(string entity, IReadOnlyList<Condition> conditions)
-    {
-        var known = session.Model.Domain.FindEntity(entity);
-        var state = known?.Lifecycle?.Attribute;
-        bool ComesLater(string member) => string.Equals(member, state, StringComparison.Ordinal) || known?.FindAttribute(member) is { ReadOnly: true } or { Computed: not null } or { Generator: not null } || (known?.FindRelation(member) is { ReadOnly: true, Required: false } relation && OperationCatalog.IsToOne(relation));
-        return [.. conditions.SelectMany(condition => condition.Conjuncts())
-            .Where(condition => !ExpressionTree.Paths(condition.Expression).Any(path => string.Equals(path.Root, condition.Alias, StringComparison.Ordinal) && path.Members is [var member] && ComesLater(member)))];
     }
 
     private static bool IsBinding(Condition condition) =>
