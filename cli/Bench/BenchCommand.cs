@@ -31,14 +31,27 @@ internal static class BenchCommand
     }
 
     private static string Json(IBench bench, BenchResult result) =>
-        JsonSerializer.Serialize(new { bench = bench.Name, figures = result.Figures, bars = result.Bars });
+        JsonSerializer.Serialize(
+            new
+            {
+                bench = bench.Name,
+                figures = result.Figures,
+                bars = result.Bars,
+            }
+        );
 
     private static string Table(IBench bench, BenchResult result)
     {
         var rows = result.Figures.Select(figure =>
-            $"  {figure.Key,-44} {figure.Value.ToString("0.###", CultureInfo.InvariantCulture),12}  {Bar(result, figure.Key)}".TrimEnd());
-        var extra = result.Bars.Where(bar => !result.Figures.ContainsKey(bar.Key)).Select(bar => $"  {bar.Key,-44} {"",12}  {Bar(result, bar.Key)}");
-        return string.Join('\n', [$"{bench.Name}: {bench.Description}", .. rows, .. extra, .. result.Table is null ? (string[])[] : ["", result.Table]]) + "\n";
+            $"  {figure.Key, -44} {figure.Value.ToString("0.###", CultureInfo.InvariantCulture), 12}  {Bar(result, figure.Key)}".TrimEnd()
+        );
+        var extra = result
+            .Bars.Where(bar => !result.Figures.ContainsKey(bar.Key))
+            .Select(bar => $"  {bar.Key, -44} {"", 12}  {Bar(result, bar.Key)}");
+        return string.Join(
+                '\n',
+                [$"{bench.Name}: {bench.Description}", .. rows, .. extra, .. result.Table is null ? (string[])[] : ["", result.Table]]
+            ) + "\n";
     }
 
     private static string Bar(BenchResult result, string key) => result.Bars.TryGetValue(key, out var holds) ? (holds ? "holds" : "MISSED") : "";

@@ -6,10 +6,14 @@ namespace AgenticAi.Cli.Bench;
 internal static class BenchSpecifications
 {
     public static IReadOnlyList<string> All() =>
-        [.. new DirectoryInfo(Folder()).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(file => file.Extension is ".md" or ".yml" or ".yaml" or ".json" or ".jdl")
-            .Where(file => file.Name != "README.md")
-            .Select(file => file.FullName).Order(StringComparer.Ordinal)];
+        [
+            .. new DirectoryInfo(Folder())
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .Where(file => file.Extension is ".md" or ".yml" or ".yaml" or ".json" or ".jdl")
+                .Where(file => file.Name != "README.md")
+                .Select(file => file.FullName)
+                .Order(StringComparer.Ordinal),
+        ];
 
     public static string PathOf(string file) => Path.Combine(Folder(), file);
 
@@ -27,6 +31,11 @@ internal static class BenchSpecifications
             }
         }
 
-        throw new FaultException(FaultKind.ToolMissing, "The shared specifications are not there", "shared/specs", "Put the folder 'shared' beside the repository.");
+        throw new FaultException(
+            FaultKind.ToolMissing,
+            "The shared specifications are not there",
+            "shared/specs",
+            "Put the folder 'shared' beside the repository."
+        );
     }
 }

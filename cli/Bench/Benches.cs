@@ -3,11 +3,5 @@ namespace AgenticAi.Cli.Bench;
 /// <summary>Every bench, in the order in which they run.</summary>
 internal static class Benches
 {
-    public static IReadOnlyList<IBench> All { get; } =
-    [
-        new GenerationBench(),
-        new WholeBuildBench(),
-        new ScoreboardBench(),
-        new MutationBench(),
-    ];
+    public static IReadOnlyList<IBench> All { get; } = [new GenerationBench(), new WholeBuildBench(), new ScoreboardBench(), new MutationBench()];
 }

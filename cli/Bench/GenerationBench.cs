@@ -24,13 +24,15 @@ internal sealed class GenerationBench : IBench
                 ["processor seconds, first run"] = cold,
                 ["processor seconds, second run"] = warm,
                 ["files"] = first.Count,
-                ["files that differ with one thread"] = first.Zip(second).Count(pair => pair.First != pair.Second) + Math.Abs(first.Count - second.Count),
+                ["files that differ with one thread"] =
+                    first.Zip(second).Count(pair => pair.First != pair.Second) + Math.Abs(first.Count - second.Count),
             },
             new Dictionary<string, bool>(StringComparer.Ordinal)
             {
                 ["processor seconds, second run"] = warm < Seconds,
                 ["files that differ with one thread"] = first.SequenceEqual(second),
-            });
+            }
+        );
     }
 
     private static async Task<(double Seconds, IReadOnlyList<FileDraft> Drafts)> MeasureAsync(int threads, CancellationToken cancellation)
@@ -40,7 +42,11 @@ internal sealed class GenerationBench : IBench
         var state = new BuildState(request);
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
-        await new PhaseRunner([.. BuildPhases.UntilGraph(request), new GenerationPhase()], TimeProvider.System).RunAsync(state, new Progress<PipelineEvent>(), cancellation);
+        await new PhaseRunner([.. BuildPhases.UntilGraph(request), new GenerationPhase()], TimeProvider.System).RunAsync(
+            state,
+            new Progress<PipelineEvent>(),
+            cancellation
+        );
         process.Refresh();
         return ((process.TotalProcessorTime - before).TotalSeconds, state.Drafts);
     }

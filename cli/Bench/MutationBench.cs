@@ -25,14 +25,19 @@ internal sealed class MutationBench : IBench
 
     public async Task<BenchResult> RunAsync(TextWriter log, CancellationToken cancellation)
     {
-        var most = int.TryParse(Environment.GetEnvironmentVariable(MostVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : int.MaxValue;
+        var most = int.TryParse(Environment.GetEnvironmentVariable(MostVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
+            ? wanted
+            : int.MaxValue;
         var models = new List<(string, ApplicationModel)>();
         foreach (var specification in BenchSpecifications.All())
         {
             models.Add((Path.GetFileName(specification), await ModelOfAsync(specification, cancellation)));
         }
 
-        var run = new MutationRun(cluster => new NpgsqlDatabases(cluster), TimeProvider.System) { Kinds = Environment.GetEnvironmentVariable(KindsVariable)?.Split(',') ?? [] };
+        var run = new MutationRun(cluster => new NpgsqlDatabases(cluster), TimeProvider.System)
+        {
+            Kinds = Environment.GetEnvironmentVariable(KindsVariable)?.Split(',') ?? [],
+        };
         var (subjects, results) = await run.RunAsync(models, most, new Watcher(log), cancellation);
         int Count(MutationVerdict verdict) => results.Count(result => result.Verdict == verdict);
         return new BenchResult(
@@ -52,13 +57,20 @@ internal sealed class MutationBench : IBench
                 ["missed"] = Count(MutationVerdict.Survived) == 0,
                 ["not tried, as the rest does not build or start"] = Count(MutationVerdict.Broken) == 0,
             },
-            Table(results));
+            Table(results)
+        );
     }
 
-    private static string Table(IReadOnlyList<MutationResult> results) => string.Join('\n', results
-        .GroupBy(result => result.Mutation.Kind, StringComparer.Ordinal)
-        .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => $"{group.Key,-24} {group.Count(result => result.Verdict == MutationVerdict.Killed),4} of {group.Count(),4} noticed"));
+    private static string Table(IReadOnlyList<MutationResult> results) =>
+        string.Join(
+            '\n',
+            results
+                .GroupBy(result => result.Mutation.Kind, StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group =>
+                    $"{group.Key, -24} {group.Count(result => result.Verdict == MutationVerdict.Killed), 4} of {group.Count(), 4} noticed"
+                )
+        );
 
     private static async Task<ApplicationModel> ModelOfAsync(string specification, CancellationToken cancellation)
     {
@@ -77,7 +89,7 @@ internal sealed class MutationBench : IBench
         {
             lock (_lock)
             {
-                log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Duration.TotalSeconds,5:0.0} s  {value}"));
+                log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{value.Duration.TotalSeconds, 5:0.0} s  {value}"));
             }
         }
     }

@@ -32,7 +32,11 @@ internal sealed class ScoreboardBench : IBench
         }
 
         var figures = rows.ToDictionary(row => $"{row.Name}, share proven", row => row.Share, StringComparer.Ordinal);
-        var bars = rows.ToDictionary(row => $"{row.Name}, share proven", row => row.Delivered && row.Share >= Shares.GetValueOrDefault(row.Name), StringComparer.Ordinal);
+        var bars = rows.ToDictionary(
+            row => $"{row.Name}, share proven",
+            row => row.Delivered && row.Share >= Shares.GetValueOrDefault(row.Name),
+            StringComparer.Ordinal
+        );
         return new BenchResult(figures, bars, string.Join('\n', rows));
     }
 
@@ -47,15 +51,18 @@ internal sealed class ScoreboardBench : IBench
             result.ExitCode is 0 or 1 && report is { Broken.Count: 0 },
             report?.Score ?? new Score(0, 0, 0),
             report?.Checks.Count ?? 0,
-            result.Duration);
+            result.Duration
+        );
     }
 
     private sealed record Row(string Name, bool Delivered, Score Score, int Checks, TimeSpan Duration)
     {
         public double Share => Score.Total == 0 ? 0 : (double)Score.Proven / Score.Total;
 
-        public override string ToString() => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Name,-32} {(Delivered ? "runs" : "FAILS"),-6} proven {Score.Proven,3}  unproven {Score.Unproven,3}  not understood {Score.NotUnderstood,3}  ({Share,6:P0})  {Checks,4} checks  {Duration.TotalSeconds,6:0.0} s");
+        public override string ToString() =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Name, -32} {(Delivered ? "runs" : "FAILS"), -6} proven {Score.Proven, 3}  unproven {Score.Unproven, 3}  not understood {Score.NotUnderstood, 3}  ({Share, 6:P0})  {Checks, 4} checks  {Duration.TotalSeconds, 6:0.0} s"
+            );
     }
 }

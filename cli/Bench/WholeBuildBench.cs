@@ -32,17 +32,26 @@ internal sealed class WholeBuildBench : IBench
             {
                 ["whole build / plain build"] = ratio <= MaxRatio && whole.ExitCode <= 1 && plain.ExitCode == 0,
                 ["unchanged build, seconds"] = unchanged.Duration.TotalSeconds < MaxUnchangedSeconds && unchanged.ExitCode == whole.ExitCode,
-            });
+            }
+        );
     }
 
     private static async Task<CommandResult> PlainBuildAsync(string output, CancellationToken cancellation)
     {
-        foreach (var folder in Directory.EnumerateDirectories(output, "*", SearchOption.AllDirectories).Where(folder => Path.GetFileName(folder) is "bin" or "obj").ToList())
+        foreach (
+            var folder in Directory
+                .EnumerateDirectories(output, "*", SearchOption.AllDirectories)
+                .Where(folder => Path.GetFileName(folder) is "bin" or "obj")
+                .ToList()
+        )
         {
             Directory.Delete(folder, true);
         }
 
-        var command = new ToolCommand("dotnet", ["build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"]) { WorkingDirectory = output };
+        var command = new ToolCommand("dotnet", ["build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"])
+        {
+            WorkingDirectory = output,
+        };
         return await new CommandRunner(TimeProvider.System).RunAsync(command, cancellation: cancellation);
     }
 }

@@ -10,7 +10,10 @@ internal static class BuildCommand
     public static Command Create()
     {
         var specs = SpecificationOptions.Specs();
-        var output = new Option<string?>("--out") { Description = "Folder of the application; out/NAME when left out, NAME being the first specification's." };
+        var output = new Option<string?>("--out")
+        {
+            Description = "Folder of the application; out/NAME when left out, NAME being the first specification's.",
+        };
         var strict = SpecificationOptions.Strict();
         var serve = new Option<bool>("--serve") { Description = "Run the application afterwards, until Ctrl-C." };
         var port = new Option<int?>("--port") { Description = "Port of --serve; a free one when left out." };
@@ -19,17 +22,19 @@ internal static class BuildCommand
         var target = new Option<string>("--target") { Description = "What is generated.", DefaultValueFactory = _ => "csharp" };
         target.AcceptOnlyFromAmong([.. Pipeline.Generation.Targets.TargetCatalog.All.Select(known => known.Name)]);
         var command = new Command("build", "Builds, starts and proves an application.") { specs, output, strict, serve, port, user, target, json };
-        command.SetAction((result, cancellation) =>
-        {
-            var inputs = result.GetValue(specs)!;
-            var request = new BuildRequest(inputs, result.GetValue(output) ?? DefaultOutput(inputs[0]))
+        command.SetAction(
+            (result, cancellation) =>
             {
-                Strict = result.GetValue(strict),
-                Target = result.GetValue(target)!,
-            };
-            var serving = result.GetValue(serve) ? new Running.ServeOptions(result.GetValue(port), result.GetValue(user) ?? [], false) : null;
-            return new BuildRun(request, result.GetValue(json), TimeProvider.System).RunAsync(serving, cancellation);
-        });
+                var inputs = result.GetValue(specs)!;
+                var request = new BuildRequest(inputs, result.GetValue(output) ?? DefaultOutput(inputs[0]))
+                {
+                    Strict = result.GetValue(strict),
+                    Target = result.GetValue(target)!,
+                };
+                var serving = result.GetValue(serve) ? new Running.ServeOptions(result.GetValue(port), result.GetValue(user) ?? [], false) : null;
+                return new BuildRun(request, result.GetValue(json), TimeProvider.System).RunAsync(serving, cancellation);
+            }
+        );
         return command;
     }
 

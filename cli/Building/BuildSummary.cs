@@ -15,7 +15,9 @@ internal static class BuildSummary
         var open = report.Requirements.Where(verdict => verdict.Status != RequirementStatus.Proven).ToList();
         foreach (var verdict in open.Take(MostLines))
         {
-            text.WriteLine($"{verdict.Source}: {(verdict.Status == RequirementStatus.Unproven ? "unproven" : "not understood")}: {Shorten(verdict.Source.Words)}");
+            text.WriteLine(
+                $"{verdict.Source}: {(verdict.Status == RequirementStatus.Unproven ? "unproven" : "not understood")}: {Shorten(verdict.Source.Words)}"
+            );
         }
 
         if (open.Count > MostLines)
@@ -28,9 +30,11 @@ internal static class BuildSummary
             text.WriteLine($"{symptom.File}:{symptom.Line}: {symptom.Code}: {symptom.Message}");
         }
 
-        text.WriteLine(exit == BuildExit.Fault
-            ? $"{report.Title} could not be built and started."
-            : $"{report.Title}: {report.Score.Proven} of {report.Score.Total} requirements are proven.");
+        text.WriteLine(
+            exit == BuildExit.Fault
+                ? $"{report.Title} could not be built and started."
+                : $"{report.Title}: {report.Score.Proven} of {report.Score.Total} requirements are proven."
+        );
         text.WriteLine($"Report: {Path.GetRelativePath(Directory.GetCurrentDirectory(), new OutputLayout(output).ReportHtml)}");
         if (exit != BuildExit.Fault)
         {

@@ -65,7 +65,9 @@ internal sealed class PostgresLearningStore(NpgsqlDataSource source) : ILearning
 
     public async Task<SignatureRecord> FindAsync(string signature, CancellationToken cancellation = default)
     {
-        await using var command = source.CreateCommand("SELECT count(*)::int, count(*) FILTER (WHERE succeeded)::int FROM learned_task WHERE signature = $1");
+        await using var command = source.CreateCommand(
+            "SELECT count(*)::int, count(*) FILTER (WHERE succeeded)::int FROM learned_task WHERE signature = $1"
+        );
         command.Parameters.Add(new() { Value = signature });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
@@ -79,9 +81,14 @@ internal sealed class PostgresLearningStore(NpgsqlDataSource source) : ILearning
             INSERT INTO learned_run (id, finished_at, target, model_hash, proven, requirements, repairs, phases)
             VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb) ON CONFLICT DO NOTHING
             """,
-            connection);
+            connection
+        );
         Add(command, run.Id, run.FinishedAt.ToUniversalTime(), run.Target, run.ModelHash, run.Proven, run.Requirements);
-        Add(command, JsonSerializer.Serialize(run.Repairs), JsonSerializer.Serialize(run.Phases.ToDictionary(phase => phase.Key, phase => phase.Value.TotalMilliseconds)));
+        Add(
+            command,
+            JsonSerializer.Serialize(run.Repairs),
+            JsonSerializer.Serialize(run.Phases.ToDictionary(phase => phase.Key, phase => phase.Value.TotalMilliseconds))
+        );
         return await command.ExecuteNonQueryAsync(cancellation) == 1;
     }
 

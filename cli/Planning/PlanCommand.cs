@@ -10,15 +10,30 @@ internal static class PlanCommand
     {
         var specs = SpecificationOptions.Specs();
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var graph = new Option<FileInfo?>("--graph") { Description = "Draw the tasks to this SVG file, the entities beside it to FILE-entities.svg." };
+        var graph = new Option<FileInfo?>("--graph")
+        {
+            Description = "Draw the tasks to this SVG file, the entities beside it to FILE-entities.svg.",
+        };
         var strict = SpecificationOptions.Strict();
-        var command = new Command("plan", "Shows what would be built: the model, the assumptions, what was not understood, the tasks and their levels.") { specs, json, graph, strict };
-        command.SetAction((result, cancellation) =>
-            new PlanReport(Console.Out, Console.Error).RunAsync(
-                new Pipeline.Phases.BuildRequest(result.GetValue(specs)!, "") { Strict = result.GetValue(strict) },
-                result.GetValue(json),
-                result.GetValue(graph)?.FullName,
-                cancellation));
+        var command = new Command(
+            "plan",
+            "Shows what would be built: the model, the assumptions, what was not understood, the tasks and their levels."
+        )
+        {
+            specs,
+            json,
+            graph,
+            strict,
+        };
+        command.SetAction(
+            (result, cancellation) =>
+                new PlanReport(Console.Out, Console.Error).RunAsync(
+                    new Pipeline.Phases.BuildRequest(result.GetValue(specs)!, "") { Strict = result.GetValue(strict) },
+                    result.GetValue(json),
+                    result.GetValue(graph)?.FullName,
+                    cancellation
+                )
+        );
         return command;
     }
 }

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using AgenticAi.Cli.Input;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Phases;
 using AgenticAi.Pipeline.Progress;
-using AgenticAi.Cli.Input;
 
 namespace AgenticAi.Cli.Planning;
 
@@ -12,7 +12,11 @@ internal sealed class PlanReport(TextWriter output, TextWriter errors)
     public async Task<int> RunAsync(BuildRequest request, bool json, string? graph, CancellationToken cancellation)
     {
         var state = new BuildState(request);
-        var stopped = await new PhaseRunner(BuildPhases.UntilGraph(request), TimeProvider.System).RunAsync(state, new Progress<PipelineEvent>(), cancellation);
+        var stopped = await new PhaseRunner(BuildPhases.UntilGraph(request), TimeProvider.System).RunAsync(
+            state,
+            new Progress<PipelineEvent>(),
+            cancellation
+        );
         if (state.Problems.Count > 0)
         {
             ProblemText.Write(state.Problems, errors);
@@ -32,14 +36,16 @@ internal sealed class PlanReport(TextWriter output, TextWriter errors)
         return 0;
     }
 
-    private static string Json(BuildState state) => JsonSerializer.Serialize(
-        new
-        {
-            state.Model,
-            state.Plan.Tasks,
-            Levels = state.Dag.Levels.Select(level => level.Select(atom => atom.Id)),
-            state.Atoms,
-            NotUnderstood = state.Model.Requirements.SelectMany(requirement => requirement.NotUnderstood),
-        },
-        ModelJson.Options) + "\n";
+    private static string Json(BuildState state) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                state.Model,
+                state.Plan.Tasks,
+                Levels = state.Dag.Levels.Select(level => level.Select(atom => atom.Id)),
+                state.Atoms,
+                NotUnderstood = state.Model.Requirements.SelectMany(requirement => requirement.NotUnderstood),
+            },
+            ModelJson.Options
+        ) + "\n";
 }

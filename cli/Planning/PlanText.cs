@@ -1,8 +1,8 @@
 using System.Text;
-using AgenticAi.Pipeline.Phases;
-using AgenticAi.Pipeline.Planning;
 using AgenticAi.Pipeline.Graph.Diagrams;
 using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Phases;
+using AgenticAi.Pipeline.Planning;
 
 namespace AgenticAi.Cli.Planning;
 
@@ -13,8 +13,16 @@ internal static class PlanText
     {
         var text = new StringBuilder();
         text.Append(ModelText.Write(state.Model).TrimEnd()).Append('\n');
-        Section(text, "Assumptions", state.Model.Assumptions.Select(assumption => assumption.Source is null ? assumption.Text : $"{assumption.Text} [{assumption.Source}]"));
-        Section(text, "Not understood", state.Model.Requirements.SelectMany(requirement => requirement.NotUnderstood).Select(words => $"{words}: \"{words.Words}\""));
+        Section(
+            text,
+            "Assumptions",
+            state.Model.Assumptions.Select(assumption => assumption.Source is null ? assumption.Text : $"{assumption.Text} [{assumption.Source}]")
+        );
+        Section(
+            text,
+            "Not understood",
+            state.Model.Requirements.SelectMany(requirement => requirement.NotUnderstood).Select(words => $"{words}: \"{words.Words}\"")
+        );
         Section(text, "Tasks", state.Plan.Tasks.Select(task => Task(task, state.Plan.Tasks)));
         Section(text, "Levels", state.Dag.Levels.Select((level, index) => $"{index + 1}: {Count(level.Count, "atom")}"));
         return text.ToString();

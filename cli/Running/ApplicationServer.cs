@@ -14,7 +14,12 @@ internal static class ApplicationServer
         var layout = new OutputLayout(output);
         if (!File.Exists(layout.Model))
         {
-            throw new FaultException(FaultKind.ToolFailed, "There is no built application", layout.Root, "Run 'agentic build SPEC --out' with this folder first.");
+            throw new FaultException(
+                FaultKind.ToolFailed,
+                "There is no built application",
+                layout.Root,
+                "Run 'agentic build SPEC --out' with this folder first."
+            );
         }
 
         var deployer = new Deployer(new CommandRunner(time), cluster => new NpgsqlDatabases(cluster), time);
@@ -29,7 +34,12 @@ internal static class ApplicationServer
         var layout = new OutputLayout(session.Workspace);
         RequestedUsers.Require(options.Users, layout);
         var log = layout.Log("run");
-        var start = new SessionStart(ApplicationSession.UserDatabase, log) { Port = options.Port, Users = options.Users, Fresh = options.Fresh };
+        var start = new SessionStart(ApplicationSession.UserDatabase, log)
+        {
+            Port = options.Port,
+            Users = options.Users,
+            Fresh = options.Fresh,
+        };
         var outcome = await session.StartAsync(start, cancellation);
         if (outcome.Application is not { } application)
         {
@@ -49,9 +59,11 @@ internal static class ApplicationServer
         throw Ended("The application ended by itself", application.Tail, log);
     }
 
-    private static FaultException Ended(string problem, IReadOnlyList<string> tail, string log) => new(
-        FaultKind.ToolFailed,
-        problem,
-        log,
-        $"Its last words: {StartLog.Read(tail)?.Message ?? string.Join(Environment.NewLine, tail.TakeLast(10))}");
+    private static FaultException Ended(string problem, IReadOnlyList<string> tail, string log) =>
+        new(
+            FaultKind.ToolFailed,
+            problem,
+            log,
+            $"Its last words: {StartLog.Read(tail)?.Message ?? string.Join(Environment.NewLine, tail.TakeLast(10))}"
+        );
 }

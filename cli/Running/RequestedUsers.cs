@@ -25,9 +25,18 @@ internal static class RequestedUsers
             throw new FaultException(FaultKind.WrongArgument, "The application has no accounts", "--user", "Leave it out.");
         }
 
-        if (roles.Count > 0 && users.Select(user => ConfiguredUser.Parse(user).Role).FirstOrDefault(role => !roles.Contains(role, StringComparer.Ordinal)) is { } unknown)
+        if (
+            roles.Count > 0
+            && users.Select(user => ConfiguredUser.Parse(user).Role).FirstOrDefault(role => !roles.Contains(role, StringComparer.Ordinal))
+                is { } unknown
+        )
         {
-            throw new FaultException(FaultKind.WrongArgument, $"The application has no role '{unknown}'", $"--user {unknown}:...", $"Its roles are {string.Join(", ", roles)}.");
+            throw new FaultException(
+                FaultKind.WrongArgument,
+                $"The application has no role '{unknown}'",
+                $"--user {unknown}:...",
+                $"Its roles are {string.Join(", ", roles)}."
+            );
         }
     }
 }

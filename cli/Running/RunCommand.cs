@@ -13,11 +13,15 @@ internal static class RunCommand
         var user = SpecificationOptions.Users();
         var fresh = new Option<bool>("--fresh") { Description = "Start with an empty database." };
         var command = new Command("run", "Starts a built application and its database, until Ctrl-C.") { output, port, user, fresh };
-        command.SetAction((result, cancellation) => ApplicationServer.RunAsync(
-            result.GetValue(output)!,
-            new ServeOptions(result.GetValue(port), result.GetValue(user) ?? [], result.GetValue(fresh)),
-            TimeProvider.System,
-            cancellation));
+        command.SetAction(
+            (result, cancellation) =>
+                ApplicationServer.RunAsync(
+                    result.GetValue(output)!,
+                    new ServeOptions(result.GetValue(port), result.GetValue(user) ?? [], result.GetValue(fresh)),
+                    TimeProvider.System,
+                    cancellation
+                )
+        );
         return command;
     }
 }

@@ -40,10 +40,11 @@ internal sealed class PhaseTable(TimeProvider time)
         {
             grid.AddRow(
                 new Markup(Sign(row)),
-                new Text($"{row.Start.Number,2}/{row.Start.Total}", new Style(Color.Grey)),
+                new Text($"{row.Start.Number, 2}/{row.Start.Total}", new Style(Color.Grey)),
                 new Text(row.Start.Phase),
                 new Text(Words.Duration(row.Finish?.Duration ?? time.GetElapsedTime(row.StartedAt)), new Style(Color.Grey)),
-                new Text(Detail(row)));
+                new Text(Detail(row))
+            );
         }
 
         return grid;

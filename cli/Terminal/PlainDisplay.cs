@@ -32,6 +32,6 @@ internal sealed class PlainDisplay(TextWriter output) : IProgressDisplay
     {
         string[] parts = [Words.Outcome(phase.Outcome), phase.Summary];
         var result = string.Join(": ", parts.Where(part => part.Length > 0));
-        return $"{phase.Number,2}/{phase.Total} {phase.Phase,-14} {Words.Duration(phase.Duration),8}  {result}".TrimEnd();
+        return $"{phase.Number, 2}/{phase.Total} {phase.Phase, -14} {Words.Duration(phase.Duration), 8}  {result}".TrimEnd();
     }
 }

@@ -53,7 +53,9 @@ internal sealed class VerificationRun(string output, bool json, TimeProvider tim
         var changed = now.Requirements.Where(verdict => before.GetValueOrDefault(verdict.Id, RequirementStatus.Unproven) != verdict.Status).ToList();
         foreach (var verdict in changed)
         {
-            text.WriteLine($"{verdict.Source}: was {before.GetValueOrDefault(verdict.Id, RequirementStatus.Unproven)}, is {verdict.Status}: {verdict.Source.Words}");
+            text.WriteLine(
+                $"{verdict.Source}: was {before.GetValueOrDefault(verdict.Id, RequirementStatus.Unproven)}, is {verdict.Status}: {verdict.Source.Words}"
+            );
         }
 
         BuildSummary.Write(now, now.Exit, output, text);
@@ -64,7 +66,12 @@ internal sealed class VerificationRun(string output, bool json, TimeProvider tim
     {
         if (!File.Exists(layout.Model) || !File.Exists(layout.ReportJson))
         {
-            throw new FaultException(FaultKind.ToolFailed, "There is no built application with a report", layout.Root, "Run 'agentic build SPEC --out' with this folder first.");
+            throw new FaultException(
+                FaultKind.ToolFailed,
+                "There is no built application with a report",
+                layout.Root,
+                "Run 'agentic build SPEC --out' with this folder first."
+            );
         }
 
         try
@@ -73,7 +80,13 @@ internal sealed class VerificationRun(string output, bool json, TimeProvider tim
         }
         catch (Exception exception) when (exception is JsonException or FormatException)
         {
-            throw new FaultException(FaultKind.ToolFailed, $"The records of the build can't be read: {exception.Message}", layout.Root, "Build the application again.", exception);
+            throw new FaultException(
+                FaultKind.ToolFailed,
+                $"The records of the build can't be read: {exception.Message}",
+                layout.Root,
+                "Build the application again.",
+                exception
+            );
         }
     }
 }

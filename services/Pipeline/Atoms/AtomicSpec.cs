@@ -17,4 +17,5 @@ public sealed record AtomicSpec(
     string Output,
     IReadOnlyList<string> Inputs,
     string InputHash,
-    IReadOnlyList<string> DependsOn);
+    IReadOnlyList<string> DependsOn
+);

@@ -56,9 +56,10 @@ internal sealed class ElementHashes
     private string Resolve(string element)
     {
         var id = element.Split('#', 2)[0];
-        var owner = id.StartsWith("attribute:", StringComparison.Ordinal) || id.StartsWith("relation:", StringComparison.Ordinal)
-            ? $"entity:{id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('.', 2)[0]}"
-            : id;
+        var owner =
+            id.StartsWith("attribute:", StringComparison.Ordinal) || id.StartsWith("relation:", StringComparison.Ordinal)
+                ? $"entity:{id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('.', 2)[0]}"
+                : id;
         return _texts.GetValueOrDefault(owner) ?? _texts[WholeModel];
     }
 

@@ -59,7 +59,11 @@ public sealed class Deployer(CommandRunner runner, Func<PrivateCluster, IDatabas
     }
 
     /// <summary>Starts on an empty database with the users that checks sign in with, and a clock that checks can move.</summary>
-    public static async Task<StartOutcome> StartForChecksAsync(ApplicationSession session, IReadOnlyList<string> users, CancellationToken cancellation)
+    public static async Task<StartOutcome> StartForChecksAsync(
+        ApplicationSession session,
+        IReadOnlyList<string> users,
+        CancellationToken cancellation
+    )
     {
         var layout = new OutputLayout(session.Workspace);
         await File.WriteAllTextAsync(layout.Clock, "00:00:00", cancellation);
@@ -76,7 +80,13 @@ public sealed class Deployer(CommandRunner runner, Func<PrivateCluster, IDatabas
         }
         catch (DbException exception)
         {
-            return new StartOutcome(null, $"The database server does not answer: {exception.Message}", [StartLog.Unhandled(exception)], null, TimeSpan.Zero);
+            return new StartOutcome(
+                null,
+                $"The database server does not answer: {exception.Message}",
+                [StartLog.Unhandled(exception)],
+                null,
+                TimeSpan.Zero
+            );
         }
     }
 }

@@ -24,7 +24,9 @@ public sealed class DeploymentPhase(Deployer deployer, Func<ApplicationModel, IR
         await RecordAsync(state, new OutputLayout(output), cancellation);
 
         var result = await deployer.DeployAsync(state, users(state.Model), cancellation);
-        return result.Outcome == PhaseOutcome.Succeeded ? PhaseResult.Succeeded($"{state.Written.Written.Count} files written, {result.Summary}") : result;
+        return result.Outcome == PhaseOutcome.Succeeded
+            ? PhaseResult.Succeeded($"{state.Written.Written.Count} files written, {result.Summary}")
+            : result;
     }
 
     private static void Tell(WriteResult written, IProgress<PipelineEvent> progress)

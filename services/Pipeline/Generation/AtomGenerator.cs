@@ -9,8 +9,10 @@ namespace AgenticAi.Pipeline.Generation;
 /// <summary>Phase 6. Generates the file atoms of a graph level by level, the atoms of one level in parallel. The result does not depend on the number of threads.</summary>
 public sealed class AtomGenerator(ExecutionPlan plan, ApplicationModel model, int maxParallel)
 {
-    private readonly Dictionary<string, (IFileGenerator Generator, PlannedFile File)> _files =
-        plan.Files.ToDictionary(planned => $"file:{planned.File.Path}", StringComparer.Ordinal);
+    private readonly Dictionary<string, (IFileGenerator Generator, PlannedFile File)> _files = plan.Files.ToDictionary(
+        planned => $"file:{planned.File.Path}",
+        StringComparer.Ordinal
+    );
 
     /// <param name="dag">The graph; atoms that are checks are passed over.</param>
     /// <param name="reuse">The content of an atom that an earlier run made from equal inputs, or null to make it now.</param>
@@ -20,7 +22,8 @@ public sealed class AtomGenerator(ExecutionPlan plan, ApplicationModel model, in
         ExecutionDag dag,
         Func<AtomicSpec, FileDraft?> reuse,
         Action<AtomicSpec> finished,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var drafts = new ConcurrentBag<FileDraft>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = maxParallel, CancellationToken = cancellation };
@@ -35,7 +38,8 @@ public sealed class AtomGenerator(ExecutionPlan plan, ApplicationModel model, in
                     drafts.Add(reuse(atom) ?? generator.Generate(file, model));
                     finished(atom);
                     return ValueTask.CompletedTask;
-                });
+                }
+            );
         }
 
         return [.. drafts.OrderBy(draft => draft.Path, StringComparer.Ordinal)];

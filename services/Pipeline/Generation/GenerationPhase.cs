@@ -24,7 +24,8 @@ public sealed class GenerationPhase : IPhase
                 return draft;
             },
             atom => progress.Report(new TaskProgressed(6, Name, Interlocked.Increment(ref done), total, atom.Output)),
-            cancellation);
+            cancellation
+        );
         return PhaseResult.Succeeded(reused == 0 ? $"{total} files" : $"{total} files, {reused} of them unchanged");
     }
 }

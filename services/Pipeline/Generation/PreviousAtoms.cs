@@ -45,7 +45,9 @@ public sealed class PreviousAtoms
         JsonSerializer.Serialize(
             new SortedDictionary<string, string>(
                 atoms.Where(atom => atom.Output.Length > 0).ToDictionary(atom => atom.Output, atom => atom.InputHash, StringComparer.Ordinal),
-                StringComparer.Ordinal));
+                StringComparer.Ordinal
+            )
+        );
 
     /// <summary>The file as the last build left it, when its inputs are the same and nobody edited it; null otherwise.</summary>
     public FileDraft? Reuse(AtomicSpec atom)

@@ -21,8 +21,9 @@ public sealed record PreviousState(ApplicationModel Model, IReadOnlyList<FileDra
             return null;
         }
 
-        var files = WorkspaceManifest.Load(layout.Root).Files
-            .Where(file => file.Kind is FileKind.Permanent && File.Exists(Path.Combine(layout.Root, file.Path)))
+        var files = WorkspaceManifest
+            .Load(layout.Root)
+            .Files.Where(file => file.Kind is FileKind.Permanent && File.Exists(Path.Combine(layout.Root, file.Path)))
             .Select(file => new FileDraft(file.Path, File.ReadAllText(Path.Combine(layout.Root, file.Path)), file.Kind));
         return new PreviousState(ReadModel(layout.Model), [.. files]);
     }
@@ -40,7 +41,8 @@ public sealed record PreviousState(ApplicationModel Model, IReadOnlyList<FileDra
                 $"The record of the last build is damaged: {exception.Message}",
                 file,
                 "Migrations continue from it: restore it, or build into another folder.",
-                exception);
+                exception
+            );
         }
     }
 }

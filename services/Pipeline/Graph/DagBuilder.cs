@@ -9,7 +9,9 @@ public static class DagBuilder
     {
         var known = atoms.Select(atom => atom.Id).ToHashSet(StringComparer.Ordinal);
         var problems = atoms
-            .SelectMany(atom => atom.DependsOn.Where(id => !known.Contains(id)).Select(id => new GraphProblem(atom.Id, $"needs {id}, which no atom makes")))
+            .SelectMany(atom =>
+                atom.DependsOn.Where(id => !known.Contains(id)).Select(id => new GraphProblem(atom.Id, $"needs {id}, which no atom makes"))
+            )
             .ToList();
         var levels = Levels(atoms, known, out var cyclic);
         problems.AddRange(cyclic.Select(atom => new GraphProblem(atom.Id, $"waits for itself through {string.Join(", ", atom.DependsOn)}")));
@@ -19,7 +21,9 @@ public static class DagBuilder
     private static List<IReadOnlyList<AtomicSpec>> Levels(IReadOnlyList<AtomicSpec> atoms, HashSet<string> known, out List<AtomicSpec> cyclic)
     {
         var waiting = atoms.ToDictionary(atom => atom.Id, atom => atom.DependsOn.Count(known.Contains), StringComparer.Ordinal);
-        var dependents = atoms.SelectMany(atom => atom.DependsOn.Select(id => (id, atom))).ToLookup(pair => pair.id, pair => pair.atom, StringComparer.Ordinal);
+        var dependents = atoms
+            .SelectMany(atom => atom.DependsOn.Select(id => (id, atom)))
+            .ToLookup(pair => pair.id, pair => pair.atom, StringComparer.Ordinal);
         var levels = new List<IReadOnlyList<AtomicSpec>>();
         var level = atoms.Where(atom => waiting[atom.Id] == 0).ToList();
         while (level.Count > 0)

@@ -16,8 +16,10 @@ public sealed class GraphPhase : IPhase
             progress.Report(new Notice(NoticeLevel.Error, $"{problem.AtomId} {problem.Message}."));
         }
 
-        return Task.FromResult(problems.Count == 0
-            ? PhaseResult.Succeeded($"{state.Dag.Levels.Count} levels")
-            : new PhaseResult(PhaseOutcome.Failed, $"{problems.Count} dependencies can't be met", BuildExit.Fault));
+        return Task.FromResult(
+            problems.Count == 0
+                ? PhaseResult.Succeeded($"{state.Dag.Levels.Count} levels")
+                : new PhaseResult(PhaseOutcome.Failed, $"{problems.Count} dependencies can't be met", BuildExit.Fault)
+        );
     }
 }

@@ -23,13 +23,29 @@ public sealed partial class HealthProber(HttpClient http)
             // Nobody is signed in, rows don't exist and bodies are empty, so nothing changes; a refusal is an answer too.
             var isHarmless = operation.Kind is not Model.Api.OperationKind.DeleteAll;
             var method = isHarmless ? operation.Method : "OPTIONS";
-            probes.Add(await ProbeAsync(operation.Id, method, Placeholder().Replace(operation.Path, NoRow), status => status is >= 200 and < 500, "no server error", cancellation));
+            probes.Add(
+                await ProbeAsync(
+                    operation.Id,
+                    method,
+                    Placeholder().Replace(operation.Path, NoRow),
+                    status => status is >= 200 and < 500,
+                    "no server error",
+                    cancellation
+                )
+            );
         }
 
         return probes;
     }
 
-    private async Task<HealthProbe> ProbeAsync(string name, string method, string url, Func<int, bool> isHealthy, string expected, CancellationToken cancellation)
+    private async Task<HealthProbe> ProbeAsync(
+        string name,
+        string method,
+        string url,
+        Func<int, bool> isHealthy,
+        string expected,
+        CancellationToken cancellation
+    )
     {
         var started = Stopwatch.GetTimestamp();
         var status = await StatusAsync(method, url, cancellation);

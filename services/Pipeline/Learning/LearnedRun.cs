@@ -14,4 +14,5 @@ public sealed record LearnedRun(
     int Requirements,
     IReadOnlyList<LearnedTask> Tasks,
     IReadOnlyList<LearnedRepair> Repairs,
-    IReadOnlyDictionary<string, TimeSpan> Phases);
+    IReadOnlyDictionary<string, TimeSpan> Phases
+);

@@ -18,7 +18,10 @@ public sealed class LearningPhase(Func<BuildState, CancellationToken, Task<ILear
 
     public async Task<PhaseResult> RunAsync(BuildState state, IProgress<PipelineEvent> progress, CancellationToken cancellation)
     {
-        var failed = state.Checks.Where(check => check.Outcome != CheckOutcome.Passed).SelectMany(check => check.Covers).ToHashSet(StringComparer.Ordinal);
+        var failed = state
+            .Checks.Where(check => check.Outcome != CheckOutcome.Passed)
+            .SelectMany(check => check.Covers)
+            .ToHashSet(StringComparer.Ordinal);
         var tasks = state.Plan.Tasks.Select(task => Learned(task, failed)).ToList();
         var score = Score.Of(Verdicts.Of(state.Model.Requirements, state.Checks));
         await using var store = await open(state, cancellation);
@@ -32,8 +35,10 @@ public sealed class LearningPhase(Func<BuildState, CancellationToken, Task<ILear
                 score.Total,
                 tasks,
                 [.. state.Repairs.Select(repair => new LearnedRepair(repair.Rule, repair.Symptom.Code, repair.Helped))],
-                state.Phases.ToDictionary(phase => phase.Name, phase => phase.Duration, StringComparer.Ordinal)),
-            cancellation);
+                state.Phases.ToDictionary(phase => phase.Name, phase => phase.Duration, StringComparer.Ordinal)
+            ),
+            cancellation
+        );
         return PhaseResult.Succeeded($"{tasks.Count(task => task.Succeeded)} of {tasks.Count} tasks succeeded");
     }
 

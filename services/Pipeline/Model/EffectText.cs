@@ -15,21 +15,24 @@ internal static class EffectText
         }
     }
 
-    private static string Head(Effect effect) => effect switch
-    {
-        SetEffect set => $"{set.Target} = {set.Value}",
-        AdjustEffect adjust => $"{adjust.Target} += {adjust.Delta}",
-        CreateEffect create => $"create {(create.Count is null ? "" : $"{create.Count} times ")}{create.Entity} {string.Join(", ", create.Values.Select(value => $"{value.Key} = {value.Value}"))}{(create.Into is null ? "" : $" into {create.Into}")}",
-        DeleteEffect delete => $"delete {delete.Alias} in {delete.Source}{(delete.Where is null ? "" : $" where {delete.Where}")}",
-        ForEachEffect each => $"for each {each.Alias} in {each.Source}{(each.Where is null ? "" : $" where {each.Where}")}",
-        IfEffect choice => $"if {choice.Condition}",
-        _ => effect.GetType().Name,
-    };
+    private static string Head(Effect effect) =>
+        effect switch
+        {
+            SetEffect set => $"{set.Target} = {set.Value}",
+            AdjustEffect adjust => $"{adjust.Target} += {adjust.Delta}",
+            CreateEffect create =>
+                $"create {(create.Count is null ? "" : $"{create.Count} times ")}{create.Entity} {string.Join(", ", create.Values.Select(value => $"{value.Key} = {value.Value}"))}{(create.Into is null ? "" : $" into {create.Into}")}",
+            DeleteEffect delete => $"delete {delete.Alias} in {delete.Source}{(delete.Where is null ? "" : $" where {delete.Where}")}",
+            ForEachEffect each => $"for each {each.Alias} in {each.Source}{(each.Where is null ? "" : $" where {each.Where}")}",
+            IfEffect choice => $"if {choice.Condition}",
+            _ => effect.GetType().Name,
+        };
 
-    private static IEnumerable<Effect> Inner(Effect effect) => effect switch
-    {
-        ForEachEffect each => each.Effects,
-        IfEffect choice => [.. choice.Then, .. choice.Else],
-        _ => [],
-    };
+    private static IEnumerable<Effect> Inner(Effect effect) =>
+        effect switch
+        {
+            ForEachEffect each => each.Effects,
+            IfEffect choice => [.. choice.Then, .. choice.Else],
+            _ => [],
+        };
 }

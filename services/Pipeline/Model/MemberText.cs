@@ -38,12 +38,16 @@ internal static class MemberText
             relation.Composition ? "part" : null,
             relation.MinItems > 0 ? $"at least {relation.MinItems}" : null,
             relation.Acyclic ? "no cycles" : null,
-            relation.Kind is RelationKind.OneToMany or RelationKind.ManyToMany ? null : $"on delete {relation.OnDelete.ToString().ToLowerInvariant()}",
+            relation.Kind is RelationKind.OneToMany or RelationKind.ManyToMany
+                ? null
+                : $"on delete {relation.OnDelete.ToString().ToLowerInvariant()}",
         ];
         return string.Join(", ", parts.Where(part => part is not null));
     }
 
     private static string? Range<T>(string name, T? from, T? to)
         where T : struct, IFormattable =>
-        from is null && to is null ? null : $"{name} {from?.ToString(null, CultureInfo.InvariantCulture)}..{to?.ToString(null, CultureInfo.InvariantCulture)}";
+        from is null && to is null
+            ? null
+            : $"{name} {from?.ToString(null, CultureInfo.InvariantCulture)}..{to?.ToString(null, CultureInfo.InvariantCulture)}";
 }

@@ -18,7 +18,9 @@ public static class ModelText
 
         foreach (var membership in model.Domain.Memberships)
         {
-            text.Append($"{membership.Of} has {membership.Entity} as {string.Join(", ", membership.Roles.Select(role => membership.ReadOnlyRoles.Contains(role) ? $"{role} (reads)" : role))}\n");
+            text.Append(
+                $"{membership.Of} has {membership.Entity} as {string.Join(", ", membership.Roles.Select(role => membership.ReadOnlyRoles.Contains(role) ? $"{role} (reads)" : role))}\n"
+            );
         }
 
         foreach (var entity in model.Domain.Entities)
@@ -41,7 +43,9 @@ public static class ModelText
 
     private static void Write(Entity entity, StringBuilder text)
     {
-        text.Append($"\nentity {entity.Name}{(entity.Owner is null ? "" : $" owned through {entity.Owner}")}{(entity.History is null ? "" : $", changes kept as {entity.History}")}\n");
+        text.Append(
+            $"\nentity {entity.Name}{(entity.Owner is null ? "" : $" owned through {entity.Owner}")}{(entity.History is null ? "" : $", changes kept as {entity.History}")}\n"
+        );
         foreach (var attribute in entity.Attributes)
         {
             text.Append($"  {MemberText.Of(attribute)}\n");
@@ -67,14 +71,19 @@ public static class ModelText
             text.Append($"  {lifecycle.Attribute} starts as {lifecycle.Initial}\n");
             foreach (var move in lifecycle.Transitions)
             {
-                text.Append($"    {move.From} -> {move.To} by {string.Join(", ", move.Operations)}{(move.When is null ? "" : $" when {move.When}")}\n");
+                text.Append(
+                    $"    {move.From} -> {move.To} by {string.Join(", ", move.Operations)}{(move.When is null ? "" : $" when {move.When}")}\n"
+                );
             }
         }
     }
 
     private static void Write(Operation operation, ApiModel api, StringBuilder text)
     {
-        text.Append($"\n{operation.Method} {operation.Path} ({operation.Id}, {operation.Kind.ToString().ToLowerInvariant()}) -> {operation.Response.Status} {operation.Response.View}".TrimEnd()).Append('\n');
+        text.Append(
+                $"\n{operation.Method} {operation.Path} ({operation.Id}, {operation.Kind.ToString().ToLowerInvariant()}) -> {operation.Response.Status} {operation.Response.View}".TrimEnd()
+            )
+            .Append('\n');
         if (operation.Body is not null && api.FindBody(operation.Body) is { } body)
         {
             text.Append($"  takes {string.Join(", ", body.Fields.Select(field => field.Required ? $"{field.Name}!" : field.Name))}\n");
@@ -92,12 +101,16 @@ public static class ModelText
 
         if (operation.List is { } list)
         {
-            text.Append($"  filters {string.Join(", ", list.Filters.Select(filter => filter.Name))}; sorts {string.Join(", ", list.Sorts.Select(sort => sort.Name))}; paging {list.Paging.ToString().ToLowerInvariant()}{(list.Where is null ? "" : $"; where {list.Where}")}\n");
+            text.Append(
+                $"  filters {string.Join(", ", list.Filters.Select(filter => filter.Name))}; sorts {string.Join(", ", list.Sorts.Select(sort => sort.Name))}; paging {list.Paging.ToString().ToLowerInvariant()}{(list.Where is null ? "" : $"; where {list.Where}")}\n"
+            );
         }
 
         if (operation.Slots is { } slots)
         {
-            text.Append($"  slots of {slots.Length} every {slots.StepMinutes} minutes, taken by {slots.Taken}{(slots.Open is null ? "" : $", open in {slots.Open}")}{(slots.FutureOnly ? ", not in the past" : "")}\n");
+            text.Append(
+                $"  slots of {slots.Length} every {slots.StepMinutes} minutes, taken by {slots.Taken}{(slots.Open is null ? "" : $", open in {slots.Open}")}{(slots.FutureOnly ? ", not in the past" : "")}\n"
+            );
         }
 
         foreach (var guard in operation.Guards)
@@ -122,7 +135,9 @@ public static class ModelText
 
         foreach (var step in scenario.When)
         {
-            text.Append($"  when {step.Actor} does {step.Operation} on {step.Subject ?? "nothing"}{(step.ConcurrentGroup > 0 ? " at the same moment" : "")}\n");
+            text.Append(
+                $"  when {step.Actor} does {step.Operation} on {step.Subject ?? "nothing"}{(step.ConcurrentGroup > 0 ? " at the same moment" : "")}\n"
+            );
         }
 
         foreach (var then in scenario.Then)

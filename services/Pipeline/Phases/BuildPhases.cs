@@ -21,13 +21,13 @@ public static class BuildPhases
 
     /// <summary>What <c>agentic plan</c> needs.</summary>
     public static IReadOnlyList<IPhase> UntilGraph(BuildRequest request) =>
-    [
-        new SpecsPhase(new SpecReadOptions()),
-        new RequirementsPhase(),
-        new PlanningPhase(TargetOf(request), ValidationPhase.Plan),
-        new AtomsPhase(ProductVersion),
-        new GraphPhase(),
-    ];
+        [
+            new SpecsPhase(new SpecReadOptions()),
+            new RequirementsPhase(),
+            new PlanningPhase(TargetOf(request), ValidationPhase.Plan),
+            new AtomsPhase(ProductVersion),
+            new GraphPhase(),
+        ];
 
     /// <summary>What <c>agentic build</c> runs.</summary>
     /// <param name="request">What to build.</param>
@@ -38,7 +38,8 @@ public static class BuildPhases
         BuildRequest request,
         Deployer deployer,
         Func<BuildState, CancellationToken, Task<ILearningStore>> learning,
-        TimeProvider time)
+        TimeProvider time
+    )
     {
         var repairer = new Repairer(deployer, CheckUsers.SettingsOf);
         return
@@ -57,11 +58,7 @@ public static class BuildPhases
     /// <param name="deployer">Builds and starts on this machine.</param>
     /// <param name="time">Gives checks the time.</param>
     public static IReadOnlyList<IPhase> Verification(Deployer deployer, TimeProvider time) =>
-    [
-        new RedeploymentPhase(deployer, CheckUsers.SettingsOf),
-        new ValidationPhase(time),
-        new HealthPhase(),
-    ];
+        [new RedeploymentPhase(deployer, CheckUsers.SettingsOf), new ValidationPhase(time), new HealthPhase()];
 
     /// <summary>The target, which continues what an earlier build of the folder began.</summary>
     private static ITarget TargetOf(BuildRequest request)

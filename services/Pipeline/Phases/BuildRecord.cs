@@ -22,7 +22,10 @@ public sealed record BuildRecord(string Inputs, string Sources, BuildExit Exit)
         }
 
         var last = Read(layout.State);
-        return last is not null && last.Inputs == InputDigest(request) && last.Sources == SourceDigest(layout.Root) && last.Exit <= BuildExit.Incomplete ? last.Exit : null;
+        return
+            last is not null && last.Inputs == InputDigest(request) && last.Sources == SourceDigest(layout.Root) && last.Exit <= BuildExit.Incomplete
+            ? last.Exit
+            : null;
     }
 
     public static void Save(BuildRequest request, BuildExit exit)
@@ -81,10 +84,14 @@ public sealed record BuildRecord(string Inputs, string Sources, BuildExit Exit)
     }
 
     private static IEnumerable<string> SourceFiles(string folder) =>
-        Directory.EnumerateFiles(folder).Concat(
-            Directory.EnumerateDirectories(folder)
-                .Where(child => !NotSources.Contains(Path.GetFileName(child), StringComparer.Ordinal))
-                .SelectMany(SourceFiles));
+        Directory
+            .EnumerateFiles(folder)
+            .Concat(
+                Directory
+                    .EnumerateDirectories(folder)
+                    .Where(child => !NotSources.Contains(Path.GetFileName(child), StringComparer.Ordinal))
+                    .SelectMany(SourceFiles)
+            );
 
     private static void Append(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\0"));
 

@@ -8,4 +8,5 @@ namespace AgenticAi.Pipeline.Planning;
 public sealed record ExecutionPlan(
     IReadOnlyList<PlannedTask> Tasks,
     IReadOnlyList<(IFileGenerator Generator, PlannedFile File)> Files,
-    IReadOnlyList<PlannedCheck> Checks);
+    IReadOnlyList<PlannedCheck> Checks
+);

@@ -12,4 +12,5 @@ public sealed record PlannedTask(
     string Signature,
     IReadOnlyList<string> Elements,
     IReadOnlyList<string> Patterns,
-    IReadOnlyList<string> DependsOn);
+    IReadOnlyList<string> DependsOn
+);

@@ -15,6 +15,8 @@ public sealed class PlanningPhase(ITarget target, Func<ApplicationModel, IReadOn
     public Task<PhaseResult> RunAsync(BuildState state, IProgress<PipelineEvent> progress, CancellationToken cancellation)
     {
         state.Plan = new TaskPlanner(target).Plan(state.Model, checks(state.Model));
-        return Task.FromResult(PhaseResult.Succeeded($"{state.Plan.Tasks.Count} tasks, {state.Plan.Files.Count} files, {state.Plan.Checks.Count} checks"));
+        return Task.FromResult(
+            PhaseResult.Succeeded($"{state.Plan.Tasks.Count} tasks, {state.Plan.Files.Count} files, {state.Plan.Checks.Count} checks")
+        );
     }
 }

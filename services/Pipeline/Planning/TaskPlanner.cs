@@ -14,17 +14,20 @@ public sealed class TaskPlanner(ITarget target)
     }
 
     private List<(IFileGenerator Generator, PlannedFile File)> PlanFiles(ApplicationModel model) =>
-    [
-        .. target.Generators
-            .SelectMany(generator => generator.Plan(model).Select(file => (generator, file)))
-            .OrderBy(planned => planned.file.Path, StringComparer.Ordinal),
-    ];
+        [
+            .. target
+                .Generators.SelectMany(generator => generator.Plan(model).Select(file => (generator, file)))
+                .OrderBy(planned => planned.file.Path, StringComparer.Ordinal),
+        ];
 
     private static List<PlannedTask> FileTasks(List<(IFileGenerator Generator, PlannedFile File)> files)
     {
-        var layers = files.GroupBy(planned => planned.File.Task, StringComparer.Ordinal)
+        var layers = files
+            .GroupBy(planned => planned.File.Task, StringComparer.Ordinal)
             .Select(group => (Name: group.Key, Layer: group.Max(planned => planned.File.Layer), Files: group.ToList()))
-            .OrderBy(task => task.Layer).ThenBy(task => task.Name, StringComparer.Ordinal).ToList();
+            .OrderBy(task => task.Layer)
+            .ThenBy(task => task.Name, StringComparer.Ordinal)
+            .ToList();
         return
         [
             .. layers.Select(task => new PlannedTask(
@@ -33,23 +36,30 @@ public sealed class TaskPlanner(ITarget target)
                 TaskSignature.OfFiles(task.Files),
                 Elements(task.Files.SelectMany(planned => planned.File.Inputs)),
                 [.. task.Files.Select(planned => planned.Generator.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-                [.. layers.Where(other => other.Layer < task.Layer && SharesInputs(other.Files, task.Files)).Select(other => other.Name)])),
+                [.. layers.Where(other => other.Layer < task.Layer && SharesInputs(other.Files, task.Files)).Select(other => other.Name)]
+            )),
         ];
     }
 
     private static IEnumerable<PlannedTask> CheckTasks(IReadOnlyList<PlannedCheck> checks, List<PlannedTask> fileTasks) =>
-        checks.GroupBy(check => check.Builder, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        checks
+            .GroupBy(check => check.Builder, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => new PlannedTask(
                 $"check-{group.Key}",
                 $"Check {group.Key.Replace('-', ' ')}",
                 $"check({group.Key})",
                 Elements(group.SelectMany(check => check.Covers)),
                 [group.Key],
-                [.. fileTasks.Select(task => task.Id)]));
+                [.. fileTasks.Select(task => task.Id)]
+            ));
 
     private static List<string> Elements(IEnumerable<string> ids) => [.. ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static bool SharesInputs(List<(IFileGenerator Generator, PlannedFile File)> first, List<(IFileGenerator Generator, PlannedFile File)> second)
+    private static bool SharesInputs(
+        List<(IFileGenerator Generator, PlannedFile File)> first,
+        List<(IFileGenerator Generator, PlannedFile File)> second
+    )
     {
         var inputs = first.SelectMany(planned => planned.File.Inputs).ToHashSet(StringComparer.Ordinal);
         return second.Any(planned => planned.File.Inputs.Any(inputs.Contains));

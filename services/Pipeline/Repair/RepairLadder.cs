@@ -19,7 +19,8 @@ public sealed class RepairLadder(IReadOnlyList<IRepairRule> rules)
         IReadOnlyList<Symptom> symptoms,
         RepairContext context,
         Func<IReadOnlyList<RepairFix>, CancellationToken, Task<IReadOnlyList<Symptom>>> redeploy,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var attempts = new List<RepairAttempt>();
         var takenBack = false;
@@ -29,7 +30,9 @@ public sealed class RepairLadder(IReadOnlyList<IRepairRule> rules)
             change.Apply(cancellation);
             var now = await redeploy([.. chosen.Select(choice => choice.Fix)], cancellation);
             var useless = chosen.Where(choice => !Helped(choice.Symptom, symptoms, now)).ToList();
-            attempts.AddRange(chosen.Select(choice => new RepairAttempt(choice.Rule, choice.Symptom, choice.Fix.Description, !useless.Contains(choice))));
+            attempts.AddRange(
+                chosen.Select(choice => new RepairAttempt(choice.Rule, choice.Symptom, choice.Fix.Description, !useless.Contains(choice)))
+            );
             _useless.UnionWith(useless.Select(choice => (choice.Rule, choice.Symptom.Signature)));
             takenBack = change.TakeBack(useless.Select(choice => choice.Fix), cancellation);
             symptoms = useless.Count == chosen.Count ? symptoms : now;
@@ -48,7 +51,11 @@ public sealed class RepairLadder(IReadOnlyList<IRepairRule> rules)
         var touched = new HashSet<string>(StringComparer.Ordinal);
         foreach (var symptom in symptoms)
         {
-            if (Propose(symptom, context) is { } choice && !choice.Fix.Edits.Any(edit => touched.Contains(edit.Path)) && (choice.Fix.Edits.Count > 0 || chosen.Count == 0))
+            if (
+                Propose(symptom, context) is { } choice
+                && !choice.Fix.Edits.Any(edit => touched.Contains(edit.Path))
+                && (choice.Fix.Edits.Count > 0 || chosen.Count == 0)
+            )
             {
                 _done.Add(choice.Key);
                 touched.UnionWith(choice.Fix.Edits.Select(edit => edit.Path));
@@ -60,13 +67,15 @@ public sealed class RepairLadder(IReadOnlyList<IRepairRule> rules)
     }
 
     private Choice? Propose(Symptom symptom, RepairContext context) =>
-        (from rule in rules
-         where !_useless.Contains((rule.Name, symptom.Signature))
-         let fix = rule.Propose(symptom, context)
-         where fix is not null
-         let choice = new Choice(rule.Name, symptom, fix)
-         where !_done.Contains(choice.Key)
-         select choice).FirstOrDefault();
+        (
+            from rule in rules
+            where !_useless.Contains((rule.Name, symptom.Signature))
+            let fix = rule.Propose(symptom, context)
+            where fix is not null
+            let choice = new Choice(rule.Name, symptom, fix)
+            where !_done.Contains(choice.Key)
+            select choice
+        ).FirstOrDefault();
 
     private sealed record Choice(string Rule, Symptom Symptom, RepairFix Fix)
     {

@@ -20,6 +20,10 @@ public sealed class RepairPhase(Repairer repairer) : IPhase
         var helped = state.Repairs.Count(attempt => attempt.Helped);
         return state.Broken.Count == 0
             ? PhaseResult.Succeeded(helped == 1 ? "1 repair" : $"{helped} repairs")
-            : new PhaseResult(PhaseOutcome.Failed, $"{state.Broken.Count} failures are left, the first: {state.Broken[0].Code} {state.Broken[0].Message}", BuildExit.Fault);
+            : new PhaseResult(
+                PhaseOutcome.Failed,
+                $"{state.Broken.Count} failures are left, the first: {state.Broken[0].Code} {state.Broken[0].Message}",
+                BuildExit.Fault
+            );
     }
 }

@@ -18,24 +18,40 @@ public sealed class Repairer(Deployer deployer, Func<ApplicationModel, IReadOnly
     /// <param name="cancellation">Stops between rounds.</param>
     /// <returns>What is still wrong.</returns>
     public async Task<IReadOnlyList<Symptom>> RepairAsync(
-        BuildState state, IReadOnlyList<Symptom> symptoms, Func<Task>? check, IProgress<PipelineEvent> progress, CancellationToken cancellation)
+        BuildState state,
+        IReadOnlyList<Symptom> symptoms,
+        Func<Task>? check,
+        IProgress<PipelineEvent> progress,
+        CancellationToken cancellation
+    )
     {
         var drafts = state.Drafts.ToDictionary(draft => draft.Path, StringComparer.Ordinal);
         var context = new RepairContext(Path.GetFullPath(state.Request.Output), state.Model, drafts);
         var (attempts, left) = await new RepairLadder(RepairRules.All).RepairAsync(
-            symptoms, context, (fixes, stop) => RedeployAsync(state, fixes, check, stop), cancellation);
+            symptoms,
+            context,
+            (fixes, stop) => RedeployAsync(state, fixes, check, stop),
+            cancellation
+        );
         state.Repairs.AddRange(attempts);
         foreach (var attempt in attempts)
         {
-            progress.Report(attempt.Helped
-                ? new Notice(NoticeLevel.Info, $"Repaired: {attempt.Description}")
-                : new Notice(NoticeLevel.Warning, $"Tried without success and taken back: {attempt.Description}"));
+            progress.Report(
+                attempt.Helped
+                    ? new Notice(NoticeLevel.Info, $"Repaired: {attempt.Description}")
+                    : new Notice(NoticeLevel.Warning, $"Tried without success and taken back: {attempt.Description}")
+            );
         }
 
         return state.Build?.Command.Command == SourceCheck.Command ? await BuildAsync(state, cancellation) : left;
     }
 
-    private async Task<IReadOnlyList<Symptom>> RedeployAsync(BuildState state, IReadOnlyList<RepairFix> fixes, Func<Task>? check, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Symptom>> RedeployAsync(
+        BuildState state,
+        IReadOnlyList<RepairFix> fixes,
+        Func<Task>? check,
+        CancellationToken cancellation
+    )
     {
         await StopAsync(state, fixes.Any(fix => fix.RestartsServer), cancellation);
         state.Build = await deployer.CheckAndBuildAsync(state.Request.Output, cancellation);

@@ -13,8 +13,10 @@ internal static class Symptoms
     {
         if (build is { Succeeded: false })
         {
-            var errors = build.Errors.DistinctBy(error => error.ToString(), StringComparer.Ordinal)
-                .Select(error => new Symptom(SymptomKind.Build, error.Code, error.Message, error.File, error.Line, error.Column)).ToList();
+            var errors = build
+                .Errors.DistinctBy(error => error.ToString(), StringComparer.Ordinal)
+                .Select(error => new Symptom(SymptomKind.Build, error.Code, error.Message, error.File, error.Line, error.Column))
+                .ToList();
             return errors.Count > 0 ? errors : [new Symptom(SymptomKind.Build, "BUILD", string.Join('\n', build.Command.Tail))];
         }
 
@@ -38,6 +40,7 @@ internal static class Symptoms
             exception.Types[^1].Split('.')[^1],
             exception.Message,
             inside ? Path.GetRelativePath(workspace, exception.File).Replace('\\', '/') : "",
-            inside ? exception.Line : 0);
+            inside ? exception.Line : 0
+        );
     }
 }

@@ -7,7 +7,9 @@ namespace AgenticAi.Pipeline.Repair;
 internal sealed class WorkspaceChange(RepairContext context, IEnumerable<RepairFix> fixes)
 {
     private readonly List<(FileEdit Edit, string? Before)> _edits =
-        [.. fixes.SelectMany(fix => fix.Edits).Select(edit => (edit, context.Read(edit.Path)))];
+    [
+        .. fixes.SelectMany(fix => fix.Edits).Select(edit => (edit, context.Read(edit.Path))),
+    ];
 
     public void Apply(CancellationToken cancellation) => Amend([.. _edits.Select(pair => pair.Edit)], cancellation);
 
@@ -25,7 +27,12 @@ internal sealed class WorkspaceChange(RepairContext context, IEnumerable<RepairF
         if (edits.Count > 0)
         {
             var drafts = edits.Where(edit => edit.Content is not null).Select(edit => new FileDraft(edit.Path, edit.Content!, edit.Kind));
-            WorkspaceWriter.Amend(context.Workspace, [.. drafts], [.. edits.Where(edit => edit.Content is null).Select(edit => edit.Path)], cancellation);
+            WorkspaceWriter.Amend(
+                context.Workspace,
+                [.. drafts],
+                [.. edits.Where(edit => edit.Content is null).Select(edit => edit.Path)],
+                cancellation
+            );
         }
     }
 }

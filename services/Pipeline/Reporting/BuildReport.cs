@@ -23,7 +23,8 @@ public sealed record BuildReport(
     IReadOnlyList<CommandResult> Commands,
     IReadOnlyList<RepairAttempt> Repairs,
     IReadOnlyList<Symptom> Broken,
-    IReadOnlyList<WrittenFile> Files)
+    IReadOnlyList<WrittenFile> Files
+)
 {
     /// <summary>Proven only when everything is.</summary>
     public BuildExit Exit => Score.Total > 0 && Score.Proven == Score.Total && Broken.Count == 0 ? BuildExit.Proven : BuildExit.Incomplete;

@@ -25,7 +25,8 @@ public static class ReportFiles
             state.Build is null ? [] : [state.Build.Command],
             state.Repairs,
             state.Broken,
-            state.Written?.Files ?? []);
+            state.Written?.Files ?? []
+        );
     }
 
     public static void Write(BuildReport report, OutputLayout layout)
@@ -37,5 +38,6 @@ public static class ReportFiles
 
     /// <exception cref="JsonException">The file is not a report.</exception>
     public static BuildReport Read(OutputLayout layout) =>
-        JsonSerializer.Deserialize<BuildReport>(File.ReadAllText(layout.ReportJson), ModelJson.Options) ?? throw new JsonException("The report is empty.");
+        JsonSerializer.Deserialize<BuildReport>(File.ReadAllText(layout.ReportJson), ModelJson.Options)
+        ?? throw new JsonException("The report is empty.");
 }

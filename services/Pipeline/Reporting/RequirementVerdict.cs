@@ -14,4 +14,5 @@ public sealed record RequirementVerdict(
     IReadOnlyList<string> Elements,
     IReadOnlyList<string> Missing,
     IReadOnlyList<string> Checks,
-    IReadOnlyList<SourceSpan> NotUnderstood);
+    IReadOnlyList<SourceSpan> NotUnderstood
+);

@@ -32,7 +32,8 @@ public sealed class RequirementsPhase : IPhase
     private static PhaseResult Result(BuildState state)
     {
         var open = state.Model.Requirements.Count(requirement => requirement.NotUnderstood.Count > 0);
-        var summary = $"{state.Model.Requirements.Count(requirement => requirement.Kind != RequirementKind.Note)} requirements, "
+        var summary =
+            $"{state.Model.Requirements.Count(requirement => requirement.Kind != RequirementKind.Note)} requirements, "
             + $"{state.Model.Domain.Entities.Count} entities, {state.Model.Api.Operations.Count} operations"
             + (open == 0 ? "" : $", {open} not fully understood");
         return state.Problems.Count > 0
@@ -40,24 +41,25 @@ public sealed class RequirementsPhase : IPhase
             : new PhaseResult(open == 0 ? PhaseOutcome.Succeeded : PhaseOutcome.Incomplete, summary);
     }
 
-    private static SpecProblem Contradiction(Conflict conflict) => new(
-        "contradiction",
-        conflict.First == conflict.Second
-            ? $"{conflict.Text} It says \"{conflict.First.Words}\"."
-            : $"{conflict.Text} It says \"{conflict.First.Words}\" ({conflict.First}) and \"{conflict.Second.Words}\".",
-        conflict.First == conflict.Second ? "Correct the statement." : "Keep one of the two statements.",
-        conflict.Second);
+    private static SpecProblem Contradiction(Conflict conflict) =>
+        new(
+            "contradiction",
+            conflict.First == conflict.Second
+                ? $"{conflict.Text} It says \"{conflict.First.Words}\"."
+                : $"{conflict.Text} It says \"{conflict.First.Words}\" ({conflict.First}) and \"{conflict.Second.Words}\".",
+            conflict.First == conflict.Second ? "Correct the statement." : "Keep one of the two statements.",
+            conflict.Second
+        );
 
-    private static SpecProblem NotUnderstood(SourceSpan words) => new(
-        "not-understood",
-        $"\"{words.Words}\" is not understood.",
-        "Say it in other words, or build without --strict.",
-        words);
+    private static SpecProblem NotUnderstood(SourceSpan words) =>
+        new("not-understood", $"\"{words.Words}\" is not understood.", "Say it in other words, or build without --strict.", words);
 
-    private static SpecProblem NothingToBuild(BuildState state) => new(
-        "nothing-to-build",
-        "The specification names nothing that could be stored or called.",
-        "Describe the things that the application keeps (\"A book has a title and a price.\") or its endpoints.",
-        null,
-        state.Documents.Count == 0 ? null : state.Documents[0].File);
+    private static SpecProblem NothingToBuild(BuildState state) =>
+        new(
+            "nothing-to-build",
+            "The specification names nothing that could be stored or called.",
+            "Describe the things that the application keeps (\"A book has a title and a price.\") or its endpoints.",
+            null,
+            state.Documents.Count == 0 ? null : state.Documents[0].File
+        );
 }

@@ -8,7 +8,11 @@ namespace AgenticAi.Pipeline.Requirements;
 /// <summary>Phase 2: documents become the application model. Never throws for what the documents say.</summary>
 public static class SpecificationAnalyzer
 {
-    public static AnalysisResult Analyze(IReadOnlyList<SpecDocument> documents, AnalysisOptions? options = null, CancellationToken cancellationToken = default)
+    public static AnalysisResult Analyze(
+        IReadOnlyList<SpecDocument> documents,
+        AnalysisOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var model = new ApplicationModel();
         var statements = new StatementReader().Read(documents);

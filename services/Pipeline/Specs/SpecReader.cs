@@ -23,7 +23,10 @@ public static class SpecReader
         // A file that another one takes its components from is no document of its own.
         var included = read.SelectMany(entry => entry.Document?.Included ?? []).ToHashSet(StringComparer.Ordinal);
         read.RemoveAll(entry => entry.Document is null && included.Contains(Path.GetFullPath(entry.File)));
-        return new SpecReading([.. read.Select(entry => entry.Document).OfType<SpecDocument>()], [.. problems, .. read.SelectMany(entry => entry.Problems)]);
+        return new SpecReading(
+            [.. read.Select(entry => entry.Document).OfType<SpecDocument>()],
+            [.. problems, .. read.SelectMany(entry => entry.Problems)]
+        );
     }
 
     /// <summary>Reads a text that is already in memory, as if it were the file <paramref name="file"/>.</summary>
@@ -42,7 +45,9 @@ public static class SpecReader
             return null;
         }
 
-        return FileText.Read(file, options, problems) is { } text ? ReadSource(new SpecSource(file, text) { Folder = folder }, options, problems) : null;
+        return FileText.Read(file, options, problems) is { } text
+            ? ReadSource(new SpecSource(file, text) { Folder = folder }, options, problems)
+            : null;
     }
 
     private static bool IsKnown(string file)
@@ -65,14 +70,24 @@ public static class SpecReader
             return document;
         }
 
-        problems.Add(new SpecProblem("file-empty", "The file says nothing that could be built.", "Write down what the application should do, or leave the file out.", new SourceSpan(source.File, 1, 1, 0, 0, ""), source.File));
+        problems.Add(
+            new SpecProblem(
+                "file-empty",
+                "The file says nothing that could be built.",
+                "Write down what the application should do, or leave the file out.",
+                new SourceSpan(source.File, 1, 1, 0, 0, ""),
+                source.File
+            )
+        );
         return null;
     }
 
-    private static SpecProblem UnknownFormat(string file) => new(
-        "file-format-unknown",
-        $"{file} has an extension that no reader knows.",
-        $"Use one of {string.Join(' ', DocumentReaders.Extensions)}.",
-        null,
-        file);
+    private static SpecProblem UnknownFormat(string file) =>
+        new(
+            "file-format-unknown",
+            $"{file} has an extension that no reader knows.",
+            $"Use one of {string.Join(' ', DocumentReaders.Extensions)}.",
+            null,
+            file
+        );
 }

@@ -13,7 +13,10 @@ public sealed class SpecsPhase(SpecReadOptions options) : IPhase
         var (documents, problems) = SpecReader.Read(state.Request.Inputs, options, cancellation);
         state.Documents = documents;
         state.Problems.AddRange(problems);
-        var summary = $"{documents.Count} {(documents.Count == 1 ? "document" : "documents")}, {documents.Sum(document => document.Blocks.Count)} blocks";
-        return Task.FromResult(problems.Count == 0 ? PhaseResult.Succeeded(summary) : new PhaseResult(PhaseOutcome.Failed, summary, BuildExit.BadInput));
+        var summary =
+            $"{documents.Count} {(documents.Count == 1 ? "document" : "documents")}, {documents.Sum(document => document.Blocks.Count)} blocks";
+        return Task.FromResult(
+            problems.Count == 0 ? PhaseResult.Succeeded(summary) : new PhaseResult(PhaseOutcome.Failed, summary, BuildExit.BadInput)
+        );
     }
 }

@@ -5,4 +5,5 @@ public sealed record TableBlock(
     IReadOnlyList<HeadingBlock> Headings,
     IReadOnlyList<SpecText> Header,
     IReadOnlyList<IReadOnlyList<SpecText>> Rows,
-    SpecText? Lead) : SpecBlock(Headings);
+    SpecText? Lead
+) : SpecBlock(Headings);

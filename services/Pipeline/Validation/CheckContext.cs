@@ -18,13 +18,25 @@ public sealed class CheckContext
     /// <param name="http">Its base address is the application's root.</param>
     /// <param name="clockFile">File named by the application's <c>Clock__OffsetFile</c>; null when its clock can't be moved.</param>
     public CheckContext(ApplicationModel model, HttpClient http, IReadOnlyList<ConfiguredUser> configuredUsers, string? clockFile, TimeProvider time)
-        : this(model, http, configuredUsers, new OffsetFileClock(clockFile, time), Base36((time.GetUtcNow().UtcTicks / TimeSpan.TicksPerMillisecond) % 2_000_000_000L), 0)
-    {
-    }
+        : this(
+            model,
+            http,
+            configuredUsers,
+            new OffsetFileClock(clockFile, time),
+            Base36((time.GetUtcNow().UtcTicks / TimeSpan.TicksPerMillisecond) % 2_000_000_000L),
+            0
+        ) { }
 
     /// <param name="salt">Part of unique values; empty when nobody else makes values in the same database.</param>
     /// <param name="numbers">How many unique values were made before.</param>
-    internal CheckContext(ApplicationModel model, HttpClient http, IReadOnlyList<ConfiguredUser> configuredUsers, IApplicationClock clock, string salt, long numbers)
+    internal CheckContext(
+        ApplicationModel model,
+        HttpClient http,
+        IReadOnlyList<ConfiguredUser> configuredUsers,
+        IApplicationClock clock,
+        string salt,
+        long numbers
+    )
     {
         Model = model;
         Http = http;
@@ -96,8 +108,7 @@ public sealed class CheckContext
         {
             text = digits[(int)(number % 36)] + text;
             number /= 36;
-        }
-        while (number > 0);
+        } while (number > 0);
         return text;
     }
 }

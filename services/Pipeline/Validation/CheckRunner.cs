@@ -12,28 +12,38 @@ public sealed class CheckRunner(CheckContext context)
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <returns>One result for each check, in the order of <paramref name="checks"/>.</returns>
-    public async Task<IReadOnlyList<CheckResult>> RunAsync(IReadOnlyList<Check> checks, IProgress<CheckResult>? progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CheckResult>> RunAsync(
+        IReadOnlyList<Check> checks,
+        IProgress<CheckResult>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var results = new ConcurrentDictionary<string, CheckResult>(StringComparer.Ordinal);
         var alone = new ConcurrentBag<Check>(checks.Where(check => check.IsExclusive));
         await context.ContractAsync(cancellationToken);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(checks.Where(check => !check.IsExclusive), options, async (check, stop) =>
-        {
-            if (await RunAsync(check, isExclusive: false, stop) is { } result)
+        await Parallel.ForEachAsync(
+            checks.Where(check => !check.IsExclusive),
+            options,
+            async (check, stop) =>
             {
-                results[check.Id] = result;
-                progress?.Report(result);
+                if (await RunAsync(check, isExclusive: false, stop) is { } result)
+                {
+                    results[check.Id] = result;
+                    progress?.Report(result);
+                }
+                else
+                {
+                    alone.Add(check);
+                }
             }
-            else
-            {
-                alone.Add(check);
-            }
-        });
+        );
 
         foreach (var check in checks.Where(alone.Contains))
         {
-            var result = await RunAsync(check, isExclusive: true, cancellationToken) ?? throw new InvalidOperationException("An exclusive check may move the clock.");
+            var result =
+                await RunAsync(check, isExclusive: true, cancellationToken)
+                ?? throw new InvalidOperationException("An exclusive check may move the clock.");
             results[check.Id] = result;
             progress?.Report(result);
         }
@@ -43,7 +53,13 @@ public sealed class CheckRunner(CheckContext context)
 
     /// <summary>What a check throws that can't cope with a model.</summary>
     internal static bool IsDefect(Exception exception) =>
-        exception is InvalidOperationException or ArgumentException or FormatException or NullReferenceException or KeyNotFoundException or InvalidCastException;
+        exception
+            is InvalidOperationException
+                or ArgumentException
+                or FormatException
+                or NullReferenceException
+                or KeyNotFoundException
+                or InvalidCastException;
 
     /// <returns>Null when the check has to be repeated alone because it must move the clock.</returns>
     private async Task<CheckResult?> RunAsync(Check check, bool isExclusive, CancellationToken cancellationToken)

@@ -8,12 +8,12 @@ public static class CheckUsers
     private const string Password = "Check-Password-12345";
 
     public static IReadOnlyList<ConfiguredUser> Of(ApplicationModel model) =>
-    [
-        .. from role in model.Domain.Roles
-           where !role.SelfRegistration
-           from number in new[] { 1, 2 }
-           select new ConfiguredUser(role.Name, $"{role.Name}-{number}@checks.example", Password),
-    ];
+        [
+            .. from role in model.Domain.Roles
+            where !role.SelfRegistration
+            from number in new[] { 1, 2 }
+            select new ConfiguredUser(role.Name, $"{role.Name}-{number}@checks.example", Password),
+        ];
 
     /// <summary>As the application reads it from its configuration.</summary>
     public static IReadOnlyList<string> SettingsOf(ApplicationModel model) =>

@@ -16,11 +16,13 @@ public sealed class ValidationPhase(TimeProvider time, Repairer? repairer = null
 
     /// <summary>What phase 3 plans for a model.</summary>
     public static IReadOnlyList<PlannedCheck> Plan(ApplicationModel model) =>
-    [
-        .. (from builder in CheckCatalog.Builders
-            from check in builder.Build(model)
-            select new PlannedCheck(check.Id, builder.Name, check.Title, check.Covers)).DistinctBy(check => check.Id, StringComparer.Ordinal),
-    ];
+        [
+            .. (
+                from builder in CheckCatalog.Builders
+                from check in builder.Build(model)
+                select new PlannedCheck(check.Id, builder.Name, check.Title, check.Covers)
+            ).DistinctBy(check => check.Id, StringComparer.Ordinal),
+        ];
 
     public async Task<PhaseResult> RunAsync(BuildState state, IProgress<PipelineEvent> progress, CancellationToken cancellation)
     {
@@ -37,14 +39,19 @@ public sealed class ValidationPhase(TimeProvider time, Repairer? repairer = null
         }
 
         var passed = state.Checks.Count(check => check.Outcome == CheckOutcome.Passed);
-        return new PhaseResult(passed == state.Checks.Count ? PhaseOutcome.Succeeded : PhaseOutcome.Incomplete, $"{passed} of {state.Checks.Count} checks passed");
+        return new PhaseResult(
+            passed == state.Checks.Count ? PhaseOutcome.Succeeded : PhaseOutcome.Incomplete,
+            $"{passed} of {state.Checks.Count} checks passed"
+        );
     }
 
     private async Task CheckAsync(BuildState state, IProgress<PipelineEvent> progress, CancellationToken cancellation)
     {
         var checks = CheckCatalog.Build(state.Model);
         var done = 0;
-        var watcher = new Watcher(result => progress.Report(new TaskProgressed(9, Name, Interlocked.Increment(ref done), checks.Count, result.Title)));
+        var watcher = new Watcher(result =>
+            progress.Report(new TaskProgressed(9, Name, Interlocked.Increment(ref done), checks.Count, result.Title))
+        );
         using var http = new HttpClient { BaseAddress = state.Session!.Application!.Address };
         var context = new CheckContext(state.Model, http, CheckUsers.Of(state.Model), new OutputLayout(state.Request.Output).Clock, time);
         state.Checks = await new CheckRunner(context).RunAsync(checks, watcher, cancellation);

@@ -15,7 +15,9 @@ public sealed class FaultBoundaryTests
 
     [Fact]
     public async Task Ends_with_2_after_an_argument_that_does_not_fit_the_application() =>
-        (await RunAsync(() => throw new FaultException(FaultKind.WrongArgument, "There is no such role", "--user x:...", "Name another."))).ShouldBe(2);
+        (await RunAsync(() => throw new FaultException(FaultKind.WrongArgument, "There is no such role", "--user x:...", "Name another."))).ShouldBe(
+            2
+        );
 
     [Fact]
     public async Task Ends_with_3_after_a_defect() => (await RunAsync(() => throw new InvalidOperationException("unforeseen"))).ShouldBe(3);

@@ -14,11 +14,14 @@ public sealed class JsonDisplayTests
         display.Report(new PhaseStarted(1, 11, "Specification"));
         display.Report(new PhaseFinished(1, 11, "Specification", PhaseOutcome.Succeeded, TimeSpan.FromMilliseconds(1234.5678), "two\nlines"));
 
-        output.ToString().ShouldBe(
-            """
-            {"event":"phaseStarted","number":1,"total":11,"phase":"Specification"}
-            {"event":"phaseFinished","number":1,"total":11,"phase":"Specification","outcome":"succeeded","duration":1.235,"summary":"two\nlines"}
+        output
+            .ToString()
+            .ShouldBe(
+                """
+                {"event":"phaseStarted","number":1,"total":11,"phase":"Specification"}
+                {"event":"phaseFinished","number":1,"total":11,"phase":"Specification","outcome":"succeeded","duration":1.235,"summary":"two\nlines"}
 
-            """);
+                """
+            );
     }
 }

@@ -14,7 +14,8 @@ public sealed class PlainDisplayTests
         var shown = Shown(
             new PhaseStarted(3, 11, "Planning"),
             new TaskProgressed(3, "Planning", 1, 40, "Book"),
-            new PhaseFinished(3, 11, "Planning", outcome, TimeSpan.FromSeconds(seconds), "40 tasks"));
+            new PhaseFinished(3, 11, "Planning", outcome, TimeSpan.FromSeconds(seconds), "40 tasks")
+        );
 
         shown.ShouldBe(line + "\n");
     }
@@ -25,7 +26,8 @@ public sealed class PlainDisplayTests
         var shown = Shown(
             new Notice(NoticeLevel.Info, "ready http://127.0.0.1:5000"),
             new Notice(NoticeLevel.Warning, "kept A.cs"),
-            new Notice(NoticeLevel.Error, "broken"));
+            new Notice(NoticeLevel.Error, "broken")
+        );
 
         shown.ShouldBe("ready http://127.0.0.1:5000\nwarning: kept A.cs\nerror: broken\n");
     }

@@ -12,8 +12,18 @@ public sealed class BadInputTests(UsableOutput earlier) : IClassFixture<UsableOu
     [InlineData("broken.json", "{ \"openapi\": \"3.0.0\", ", "broken.json:1:", "JSON")]
     [InlineData("nothing.md", "# Thoughts\n\nIt was a dark and stormy night.\n", "nothing.md: error: ", "names nothing")]
     [InlineData("climbing.jdl", "entity ../x { name String required }\n", "climbing.jdl:1:", "JDL is broken")]
-    [InlineData("dangling.yaml", "openapi: 3.0.0\ninfo: {title: X, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A: {$ref: '#/components/schemas/Nope'}\n", "dangling.yaml:6:", "'#/components/schemas/Nope' leads nowhere")]
-    [InlineData("circle.yaml", "openapi: 3.0.0\ninfo: {title: X, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A: {$ref: '#/components/schemas/B'}\n    B: {$ref: '#/components/schemas/A'}\n", "circle.yaml:6:", "goes round in a circle")]
+    [InlineData(
+        "dangling.yaml",
+        "openapi: 3.0.0\ninfo: {title: X, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A: {$ref: '#/components/schemas/Nope'}\n",
+        "dangling.yaml:6:",
+        "'#/components/schemas/Nope' leads nowhere"
+    )]
+    [InlineData(
+        "circle.yaml",
+        "openapi: 3.0.0\ninfo: {title: X, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A: {$ref: '#/components/schemas/B'}\n    B: {$ref: '#/components/schemas/A'}\n",
+        "circle.yaml:6:",
+        "goes round in a circle"
+    )]
     public Task Is_refused_with_its_place_and_a_remedy(string name, string content, string place, string problem) =>
         RefusedAsync(earlier.Specification(name, Encoding.UTF8.GetBytes(content)), place, problem);
 
@@ -21,7 +31,8 @@ public sealed class BadInputTests(UsableOutput earlier) : IClassFixture<UsableOu
     public Task Is_refused_when_it_is_missing() => RefusedAsync("no-such-file.md", "no-such-file.md: error: ", "does not exist");
 
     [Fact]
-    public Task Is_refused_when_it_is_binary() => RefusedAsync(earlier.Specification("binary.md", [.. Enumerable.Range(0, 4096).Select(n => (byte)(n * 37))]), "binary.md", "error: ");
+    public Task Is_refused_when_it_is_binary() =>
+        RefusedAsync(earlier.Specification("binary.md", [.. Enumerable.Range(0, 4096).Select(n => (byte)(n * 37))]), "binary.md", "error: ");
 
     [Fact]
     public Task Is_refused_when_it_is_not_utf8() =>
@@ -29,7 +40,11 @@ public sealed class BadInputTests(UsableOutput earlier) : IClassFixture<UsableOu
 
     [Fact]
     public Task Is_refused_when_it_is_larger_than_any_specification() =>
-        RefusedAsync(earlier.Specification("large.md", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Every note has a title.\n", 300_000)))), "large.md: error: ", "Split it");
+        RefusedAsync(
+            earlier.Specification("large.md", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Every note has a title.\n", 300_000)))),
+            "large.md: error: ",
+            "Split it"
+        );
 
     private async Task RefusedAsync(string specification, string place, string problem)
     {

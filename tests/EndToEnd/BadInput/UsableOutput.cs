@@ -30,9 +30,13 @@ public sealed class UsableOutput : IDisposable
     }
 
     /// <summary>Every file with its content.</summary>
-    public SortedDictionary<string, string> Files() => new(
-        Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(Output, file), File.ReadAllText),
-        StringComparer.Ordinal);
+    public SortedDictionary<string, string> Files() =>
+        new(
+            Directory
+                .EnumerateFiles(Output, "*", SearchOption.AllDirectories)
+                .ToDictionary(file => Path.GetRelativePath(Output, file), File.ReadAllText),
+            StringComparer.Ordinal
+        );
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

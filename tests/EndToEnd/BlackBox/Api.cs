@@ -10,7 +10,8 @@ public sealed class Api(HttpClient http, string? token = null)
 
     public Task<Answer> Get(string path) => Send(HttpMethod.Get, path, null);
 
-    public Task<Answer> Post(string path, object? body = null, params (string Name, string Value)[] headers) => Send(HttpMethod.Post, path, body, headers);
+    public Task<Answer> Post(string path, object? body = null, params (string Name, string Value)[] headers) =>
+        Send(HttpMethod.Post, path, body, headers);
 
     public Task<Answer> Put(string path, object body) => Send(HttpMethod.Put, path, body);
 

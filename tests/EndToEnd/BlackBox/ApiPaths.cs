@@ -10,11 +10,16 @@ internal static class ApiPaths
     {
         var document = (await visitor.Get("/openapi/v1.json")).Expect(200)["paths"].AsObject();
         return document
-            .Where(path => path.Key.Contains(collection, StringComparison.Ordinal) && path.Value!.AsObject().ContainsKey(method) && words.Any(word => path.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .Where(path =>
+                path.Key.Contains(collection, StringComparison.Ordinal)
+                && path.Value!.AsObject().ContainsKey(method)
+                && words.Any(word => path.Key.Contains(word, StringComparison.OrdinalIgnoreCase))
+            )
             .Select(path => path.Key)
             .OrderBy(path => path.Length)
             .First();
     }
 
-    public static string Of(this string path, JsonNode row) => path[..path.IndexOf('{', StringComparison.Ordinal)] + row["id"] + path[(path.IndexOf('}', StringComparison.Ordinal) + 1)..];
+    public static string Of(this string path, JsonNode row) =>
+        path[..path.IndexOf('{', StringComparison.Ordinal)] + row["id"] + path[(path.IndexOf('}', StringComparison.Ordinal) + 1)..];
 }

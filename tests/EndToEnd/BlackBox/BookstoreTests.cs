@@ -120,12 +120,16 @@ public sealed class BookstoreTests(BookstoreTests.Application application) : ICl
     public async Task The_last_copy_is_sold_once()
     {
         var book = await Book(stock: 1);
-        var buyers = await Task.WhenAll(Enumerable.Range(0, 6).Select(async i =>
-        {
-            var buyer = await Visitor.SignUp($"racer{i}");
-            await buyer.Post("/api/cart/items", new { book = book.Id, quantity = 1 });
-            return buyer;
-        }));
+        var buyers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(async i =>
+                {
+                    var buyer = await Visitor.SignUp($"racer{i}");
+                    await buyer.Post("/api/cart/items", new { book = book.Id, quantity = 1 });
+                    return buyer;
+                })
+        );
 
         var answers = await Task.WhenAll(buyers.Select(buyer => buyer.Post("/api/orders", new { shippingAddress = "x" })));
 

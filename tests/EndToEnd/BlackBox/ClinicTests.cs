@@ -215,7 +215,9 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
         history[0]!["to"]!.ToString().ShouldBe("It got worse");
         history[1]!["changedBy"]!["email"]!.ToString().ShouldBe("desk@example.com");
         history[1]!["changedById"]!.ToString().ShouldNotBe(history[0]!["changedById"]!.ToString());
-        DateTimeOffset.Parse(history[1]!["changedAt"]!.ToString(), CultureInfo.InvariantCulture).ShouldBe(DateTimeOffset.UtcNow, TimeSpan.FromMinutes(1));
+        DateTimeOffset
+            .Parse(history[1]!["changedAt"]!.ToString(), CultureInfo.InvariantCulture)
+            .ShouldBe(DateTimeOffset.UtcNow, TimeSpan.FromMinutes(1));
         (await patient.Get($"/api/appointments/{appointment}/history")).Expect(403);
     }
 
@@ -259,22 +261,57 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     private async Task<List<string>> Slots(string doctor, int duration = 30, string day = Day)
     {
         var slots = (await Visitor.Get($"/api/doctors/{doctor}/slots?date={day}&duration={duration}&pageSize=100")).Expect(200);
-        return [.. slots["items"].AsArray().Select(slot => DateTimeOffset.Parse(slot!["start"]!.ToString(), CultureInfo.InvariantCulture).UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture))];
+        return
+        [
+            .. slots["items"]
+                .AsArray()
+                .Select(slot =>
+                    DateTimeOffset
+                        .Parse(slot!["start"]!.ToString(), CultureInfo.InvariantCulture)
+                        .UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)
+                ),
+        ];
     }
 
     private static string Email() => $"patient-{Guid.NewGuid():N}@example.com";
 
     private static string At(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:00'Z'", CultureInfo.InvariantCulture);
 
-    private static JsonObject PatientBody(string email) => new() { ["fullName"] = "Ada Lovelace", ["birthDate"] = "1990-12-10", ["phone"] = "+441234567890", ["email"] = email };
+    private static JsonObject PatientBody(string email) =>
+        new()
+        {
+            ["fullName"] = "Ada Lovelace",
+            ["birthDate"] = "1990-12-10",
+            ["phone"] = "+441234567890",
+            ["email"] = email,
+        };
 
-    private static object DoctorBody() => new { fullName = "Elizabeth Blackwell", speciality = "general", roomNumber = "12b" };
+    private static object DoctorBody() =>
+        new
+        {
+            fullName = "Elizabeth Blackwell",
+            speciality = "general",
+            roomNumber = "12b",
+        };
 
     private static object Hours(string doctor, string startTime, string endTime, string weekday = "Tuesday") =>
-        new { doctor, weekday = weekday.ToLowerInvariant(), startTime, endTime };
+        new
+        {
+            doctor,
+            weekday = weekday.ToLowerInvariant(),
+            startTime,
+            endTime,
+        };
 
     private static JsonObject Appointment(string doctor, string patient, string start, int duration = 30, string day = Day) =>
-        new() { ["doctor"] = doctor, ["patient"] = patient, ["start"] = start.Contains('T', StringComparison.Ordinal) ? start : $"{day}T{start}:00Z", ["duration"] = duration, ["reason"] = "Check-up" };
+        new()
+        {
+            ["doctor"] = doctor,
+            ["patient"] = patient,
+            ["start"] = start.Contains('T', StringComparison.Ordinal) ? start : $"{day}T{start}:00Z",
+            ["duration"] = duration,
+            ["reason"] = "Check-up",
+        };
 
     public sealed class Application() : BuiltApplication("clinic.md", $"staff:desk@example.com:{Api.Password}");
 }

@@ -14,7 +14,17 @@ public sealed class IssueTrackerTests(IssueTrackerTests.Application application)
     {
         var owner = await SignUp();
 
-        (await owner.Api.Post("/projects", new { key, name = "Mars", description = "x" })).Expect(400)["errors"]["key"].ShouldNotBeNull();
+        (
+            await owner.Api.Post(
+                "/projects",
+                new
+                {
+                    key,
+                    name = "Mars",
+                    description = "x",
+                }
+            )
+        ).Expect(400)["errors"]["key"].ShouldNotBeNull();
     }
 
     [Fact]
@@ -48,7 +58,17 @@ public sealed class IssueTrackerTests(IssueTrackerTests.Application application)
         var issue = await File(team, team.Member);
         var body = new { title = "Another", type = "bug" };
 
-        foreach (var path in new[] { $"/projects/{team.Key}", $"/projects/{team.Key}/issues", $"/projects/{team.Key}/members", $"/projects/{team.Key}/stats", $"/issues/{issue["key"]}", $"/issues/{issue["key"]}/comments" })
+        foreach (
+            var path in new[]
+            {
+                $"/projects/{team.Key}",
+                $"/projects/{team.Key}/issues",
+                $"/projects/{team.Key}/members",
+                $"/projects/{team.Key}/stats",
+                $"/issues/{issue["key"]}",
+                $"/issues/{issue["key"]}/comments",
+            }
+        )
         {
             (await application.Visitor.Get(path)).Expect(401);
             (await team.Outsider.Api.Get(path)).Expect(404);
@@ -77,7 +97,12 @@ public sealed class IssueTrackerTests(IssueTrackerTests.Application application)
     public async Task An_assignee_is_a_member_of_the_project()
     {
         var team = await MakeTeam();
-        var body = new { title = "Broken", type = "bug", assigneeId = team.Outsider.Id };
+        var body = new
+        {
+            title = "Broken",
+            type = "bug",
+            assigneeId = team.Outsider.Id,
+        };
 
         (await team.Member.Api.Post($"/projects/{team.Key}/issues", body)).Expect(422);
         var issue = await File(team, team.Member);
@@ -162,7 +187,18 @@ public sealed class IssueTrackerTests(IssueTrackerTests.Application application)
         var team = await MakeTeam();
         foreach (var (title, priority) in new[] { ("One", "high"), ("Two", "low"), ("Three", "critical"), ("Four", "medium") })
         {
-            (await team.Member.Api.Post($"/projects/{team.Key}/issues", new { title, type = "task", priority, labels = new[] { title.ToLowerInvariant() } })).Expect(201);
+            (
+                await team.Member.Api.Post(
+                    $"/projects/{team.Key}/issues",
+                    new
+                    {
+                        title,
+                        type = "task",
+                        priority,
+                        labels = new[] { title.ToLowerInvariant() },
+                    }
+                )
+            ).Expect(201);
         }
 
         await File(team, team.Owner, team.Member);
@@ -216,15 +252,29 @@ public sealed class IssueTrackerTests(IssueTrackerTests.Application application)
     {
         var email = Person.NewEmail();
 
-        var answer = await application.Visitor.Post($"{Person.Prefix}/register", new { email, displayName = "Ann", password = password.Replace("{email}", email, StringComparison.Ordinal) });
+        var answer = await application.Visitor.Post(
+            $"{Person.Prefix}/register",
+            new
+            {
+                email,
+                displayName = "Ann",
+                password = password.Replace("{email}", email, StringComparison.Ordinal),
+            }
+        );
 
         answer.Status.ShouldBe(400, answer.Text);
     }
 
-    private static async Task<int> Unread(Person person) => (await person.Api.Get("/notifications/unread-count")).Expect(200)["unreadCount"].GetValue<int>();
+    private static async Task<int> Unread(Person person) =>
+        (await person.Api.Get("/notifications/unread-count")).Expect(200)["unreadCount"].GetValue<int>();
 
     private static async Task<List<string>> Titles(Team team, string query) =>
-        [.. (await team.Member.Api.Get($"/projects/{team.Key}/issues?{query}")).Expect(200)["items"].AsArray().Select(item => item!["title"]!.ToString())];
+        [
+            .. (await team.Member.Api.Get($"/projects/{team.Key}/issues?{query}"))
+                .Expect(200)["items"]
+                .AsArray()
+                .Select(item => item!["title"]!.ToString()),
+        ];
 
     private static async Task<Answer> File(Team team, Person by, Person? assignee = null)
     {

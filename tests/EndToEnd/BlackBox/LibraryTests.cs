@@ -163,9 +163,40 @@ public sealed class LibraryTests(LibraryTests.Application application) : IClassF
         var copy = await Copy(desk, title);
         var member = await Member(desk);
 
-        (await desk.Post("/api/copies", new { barcode = copy["barcode"]!.ToString(), condition = "good", titleId = title["id"]!.ToString() })).Expect(409);
-        (await desk.Post("/api/members", new { fullName = "Somebody", email = member["email"]!.ToString(), dateOfBirth = "1990-01-01" })).Expect(409);
-        (await desk.Post("/api/titles", new { name = "Tomorrow", writers = new[] { "Nobody" }, isbn = "9780000000000", yearOfPublication = DateTime.UtcNow.Year + 1 })).Expect(400);
+        (
+            await desk.Post(
+                "/api/copies",
+                new
+                {
+                    barcode = copy["barcode"]!.ToString(),
+                    condition = "good",
+                    titleId = title["id"]!.ToString(),
+                }
+            )
+        ).Expect(409);
+        (
+            await desk.Post(
+                "/api/members",
+                new
+                {
+                    fullName = "Somebody",
+                    email = member["email"]!.ToString(),
+                    dateOfBirth = "1990-01-01",
+                }
+            )
+        ).Expect(409);
+        (
+            await desk.Post(
+                "/api/titles",
+                new
+                {
+                    name = "Tomorrow",
+                    writers = new[] { "Nobody" },
+                    isbn = "9780000000000",
+                    yearOfPublication = DateTime.UtcNow.Year + 1,
+                }
+            )
+        ).Expect(400);
     }
 
     [Fact]
@@ -191,18 +222,47 @@ public sealed class LibraryTests(LibraryTests.Application application) : IClassF
     private static string Next(string prefix) => $"{prefix}{Interlocked.Increment(ref _number)}x{Guid.NewGuid():N}";
 
     private static int Days(JsonNode from, JsonNode to) =>
-        DateOnly.Parse(to.ToString()[..10], System.Globalization.CultureInfo.InvariantCulture).DayNumber - DateOnly.Parse(from.ToString()[..10], System.Globalization.CultureInfo.InvariantCulture).DayNumber;
+        DateOnly.Parse(to.ToString()[..10], System.Globalization.CultureInfo.InvariantCulture).DayNumber
+        - DateOnly.Parse(from.ToString()[..10], System.Globalization.CultureInfo.InvariantCulture).DayNumber;
 
     private Task<Api> Desk() => Visitor.SignIn("root@example.com", Api.Password);
 
-    private static async Task<JsonNode> Title(Api desk) =>
-        (await desk.Post("/api/titles", new { name = Next("Name "), writers = new[] { Next("First "), Next("Second ") }, isbn = Next("978"), yearOfPublication = 1999 })).Expect(201).Json!;
+    private static async Task<JsonNode> Title(Api desk) => (
+            await desk.Post(
+                "/api/titles",
+                new
+                {
+                    name = Next("Name "),
+                    writers = new[] { Next("First "), Next("Second ") },
+                    isbn = Next("978"),
+                    yearOfPublication = 1999,
+                }
+            )
+        ).Expect(201).Json!;
 
-    private static async Task<JsonNode> Copy(Api desk, JsonNode title, string condition = "good") =>
-        (await desk.Post("/api/copies", new { barcode = Next("C"), condition, titleId = title["id"]!.ToString() })).Expect(201).Json!;
+    private static async Task<JsonNode> Copy(Api desk, JsonNode title, string condition = "good") => (
+            await desk.Post(
+                "/api/copies",
+                new
+                {
+                    barcode = Next("C"),
+                    condition,
+                    titleId = title["id"]!.ToString(),
+                }
+            )
+        ).Expect(201).Json!;
 
-    private static async Task<JsonNode> Member(Api desk, string born = "1985-07-01", string? email = null) =>
-        (await desk.Post("/api/members", new { fullName = Next("Reader "), email = email ?? $"{Next("reader")}@example.com", dateOfBirth = born })).Expect(201).Json!;
+    private static async Task<JsonNode> Member(Api desk, string born = "1985-07-01", string? email = null) => (
+            await desk.Post(
+                "/api/members",
+                new
+                {
+                    fullName = Next("Reader "),
+                    email = email ?? $"{Next("reader")}@example.com",
+                    dateOfBirth = born,
+                }
+            )
+        ).Expect(201).Json!;
 
     private async Task<(Api Api, JsonNode Member)> SignedInMember(Api desk)
     {
@@ -212,11 +272,14 @@ public sealed class LibraryTests(LibraryTests.Application application) : IClassF
         return (await Visitor.SignIn(email, Api.Password), member);
     }
 
-    private static Task<Answer> Lend(Api who, JsonNode copy, JsonNode member) => who.Post("/api/loans", new { copyId = copy["id"]!.ToString(), memberId = member["id"]!.ToString() });
+    private static Task<Answer> Lend(Api who, JsonNode copy, JsonNode member) =>
+        who.Post("/api/loans", new { copyId = copy["id"]!.ToString(), memberId = member["id"]!.ToString() });
 
-    private static Task<Answer> Reserve(Api who, JsonNode title, JsonNode member) => who.Post("/api/reservations", new { titleId = title["id"]!.ToString(), memberId = member["id"]!.ToString() });
+    private static Task<Answer> Reserve(Api who, JsonNode title, JsonNode member) =>
+        who.Post("/api/reservations", new { titleId = title["id"]!.ToString(), memberId = member["id"]!.ToString() });
 
-    private async Task<Answer> Return(Api desk, JsonNode loan) => await desk.Post((await ApiPaths.Find(Visitor, "post", "/loans/", "return", "take-back", "check-in")).Of(loan));
+    private async Task<Answer> Return(Api desk, JsonNode loan) =>
+        await desk.Post((await ApiPaths.Find(Visitor, "post", "/loans/", "return", "take-back", "check-in")).Of(loan));
 
     public sealed class Application() : BuiltApplication("library-lending.md", $"librarian:root@example.com:{Api.Password}");
 }

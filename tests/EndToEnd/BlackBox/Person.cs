@@ -10,7 +10,17 @@ internal sealed record Person(Api Api, string Email, string Id)
     public static async Task<Person> SignUp(Api visitor)
     {
         var email = NewEmail();
-        var account = (await visitor.Post($"{Prefix}/register", new { email, displayName = "Ann", password = Api.Password })).Expect(201);
+        var account = (
+            await visitor.Post(
+                $"{Prefix}/register",
+                new
+                {
+                    email,
+                    displayName = "Ann",
+                    password = Api.Password,
+                }
+            )
+        ).Expect(201);
         return new Person(await visitor.SignIn(email, Api.Password, Prefix), email, account.Id);
     }
 }

@@ -12,7 +12,17 @@ public sealed class PetstoreTests(PetstoreTests.Application application) : IClas
     {
         (await application.Visitor.Post("/api/v3/pet", new { name = "Rex", photoUrls = Array.Empty<string>() })).Expect(401);
 
-        var pet = (await (await SignInAsync()).Post("/api/v3/pet", new { name = "Rex", photoUrls = new[] { "https://example.com/rex.png" }, status = "sold" })).Expect(200);
+        var pet = (
+            await (await SignInAsync()).Post(
+                "/api/v3/pet",
+                new
+                {
+                    name = "Rex",
+                    photoUrls = new[] { "https://example.com/rex.png" },
+                    status = "sold",
+                }
+            )
+        ).Expect(200);
 
         pet["name"].ToString().ShouldBe("Rex");
         pet["status"].ToString().ShouldBe("sold");
@@ -33,13 +43,17 @@ public sealed class PetstoreTests(PetstoreTests.Application application) : IClas
         var token = await TokenAsync();
         var pet = (await application.As(token).Post("/api/v3/pet", new { name = "Max", photoUrls = Array.Empty<string>() })).Expect(200);
 
-        (await application.Visitor.Send(HttpMethod.Get, $"/api/v3/pet/{pet.Id}", null, ("api_key", token))).Expect(200)["name"].ToString().ShouldBe("Max");
+        (await application.Visitor.Send(HttpMethod.Get, $"/api/v3/pet/{pet.Id}", null, ("api_key", token)))
+            .Expect(200)["name"]
+            .ToString()
+            .ShouldBe("Max");
     }
 
     [Theory]
     [InlineData("abc", 400)]
     [InlineData("987654321", 404)]
-    public async Task An_id_that_is_none_and_one_that_nobody_has_are_told_apart(string id, int status) => (await (await SignInAsync()).Get($"/api/v3/pet/{id}")).Expect(status);
+    public async Task An_id_that_is_none_and_one_that_nobody_has_are_told_apart(string id, int status) =>
+        (await (await SignInAsync()).Get($"/api/v3/pet/{id}")).Expect(status);
 
     [Theory]
     [InlineData("""{"photoUrls": []}""")]
@@ -47,14 +61,25 @@ public sealed class PetstoreTests(PetstoreTests.Application application) : IClas
     [InlineData("""{"name": 3, "photoUrls": []}""")]
     [InlineData("""{"name": "Rex", "photoUrls": [7]}""")]
     [InlineData("""{"name": "Rex", "photoUrls": [], "status": "asleep"}""")]
-    public async Task A_pet_that_breaks_its_schema_is_refused(string pet) => (await (await SignInAsync()).Post("/api/v3/pet", JsonNode.Parse(pet))).Expect(400);
+    public async Task A_pet_that_breaks_its_schema_is_refused(string pet) =>
+        (await (await SignInAsync()).Post("/api/v3/pet", JsonNode.Parse(pet))).Expect(400);
 
     [Fact]
     public async Task Pets_are_found_by_status_and_counted_by_it()
     {
         var user = await SignInAsync();
         var before = Count((await user.Get("/api/v3/store/inventory")).Expect(200), "pending");
-        var pet = (await user.Post("/api/v3/pet", new { name = "Pending", photoUrls = Array.Empty<string>(), status = "pending" })).Expect(200);
+        var pet = (
+            await user.Post(
+                "/api/v3/pet",
+                new
+                {
+                    name = "Pending",
+                    photoUrls = Array.Empty<string>(),
+                    status = "pending",
+                }
+            )
+        ).Expect(200);
 
         Ids((await user.Get("/api/v3/pet/findByStatus?status=pending")).Expect(200)).ShouldContain(pet.Id);
         Ids((await user.Get("/api/v3/pet/findByStatus?status=sold")).Expect(200)).ShouldNotContain(pet.Id);
@@ -67,7 +92,17 @@ public sealed class PetstoreTests(PetstoreTests.Application application) : IClas
     {
         var user = await SignInAsync();
         var tag = $"tag-{Guid.NewGuid():N}";
-        var pet = (await user.Post("/api/v3/pet", new { name = "Tagged", photoUrls = Array.Empty<string>(), tags = new[] { new { id = 1, name = tag } } })).Expect(200);
+        var pet = (
+            await user.Post(
+                "/api/v3/pet",
+                new
+                {
+                    name = "Tagged",
+                    photoUrls = Array.Empty<string>(),
+                    tags = new[] { new { id = 1, name = tag } },
+                }
+            )
+        ).Expect(200);
 
         Ids((await user.Get($"/api/v3/pet/findByTags?tags=unknown&tags={tag}")).Expect(200)).ShouldBe([pet.Id]);
     }
@@ -78,7 +113,17 @@ public sealed class PetstoreTests(PetstoreTests.Application application) : IClas
         var user = await SignInAsync();
         var pet = (await user.Post("/api/v3/pet", new { name = "Before", photoUrls = Array.Empty<string>() })).Expect(200);
 
-        (await user.Put("/api/v3/pet", new { id = pet["id"].GetValue<long>(), name = "After", photoUrls = Array.Empty<string>() })).Expect(200);
+        (
+            await user.Put(
+                "/api/v3/pet",
+                new
+                {
+                    id = pet["id"].GetValue<long>(),
+                    name = "After",
+                    photoUrls = Array.Empty<string>(),
+                }
+            )
+        ).Expect(200);
 
         (await user.Get($"/api/v3/pet/{pet.Id}")).Expect(200)["name"].ToString().ShouldBe("After");
     }
@@ -98,7 +143,17 @@ public sealed class PetstoreTests(PetstoreTests.Application application) : IClas
     [Fact]
     public async Task Orders_need_no_sign_in_and_can_be_deleted()
     {
-        var order = (await application.Visitor.Post("/api/v3/store/order", new { petId = 1, quantity = 2, status = "placed" })).Expect(200);
+        var order = (
+            await application.Visitor.Post(
+                "/api/v3/store/order",
+                new
+                {
+                    petId = 1,
+                    quantity = 2,
+                    status = "placed",
+                }
+            )
+        ).Expect(200);
         (await application.Visitor.Get($"/api/v3/store/order/{order.Id}")).Expect(200)["quantity"].GetValue<int>().ShouldBe(2);
 
         (await application.Visitor.Delete($"/api/v3/store/order/{order.Id}")).Expect(200);
@@ -106,7 +161,8 @@ public sealed class PetstoreTests(PetstoreTests.Application application) : IClas
         (await application.Visitor.Get($"/api/v3/store/order/{order.Id}")).Expect(404);
     }
 
-    private static ByteArrayContent Bytes(string text) => new(Encoding.UTF8.GetBytes(text)) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+    private static ByteArrayContent Bytes(string text) =>
+        new(Encoding.UTF8.GetBytes(text)) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
 
     private static int Count(Answer inventory, string status) => inventory.Json?[status]?.GetValue<int>() ?? 0;
 
@@ -115,12 +171,24 @@ public sealed class PetstoreTests(PetstoreTests.Application application) : IClas
     private async Task<Api> SignInAsync() => application.As(await TokenAsync());
 
     private async Task<string> TokenAsync() =>
-        (await application.Visitor.Get($"/api/v3/user/login?username={await RegisterAsync()}&password={Api.Password}")).Expect(200).Json!.GetValue<string>();
+        (await application.Visitor.Get($"/api/v3/user/login?username={await RegisterAsync()}&password={Api.Password}"))
+            .Expect(200)
+            .Json!.GetValue<string>();
 
     private async Task<string> RegisterAsync()
     {
         var name = $"user-{Guid.NewGuid():N}";
-        (await application.Visitor.Post("/api/v3/user", new { username = name, password = Api.Password, email = $"{name}@example.com" })).Expect(200);
+        (
+            await application.Visitor.Post(
+                "/api/v3/user",
+                new
+                {
+                    username = name,
+                    password = Api.Password,
+                    email = $"{name}@example.com",
+                }
+            )
+        ).Expect(200);
         return name;
     }
 

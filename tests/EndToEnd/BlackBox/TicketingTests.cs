@@ -35,14 +35,16 @@ public sealed class TicketingTests(TicketingTests.Application application) : ICl
         var buyer = await Buyer();
         (await buyer.Post("/api/v1/events", Body())).Expect(403);
 
-        foreach (var spoil in new Action<JsonObject>[]
-        {
-            body => body["salesEndAt"] = "2090-02-02T00:00:00Z",
-            body => body["tiers"] = new JsonArray(),
-            body => body["tiers"]![0]!["capacity"] = 0,
-            body => body["tiers"]![0]!["capacity"] = 100001,
-            body => body["tiers"]!.AsArray().Add(body["tiers"]![0]!.DeepClone()),
-        })
+        foreach (
+            var spoil in new Action<JsonObject>[]
+            {
+                body => body["salesEndAt"] = "2090-02-02T00:00:00Z",
+                body => body["tiers"] = new JsonArray(),
+                body => body["tiers"]![0]!["capacity"] = 0,
+                body => body["tiers"]![0]!["capacity"] = 100001,
+                body => body["tiers"]!.AsArray().Add(body["tiers"]![0]!.DeepClone()),
+            }
+        )
         {
             var body = Body();
             spoil(body);
@@ -107,8 +109,11 @@ public sealed class TicketingTests(TicketingTests.Application application) : ICl
         var codes = order["tickets"].AsArray().Select(ticket => ticket!["code"]!.ToString()).ToList();
         codes.Distinct().Count().ShouldBe(2);
         codes.ShouldAllBe(code => code.Length == 12 && !code.Any(letter => "0O1I".Contains(letter)));
-        (await buyer.Post("/api/v1/orders", new { holdId = hold.Id, paymentToken = "tok_other" }, ("Idempotency-Key", "k1"))).Expect(422)["error"]["code"]!
-            .ToString().ShouldBe("idempotency_mismatch");
+        (await buyer.Post("/api/v1/orders", new { holdId = hold.Id, paymentToken = "tok_other" }, ("Idempotency-Key", "k1"))).Expect(422)["error"][
+            "code"
+        ]!
+            .ToString()
+            .ShouldBe("idempotency_mismatch");
         (await buyer.Get($"/api/v1/orders/{order.Id}")).Expect(200);
         (await (await Buyer()).Get($"/api/v1/orders/{order.Id}")).Expect(404);
 
@@ -126,8 +131,11 @@ public sealed class TicketingTests(TicketingTests.Application application) : ICl
         var buyer = await Buyer();
         var hold = (await Hold(buyer, published, 2)).Expect(201);
 
-        (await buyer.Post("/api/v1/orders", new { holdId = hold.Id, paymentToken = "fail_card" }, ("Idempotency-Key", "a"))).Expect(402)["error"]["code"]!
-            .ToString().ShouldBe("payment_declined");
+        (await buyer.Post("/api/v1/orders", new { holdId = hold.Id, paymentToken = "fail_card" }, ("Idempotency-Key", "a"))).Expect(402)["error"][
+            "code"
+        ]!
+            .ToString()
+            .ShouldBe("payment_declined");
         (await buyer.Post("/api/v1/orders", new { holdId = hold.Id, paymentToken = "tok" }, ("Idempotency-Key", "b"))).Expect(201);
     }
 
@@ -165,24 +173,44 @@ public sealed class TicketingTests(TicketingTests.Application application) : ICl
     public async Task Wrong_credentials_are_named_and_too_many_of_them_lock_the_address()
     {
         var email = $"{Guid.NewGuid():N}@example.com";
-        (await Visitor.Post($"{Auth}/register", new { email, password = Api.Password, role = "buyer" })).Expect(201);
+        (
+            await Visitor.Post(
+                $"{Auth}/register",
+                new
+                {
+                    email,
+                    password = Api.Password,
+                    role = "buyer",
+                }
+            )
+        ).Expect(201);
         for (var i = 0; i < 5; i++)
         {
-            (await Visitor.Post($"{Auth}/login", new { email, password = "wrong-password" })).Expect(401)["error"]["code"]!.ToString().ShouldBe("bad_credentials");
+            (await Visitor.Post($"{Auth}/login", new { email, password = "wrong-password" })).Expect(401)["error"]["code"]!
+                .ToString()
+                .ShouldBe("bad_credentials");
         }
 
         var locked = (await Visitor.Post($"{Auth}/login", new { email, password = Api.Password })).Expect(429);
         locked.Raw.Headers.RetryAfter.ShouldNotBeNull();
     }
 
-    private static JsonObject Body(int capacity = 10) => new()
-    {
-        ["name"] = "Concert",
-        ["venue"] = "Hall",
-        ["startsAt"] = "2090-02-01T20:00:00Z",
-        ["salesEndAt"] = "2090-02-01T18:00:00Z",
-        ["tiers"] = new JsonArray(new JsonObject { ["name"] = "Standing", ["priceCents"] = 2500, ["capacity"] = capacity }),
-    };
+    private static JsonObject Body(int capacity = 10) =>
+        new()
+        {
+            ["name"] = "Concert",
+            ["venue"] = "Hall",
+            ["startsAt"] = "2090-02-01T20:00:00Z",
+            ["salesEndAt"] = "2090-02-01T18:00:00Z",
+            ["tiers"] = new JsonArray(
+                new JsonObject
+                {
+                    ["name"] = "Standing",
+                    ["priceCents"] = 2500,
+                    ["capacity"] = capacity,
+                }
+            ),
+        };
 
     private static async Task<Answer> Draft(Api organizer, int capacity = 10) => (await organizer.Post("/api/v1/events", Body(capacity))).Expect(201);
 

@@ -73,7 +73,13 @@ public sealed class TodoTests(TodoTests.Application application) : IClassFixture
     public async Task Browsers_on_other_sites_may_call_it()
     {
         var answer = await Anybody.Send(
-            HttpMethod.Options, "/api/todos", null, ("Origin", "https://elsewhere.example"), ("Access-Control-Request-Method", "PATCH"), ("Access-Control-Request-Headers", "content-type"));
+            HttpMethod.Options,
+            "/api/todos",
+            null,
+            ("Origin", "https://elsewhere.example"),
+            ("Access-Control-Request-Method", "PATCH"),
+            ("Access-Control-Request-Headers", "content-type")
+        );
 
         answer.Raw.IsSuccessStatusCode.ShouldBeTrue();
         answer.Raw.Headers.GetValues("Access-Control-Allow-Origin").ShouldHaveSingleItem().ShouldBe("*");

@@ -39,7 +39,17 @@ public sealed class BookstoreTests(GeneratedBookstore bookstore) : IClassFixture
     {
         using var admin = await AdminAsync();
 
-        var (status, body) = await admin.SendAsync("POST", "/api/books", new { title = "", isbn = "12", price = 0, authors = Array.Empty<string>() });
+        var (status, body) = await admin.SendAsync(
+            "POST",
+            "/api/books",
+            new
+            {
+                title = "",
+                isbn = "12",
+                price = 0,
+                authors = Array.Empty<string>(),
+            }
+        );
 
         status.ShouldBe(400);
         body!["errors"]!.AsObject().Select(error => error.Key).ShouldBe(["authors", "categoryId", "isbn", "price", "title"], ignoreOrder: true);
@@ -72,7 +82,9 @@ public sealed class BookstoreTests(GeneratedBookstore bookstore) : IClassFixture
         foreach (var customer in customers)
             (await customer.StatusAsync("POST", "/api/cart/items", new { bookId = book, quantity = 1 })).ShouldBe(201);
 
-        var statuses = await Task.WhenAll(customers.Select(customer => customer.StatusAsync("POST", "/api/orders", new { shippingAddress = "Here" })));
+        var statuses = await Task.WhenAll(
+            customers.Select(customer => customer.StatusAsync("POST", "/api/orders", new { shippingAddress = "Here" }))
+        );
 
         statuses.Count(status => status == 201).ShouldBe(4);
         statuses.Count(status => status == 409).ShouldBe(8);
@@ -100,6 +112,19 @@ public sealed class BookstoreTests(GeneratedBookstore bookstore) : IClassFixture
         var author = await admin.ValueAsync("POST", "/api/authors", "id", new { name = "Somebody" });
         var category = await admin.ValueAsync("POST", "/api/categories", "id", new { name = $"Category {number}" });
         var isbn = number.ToString("0000000000000", CultureInfo.InvariantCulture);
-        return await admin.ValueAsync("POST", "/api/books", "id", new { title = "A book", isbn, price = 9.5, stock, authors = new[] { author }, categoryId = category });
+        return await admin.ValueAsync(
+            "POST",
+            "/api/books",
+            "id",
+            new
+            {
+                title = "A book",
+                isbn,
+                price = 9.5,
+                stock,
+                authors = new[] { author },
+                categoryId = category,
+            }
+        );
     }
 }

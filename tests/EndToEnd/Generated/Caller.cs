@@ -19,7 +19,11 @@ internal sealed class Caller(Uri address, string? token = null) : IDisposable
     public static async Task<Caller> RegisterAsync(Uri address)
     {
         using var visitor = new Caller(address);
-        var (_, body) = await visitor.SendAsync("POST", "/api/auth/register", new { email = $"{Guid.NewGuid():N}@example.com", password = "Secret-12345" });
+        var (_, body) = await visitor.SendAsync(
+            "POST",
+            "/api/auth/register",
+            new { email = $"{Guid.NewGuid():N}@example.com", password = "Secret-12345" }
+        );
         return new Caller(address, body!["token"]!.GetValue<string>());
     }
 

@@ -27,7 +27,9 @@ public sealed class GeneratedBookstore : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var model = ModelJson.Read(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests/Pipeline/Samples/bookstore.json")));
-        var drafts = TargetCatalog.Find("csharp")!.Generators.SelectMany(generator => generator.Plan(model).Select(file => generator.Generate(file, model)));
+        var drafts = TargetCatalog
+            .Find("csharp")!
+            .Generators.SelectMany(generator => generator.Plan(model).Select(file => generator.Generate(file, model)));
         WorkspaceWriter.Write(Workspace, [.. drafts]);
         Build = await new DotnetBuild(_runner).RunAsync(Workspace, Path.Combine(_folder.FullName, "build.log"));
         Build.Errors.ShouldBeEmpty();
@@ -35,7 +37,8 @@ public sealed class GeneratedBookstore : IAsyncLifetime
         _session = new ApplicationSession(Workspace, _cluster, new NpgsqlDatabases(_cluster), TimeProvider.System);
         var started = await _session.StartAsync(
             new SessionStart("bookstore", Path.Combine(_folder.FullName, "run.log")) { Users = ["admin:root@example.com:Secret-12345"] },
-            CancellationToken.None);
+            CancellationToken.None
+        );
         started.Problem.ShouldBe("", string.Join('\n', started.Tail));
     }
 

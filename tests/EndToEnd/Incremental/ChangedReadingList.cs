@@ -39,10 +39,29 @@ public sealed class ChangedReadingList : IAsyncLifetime
         RowsBefore = await ServedAsync(async api =>
         {
             (await api.Post("/api/articles", new { title = "One", link = "https://example.com/1" })).Expect(201);
-            (await api.Post("/api/articles", new { title = "Two", link = "https://example.com/2", read = true, rating = 4 })).Expect(201);
+            (
+                await api.Post(
+                    "/api/articles",
+                    new
+                    {
+                        title = "Two",
+                        link = "https://example.com/2",
+                        read = true,
+                        rating = 4,
+                    }
+                )
+            ).Expect(201);
             return await ArticlesAsync(api);
         });
-        Edit(Extension, text => text.Replace("{\n}", "{\n    static partial void OnCreating(Article article) => article.Title = article.Title.Trim();\n}", StringComparison.Ordinal));
+        Edit(
+            Extension,
+            text =>
+                text.Replace(
+                    "{\n}",
+                    "{\n    static partial void OnCreating(Article article) => article.Title = article.Title.Trim();\n}",
+                    StringComparison.Ordinal
+                )
+        );
         Edit("README.md", text => $"{text}\nWritten by hand.\n");
         FilesBefore = Files();
 
@@ -81,18 +100,22 @@ public sealed class ChangedReadingList : IAsyncLifetime
         [.. (await api.Get("/api/articles")).Expect(200)["items"].AsArray().Select(item => item!)];
 
     /// <summary>Another limit, one more attribute and one more entity.</summary>
-    private static string Anew(string original) => original
-        .Replace("at most 200 characters", "at most 300 characters", StringComparison.Ordinal)
-        .Replace("a link (required)", "a link (required), a note (text, at most 1000 characters, optional)", StringComparison.Ordinal)
-        .Replace("The list can", "The list of articles can", StringComparison.Ordinal)
+    private static string Anew(string original) =>
+        original
+            .Replace("at most 200 characters", "at most 300 characters", StringComparison.Ordinal)
+            .Replace("a link (required)", "a link (required), a note (text, at most 1000 characters, optional)", StringComparison.Ordinal)
+            .Replace("The list can", "The list of articles can", StringComparison.Ordinal)
         + "\nEvery shelf has a name (required, at most 40 characters). Clients can list all shelves, add one, look at one, change some of its fields, and delete one.\n";
 
     private Task<(int ExitCode, string Output)> BuildAsync() => AgenticProcess.RunAsync("build", Specification, "--out", Output);
 
-    private SortedDictionary<string, string> Files() => new(
-        Directory.EnumerateFiles(Output, "*", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Output, file))
-            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or ".agentic"))
-            .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(Output, file))),
-        StringComparer.Ordinal);
+    private SortedDictionary<string, string> Files() =>
+        new(
+            Directory
+                .EnumerateFiles(Output, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Output, file))
+                .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or ".agentic"))
+                .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(Output, file))),
+            StringComparer.Ordinal
+        );
 }

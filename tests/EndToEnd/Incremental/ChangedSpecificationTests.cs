@@ -20,18 +20,22 @@ public sealed class ChangedSpecificationTests(ChangedReadingList list) : IClassF
     {
         list.Changed.ExitCode.ShouldBe(0, list.Changed.Output);
         list.FilesBefore.Keys.Except(list.FilesAfter.Keys).ShouldBeEmpty();
-        var touched = list.FilesAfter.Where(file => list.FilesBefore.GetValueOrDefault(file.Key) != file.Value).Select(file => file.Key)
+        var touched = list
+            .FilesAfter.Where(file => list.FilesBefore.GetValueOrDefault(file.Key) != file.Value)
+            .Select(file => file.Key)
             .Where(file => !file.Contains("/Articles/", StringComparison.Ordinal) && !file.Contains("/Shelves/", StringComparison.Ordinal));
 
         touched.ShouldBe(
             ["README.md.agentic-new", "src/ReadingList/Data/AppDbContext.cs", $"{Migrations}/0002_change_schema.sql", "src/ReadingList/Program.cs"],
-            ignoreOrder: true);
+            ignoreOrder: true
+        );
     }
 
     [Fact]
     public void Adds_a_migration_and_leaves_the_earlier_one()
     {
-        list.FilesAfter.Keys.Where(file => file.EndsWith(".sql", StringComparison.Ordinal)).ShouldBe([$"{Migrations}/0001_initial.sql", $"{Migrations}/0002_change_schema.sql"]);
+        list.FilesAfter.Keys.Where(file => file.EndsWith(".sql", StringComparison.Ordinal))
+            .ShouldBe([$"{Migrations}/0001_initial.sql", $"{Migrations}/0002_change_schema.sql"]);
         var added = list.FilesAfter[$"{Migrations}/0002_change_schema.sql"];
         added.ShouldContain("create table shelves");
         added.ShouldContain("add column note text");
@@ -64,9 +68,20 @@ public sealed class ChangedSpecificationTests(ChangedReadingList list) : IClassF
             {
                 (await ChangedReadingList.ArticlesAsync(api)).ShouldBeEmpty();
                 (await api.Post("/api/shelves", new { name = "upper" })).Expect(201);
-                return (await api.Post("/api/articles", new { title = $" {new string('x', 250)} ", link = "https://example.com/3", note = "long" })).Expect(201);
+                return (
+                    await api.Post(
+                        "/api/articles",
+                        new
+                        {
+                            title = $" {new string('x', 250)} ",
+                            link = "https://example.com/3",
+                            note = "long",
+                        }
+                    )
+                ).Expect(201);
             },
-            "--fresh");
+            "--fresh"
+        );
 
         article["title"].ToString().ShouldBe(new string('x', 250));
         article["note"].ToString().ShouldBe("long");

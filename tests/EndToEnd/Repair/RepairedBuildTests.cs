@@ -19,7 +19,14 @@ public sealed class RepairedBuildTests : IDisposable
         await BuildAsync();
         var extension = Path.Combine(_folder.FullName, "src/ReadingList/Articles/ArticleExtensions.cs");
         var entity = Path.Combine(_folder.FullName, "src/ReadingList/Articles/Article.cs");
-        await File.WriteAllTextAsync(extension, (await File.ReadAllTextAsync(extension)).Replace("{\n}", "{\n    static partial void OnCreating(Article article) => article.Title = article.Title.Trim()\n}", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            extension,
+            (await File.ReadAllTextAsync(extension)).Replace(
+                "{\n}",
+                "{\n    static partial void OnCreating(Article article) => article.Title = article.Title.Trim()\n}",
+                StringComparison.Ordinal
+            )
+        );
         var generated = await File.ReadAllTextAsync(entity);
         await File.WriteAllTextAsync(entity, generated.Replace("Rating", "Stars", StringComparison.Ordinal));
 

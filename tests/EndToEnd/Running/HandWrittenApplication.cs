@@ -15,16 +15,22 @@ public sealed class HandWrittenApplication : IAsyncLifetime, IDisposable
     {
         // The account that runs PostgreSQL must be able to pass through.
         await new CommandRunner(TimeProvider.System).RunAsync(new ToolCommand("chmod", "755", Output));
-        Write("src/App/App.csproj", """
+        Write(
+            "src/App/App.csproj",
+            """
             <Project Sdk="Microsoft.NET.Sdk.Web">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup>
             </Project>
-            """);
-        Write("src/App/Program.cs", """
+            """
+        );
+        Write(
+            "src/App/Program.cs",
+            """
             var app = WebApplication.Create(args);
             app.MapGet("/ready", () => "yes");
             app.Run();
-            """);
+            """
+        );
         Write("App.slnx", """<Solution><Project Path="src/App/App.csproj" /></Solution>""");
         var layout = new OutputLayout(Output);
         Write(layout.Model, "{}");

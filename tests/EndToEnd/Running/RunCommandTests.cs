@@ -36,7 +36,9 @@ public sealed class RunCommandTests(HandWrittenApplication application) : IClass
         var (exitCode, errors) = await agentic.ExitAsync();
 
         exitCode.ShouldBe(3);
-        errors.Trim().ShouldBe($"error: Port {port} is in use (127.0.0.1:{port}). Stop the program that listens there, or choose another port with --port N.");
+        errors
+            .Trim()
+            .ShouldBe($"error: Port {port} is in use (127.0.0.1:{port}). Stop the program that listens there, or choose another port with --port N.");
         await GoneAsync();
     }
 
@@ -65,13 +67,16 @@ public sealed class RunCommandTests(HandWrittenApplication application) : IClass
 
     /// <summary>Command lines that name the output folder, without that of agentic itself.</summary>
     private List<string> Processes() =>
-    [
-        .. Directory.EnumerateDirectories("/proc")
-            .Select(folder => Path.Combine(folder, "cmdline"))
-            .Where(File.Exists)
-            .Select(ReadOrNothing)
-            .Where(line => line.Contains(application.Output, StringComparison.Ordinal) && !line.Contains("agentic.dll", StringComparison.Ordinal)),
-    ];
+        [
+            .. Directory
+                .EnumerateDirectories("/proc")
+                .Select(folder => Path.Combine(folder, "cmdline"))
+                .Where(File.Exists)
+                .Select(ReadOrNothing)
+                .Where(line =>
+                    line.Contains(application.Output, StringComparison.Ordinal) && !line.Contains("agentic.dll", StringComparison.Ordinal)
+                ),
+        ];
 
     private static string ReadOrNothing(string file)
     {

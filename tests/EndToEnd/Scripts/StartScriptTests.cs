@@ -8,7 +8,19 @@ public sealed class StartScriptTests : IDisposable
 {
     private static readonly string[] Tools =
     [
-        "sh", "readlink", "dirname", "id", "uname", "find", "head", "grep", "cut", "tr", "mktemp", "rm", "basename",
+        "sh",
+        "readlink",
+        "dirname",
+        "id",
+        "uname",
+        "find",
+        "head",
+        "grep",
+        "cut",
+        "tr",
+        "mktemp",
+        "rm",
+        "basename",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("agentic-test-");
@@ -57,7 +69,12 @@ public sealed class StartScriptTests : IDisposable
         var command = new ToolCommand("/bin/sh", [Path.Combine(Repository.Root, "agentic"), .. arguments])
         {
             WorkingDirectory = _folder.FullName,
-            Environment = new Dictionary<string, string> { ["PATH"] = _folder.FullName, ["HOME"] = _folder.FullName, ["AGENTIC_POSTGRES_BIN"] = "/" },
+            Environment = new Dictionary<string, string>
+            {
+                ["PATH"] = _folder.FullName,
+                ["HOME"] = _folder.FullName,
+                ["AGENTIC_POSTGRES_BIN"] = "/",
+            },
         };
         return new CommandRunner(TimeProvider.System).RunAsync(command);
     }

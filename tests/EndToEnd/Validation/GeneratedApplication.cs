@@ -54,14 +54,23 @@ internal sealed class GeneratedApplication : IAsyncDisposable
     {
         using var http = new HttpClient { BaseAddress = Address };
         var context = new CheckContext(model, http, CheckUsers.Of(model), new OutputLayout(Output).Clock, TimeProvider.System);
-        return await new CheckRunner(context).RunAsync([.. CheckCatalog.Build(model).Where(check => filter?.Invoke(check) ?? true)], null, CancellationToken.None);
+        return await new CheckRunner(context).RunAsync(
+            [.. CheckCatalog.Build(model).Where(check => filter?.Invoke(check) ?? true)],
+            null,
+            CancellationToken.None
+        );
     }
 
     /// <summary>Runs the tests that were generated with the application, on databases of their own beside its database.</summary>
     public async Task<CommandResult> TestAsync()
     {
-        var environment = new Dictionary<string, string>(ChildEnvironment.ForTools()) { ["ConnectionStrings__Database"] = _state.Session!.Cluster.ConnectionString("postgres") };
-        return await new CommandRunner(TimeProvider.System).RunAsync(new ToolCommand("dotnet", "test", "--nologo") { WorkingDirectory = Output, Environment = environment });
+        var environment = new Dictionary<string, string>(ChildEnvironment.ForTools())
+        {
+            ["ConnectionStrings__Database"] = _state.Session!.Cluster.ConnectionString("postgres"),
+        };
+        return await new CommandRunner(TimeProvider.System).RunAsync(
+            new ToolCommand("dotnet", "test", "--nologo") { WorkingDirectory = Output, Environment = environment }
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -14,7 +14,10 @@ public sealed class GeneratedApplicationTests
 
         var results = await application.CheckAsync(model);
 
-        results.Where(result => result.Outcome != CheckOutcome.Passed).Select(result => $"{result.Outcome} {result.Id}: {result.Message}").ShouldBeEmpty();
+        results
+            .Where(result => result.Outcome != CheckOutcome.Passed)
+            .Select(result => $"{result.Outcome} {result.Id}: {result.Message}")
+            .ShouldBeEmpty();
         var tests = await application.TestAsync();
         tests.ExitCode.ShouldBe(0, string.Join("\n", tests.Tail));
         tests.Tail.ShouldContain(line => line.Contains("Passed!", StringComparison.Ordinal));

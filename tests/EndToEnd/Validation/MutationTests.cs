@@ -41,7 +41,11 @@ public sealed class MutationTests
     {
         var request = new BuildRequest([SharedSpecifications.PathOf(specification)], "");
         var state = new BuildState(request);
-        await new PhaseRunner(BuildPhases.UntilGraph(request), TimeProvider.System).RunAsync(state, new Progress<PipelineEvent>(), CancellationToken.None);
+        await new PhaseRunner(BuildPhases.UntilGraph(request), TimeProvider.System).RunAsync(
+            state,
+            new Progress<PipelineEvent>(),
+            CancellationToken.None
+        );
         state.Problems.ShouldBeEmpty();
         return state.Model;
     }

@@ -44,17 +44,28 @@ public sealed class AtomizerTests
         return Atomizer.Cut(plan, model, version).ToDictionary(atom => atom.Output, atom => atom.InputHash);
     }
 
-    private static ApplicationModel Model(string bookAttribute, string authorAttribute) => new()
-    {
-        Domain =
+    private static ApplicationModel Model(string bookAttribute, string authorAttribute) =>
+        new()
         {
-            Entities =
+            Domain =
             {
-                new Entity { Name = "Book", Plural = "Books", Attributes = { new() { Name = bookAttribute } } },
-                new Entity { Name = "Author", Plural = "Authors", Attributes = { new() { Name = authorAttribute } } },
+                Entities =
+                {
+                    new Entity
+                    {
+                        Name = "Book",
+                        Plural = "Books",
+                        Attributes = { new() { Name = bookAttribute } },
+                    },
+                    new Entity
+                    {
+                        Name = "Author",
+                        Plural = "Authors",
+                        Attributes = { new() { Name = authorAttribute } },
+                    },
+                },
             },
-        },
-    };
+        };
 
     private sealed class SampleTarget : ITarget, IFileGenerator
     {
@@ -63,10 +74,16 @@ public sealed class AtomizerTests
         public IReadOnlyList<IFileGenerator> Generators => [this];
 
         public IEnumerable<PlannedFile> Plan(ApplicationModel model) =>
-        [
-            .. model.Domain.Entities.Select(entity => new PlannedFile($"{entity.Name}.cs", "domain", $"entity:{entity.Name}", [$"entity:{entity.Name}"], 0)),
-            new PlannedFile("README.md", "documentation", "", ["model"], 1),
-        ];
+            [
+                .. model.Domain.Entities.Select(entity => new PlannedFile(
+                    $"{entity.Name}.cs",
+                    "domain",
+                    $"entity:{entity.Name}",
+                    [$"entity:{entity.Name}"],
+                    0
+                )),
+                new PlannedFile("README.md", "documentation", "", ["model"], 1),
+            ];
 
         public FileDraft Generate(PlannedFile file, ApplicationModel model) => new(file.Path, file.Subject);
     }

@@ -13,7 +13,9 @@ internal static class SampleSolution
     public static void Write(TemporaryFolder folder, string program)
     {
         folder.Write("Sample.slnx", """<Solution><Project Path="App/App.csproj" /></Solution>""");
-        folder.Write("App/App.csproj", """
+        folder.Write(
+            "App/App.csproj",
+            """
             <Project Sdk="Microsoft.NET.Sdk.Web">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -21,7 +23,8 @@ internal static class SampleSolution
                 <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
             </Project>
-            """);
+            """
+        );
         folder.Write("App/Program.cs", program);
     }
 }

@@ -9,12 +9,14 @@ public sealed class HealthProberTests
     [Fact]
     public async Task A_refusal_is_an_answer_and_a_server_error_is_not()
     {
-        var probes = await ProbeAsync(request => request.RequestUri!.AbsolutePath switch
-        {
-            "/api/cart" => HttpStatusCode.InternalServerError,
-            "/live" or "/ready" or "/health" or "/openapi/v1.json" => HttpStatusCode.OK,
-            _ => HttpStatusCode.Unauthorized,
-        });
+        var probes = await ProbeAsync(request =>
+            request.RequestUri!.AbsolutePath switch
+            {
+                "/api/cart" => HttpStatusCode.InternalServerError,
+                "/live" or "/ready" or "/health" or "/openapi/v1.json" => HttpStatusCode.OK,
+                _ => HttpStatusCode.Unauthorized,
+            }
+        );
 
         probes.Where(probe => !probe.IsHealthy).Select(probe => probe.Url).ShouldBe(["/api/cart"]);
         probes.Count.ShouldBe(4 + Sample.Read("bookstore").Api.Operations.Count);

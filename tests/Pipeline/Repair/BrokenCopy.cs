@@ -12,7 +12,12 @@ internal sealed class BrokenCopy : IDisposable
 
     public BrokenCopy(GeneratedApplication application)
     {
-        foreach (var file in Directory.EnumerateFiles(application.Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(application.Root, file)).Where(IsNeeded))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(application.Root, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(application.Root, file))
+                .Where(IsNeeded)
+        )
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_folder[file])!);
             File.Copy(Path.Combine(application.Root, file), _folder[file]);
@@ -69,7 +74,9 @@ internal sealed class BrokenCopy : IDisposable
     private static bool IsNeeded(string file)
     {
         var parts = file.Split('/', '\\');
-        return parts[0] is not (".agentic" or "tests") && !parts.Contains("bin") && (!parts.Contains("obj") || Path.GetExtension(file) is ".cs" || parts[^1] == "project.assets.json")
+        return parts[0] is not (".agentic" or "tests")
+                && !parts.Contains("bin")
+                && (!parts.Contains("obj") || Path.GetExtension(file) is ".cs" || parts[^1] == "project.assets.json")
             || file.Replace('\\', '/') == AgenticAi.Pipeline.Generation.Writing.WorkspaceManifest.RelativePath;
     }
 }

@@ -21,7 +21,11 @@ public sealed class CheckRepairTests(GeneratedApplication application)
         await deployer.DeployAsync(state, CheckUsers.SettingsOf(state.Model), CancellationToken.None);
         await using var session = state.Session!;
 
-        await new ValidationPhase(TimeProvider.System, new Repairer(deployer, CheckUsers.SettingsOf)).RunAsync(state, new GeneratedApplication.Silent(), CancellationToken.None);
+        await new ValidationPhase(TimeProvider.System, new Repairer(deployer, CheckUsers.SettingsOf)).RunAsync(
+            state,
+            new GeneratedApplication.Silent(),
+            CancellationToken.None
+        );
 
         var repair = state.Repairs.ShouldHaveSingleItem();
         repair.Rule.ShouldBe("edited-file");

@@ -26,7 +26,11 @@ public sealed class GeneratedApplication : IAsyncLifetime
         await runner.RunAsync(new ToolCommand("chmod", ["755", Root]));
         var request = new BuildRequest([Specification()], Root);
         State = new BuildState(request);
-        await new PhaseRunner([.. BuildPhases.UntilGraph(request), new GenerationPhase()], TimeProvider.System).RunAsync(State, new Silent(), CancellationToken.None);
+        await new PhaseRunner([.. BuildPhases.UntilGraph(request), new GenerationPhase()], TimeProvider.System).RunAsync(
+            State,
+            new Silent(),
+            CancellationToken.None
+        );
         OriginalFiles.Keep(Root, WorkspaceWriter.Write(Root, State.Drafts).Files);
         var build = await new DotnetBuild(runner).RunAsync(Root, new OutputLayout(Root).Log("build"));
         build.Errors.ShouldBeEmpty();

@@ -11,7 +11,8 @@ public sealed class VerdictsTests
 
     [Fact]
     public void A_requirement_is_proven_when_all_checks_of_its_elements_passed() =>
-        Of([Stock, Title], Check(CheckOutcome.Passed, Stock), Check(CheckOutcome.Passed, Stock), Check(CheckOutcome.Passed, Title)).Status.ShouldBe(RequirementStatus.Proven);
+        Of([Stock, Title], Check(CheckOutcome.Passed, Stock), Check(CheckOutcome.Passed, Stock), Check(CheckOutcome.Passed, Title))
+            .Status.ShouldBe(RequirementStatus.Proven);
 
     [Theory]
     [InlineData(CheckOutcome.Failed)]
@@ -25,8 +26,7 @@ public sealed class VerdictsTests
     }
 
     [Fact]
-    public void An_element_without_a_check_is_open() =>
-        Of([Stock, Title], Check(CheckOutcome.Passed, Stock)).Missing.ShouldBe([Title]);
+    public void An_element_without_a_check_is_open() => Of([Stock, Title], Check(CheckOutcome.Passed, Stock)).Missing.ShouldBe([Title]);
 
     [Fact]
     public void A_requirement_without_elements_is_not_proven() =>
@@ -34,10 +34,16 @@ public sealed class VerdictsTests
 
     private static RequirementVerdict Of(string[] elements, params CheckResult[] checks)
     {
-        var requirement = new Requirement { Id = "R", Kind = RequirementKind.Behavior, Source = new SourceSpan("", 1, 1, 0, 0, "") };
+        var requirement = new Requirement
+        {
+            Id = "R",
+            Kind = RequirementKind.Behavior,
+            Source = new SourceSpan("", 1, 1, 0, 0, ""),
+        };
         requirement.Elements.AddRange(elements);
         return Verdicts.Of([requirement], checks)[0];
     }
 
-    private static CheckResult Check(CheckOutcome outcome, string element) => new($"{element}/{outcome}", "", [element], outcome, "", [], TimeSpan.Zero);
+    private static CheckResult Check(CheckOutcome outcome, string element) =>
+        new($"{element}/{outcome}", "", [element], outcome, "", [], TimeSpan.Zero);
 }

@@ -26,20 +26,25 @@ internal sealed class Analyzed
 
     public IEnumerable<string> NotUnderstood => Model.Requirements.SelectMany(requirement => requirement.NotUnderstood).Select(span => span.Words);
 
-    public Entity Entity(string name) => Model.Domain.FindEntity(name) ?? throw new InvalidOperationException($"no entity {name} among {string.Join(", ", Entities)}");
+    public Entity Entity(string name) =>
+        Model.Domain.FindEntity(name) ?? throw new InvalidOperationException($"no entity {name} among {string.Join(", ", Entities)}");
 
     public Attribute Attribute(string entity, string name) =>
-        Entity(entity).FindAttribute(name) ?? throw new InvalidOperationException($"no {name} among {string.Join(", ", Entity(entity).Attributes.Select(attribute => attribute.Name))}");
+        Entity(entity).FindAttribute(name)
+        ?? throw new InvalidOperationException($"no {name} among {string.Join(", ", Entity(entity).Attributes.Select(attribute => attribute.Name))}");
 
     public Relation Relation(string entity, string name) =>
-        Entity(entity).FindRelation(name) ?? throw new InvalidOperationException($"no {name} among {string.Join(", ", Entity(entity).Relations.Select(relation => relation.Name))}");
+        Entity(entity).FindRelation(name)
+        ?? throw new InvalidOperationException($"no {name} among {string.Join(", ", Entity(entity).Relations.Select(relation => relation.Name))}");
 
     public Operation Operation(string method, string path) =>
-        Model.Api.Operations.Find(operation => operation.Method == method && operation.Path == path) ?? throw new InvalidOperationException($"no {method} {path} among {string.Join(", ", Paths)}");
+        Model.Api.Operations.Find(operation => operation.Method == method && operation.Path == path)
+        ?? throw new InvalidOperationException($"no {method} {path} among {string.Join(", ", Paths)}");
 
     /// <summary>"customer if this.customer == me", "visitor".</summary>
     public IEnumerable<string> Grants(string method, string path) =>
         Operation(method, path).Access.Grants.Select(grant => grant.Condition is null ? grant.Role : $"{grant.Role} if {grant.Condition}");
 
-    public Requirement Requirement(string words) => Model.Requirements.First(requirement => requirement.Source.Words.Contains(words, StringComparison.Ordinal));
+    public Requirement Requirement(string words) =>
+        Model.Requirements.First(requirement => requirement.Source.Words.Contains(words, StringComparison.Ordinal));
 }

@@ -16,7 +16,9 @@ internal static class Snapshot
             Keep(folder, files);
         }
 
-        var kept = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/')[..^Suffix.Length], File.ReadAllText, StringComparer.Ordinal);
+        var kept = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/')[..^Suffix.Length], File.ReadAllText, StringComparer.Ordinal);
         files.Select(file => file.Path).Order(StringComparer.Ordinal).ShouldBe(kept.Keys.Order(StringComparer.Ordinal));
         foreach (var file in files)
         {

@@ -12,7 +12,9 @@ public sealed class CheckRunnerTests
 
         var results = await InterpretedApplication.CheckAsync(model, model);
 
-        var others = results.Where(result => result.Outcome != CheckOutcome.Passed).Select(result => $"{result.Outcome} {result.Id}: {result.Message}");
+        var others = results
+            .Where(result => result.Outcome != CheckOutcome.Passed)
+            .Select(result => $"{result.Outcome} {result.Id}: {result.Message}");
         others.ShouldBeEmpty();
     }
 }

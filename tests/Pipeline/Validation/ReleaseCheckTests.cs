@@ -53,7 +53,9 @@ public sealed class ReleaseCheckTests
     public async Task Turns_red_where_expired_rows_go_on_counting()
     {
         var running = Model();
-        Full(running).Condition = Expression.Parse("this.deck.capacity - sum(r in Reservation where r.deck == this.deck: r.quantity) >= this.quantity");
+        Full(running).Condition = Expression.Parse(
+            "this.deck.capacity - sum(r in Reservation where r.deck == this.deck: r.quantity) >= this.quantity"
+        );
 
         var results = await CheckAsync(Model(), running);
 

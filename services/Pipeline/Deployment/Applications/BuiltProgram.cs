@@ -12,11 +12,19 @@ public static class BuiltProgram
     /// <exception cref="FaultException">The workspace holds no built program.</exception>
     public static ApplicationStart StartOf(string workspace, ApplicationSettings settings, string logFile)
     {
-        var project = Directory.EnumerateFiles(Path.Combine(workspace, "src"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal).FirstOrDefault();
+        var project = Directory
+            .EnumerateFiles(Path.Combine(workspace, "src"), "*.csproj", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
         var program = project is null ? null : Find(project);
         if (program is null)
         {
-            throw new FaultException(FaultKind.ToolFailed, "There is no built application", workspace, "Run 'agentic build' with this folder as --out first.");
+            throw new FaultException(
+                FaultKind.ToolFailed,
+                "There is no built application",
+                workspace,
+                "Run 'agentic build' with this folder as --out first."
+            );
         }
 
         var command = new ToolCommand("dotnet", [program])

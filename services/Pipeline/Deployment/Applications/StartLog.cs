@@ -15,9 +15,10 @@ public static partial class StartLog
     public static LoggedException? Read(IReadOnlyList<string> tail)
     {
         var last = tail.ToList().FindLastIndex(line => line.StartsWith(LastWords, StringComparison.Ordinal));
-        var text = last >= 0
-            ? string.Join('\n', tail.Skip(last).TakeWhile(line => !line.StartsWith('{')))[LastWords.Length..]
-            : tail.Select(Logged).LastOrDefault(logged => logged is not null);
+        var text =
+            last >= 0
+                ? string.Join('\n', tail.Skip(last).TakeWhile(line => !line.StartsWith('{')))[LastWords.Length..]
+                : tail.Select(Logged).LastOrDefault(logged => logged is not null);
         return text is null ? null : Parse(text);
     }
 
@@ -50,10 +51,14 @@ public static partial class StartLog
                 [.. chain.Select(link => link.Type)],
                 string.Join(" ---> ", chain.Select(link => $"{link.Type}: {link.Message}")),
                 frame.Success ? frame.Groups["file"].Value : "",
-                frame.Success ? int.Parse(frame.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0);
+                frame.Success ? int.Parse(frame.Groups["line"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 0
+            );
     }
 
-    [GeneratedRegex(@"(^|---> )\(?(Inner Exception #\d+\) )?(?<type>[\w.+`]*(Exception|Error)\w*)( \(0x[0-9A-Fa-f]+\))?: (?<message>[^\n]*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(^|---> )\(?(Inner Exception #\d+\) )?(?<type>[\w.+`]*(Exception|Error)\w*)( \(0x[0-9A-Fa-f]+\))?: (?<message>[^\n]*)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Heads();
 
     [GeneratedRegex(@"^\s+at .* in (?<file>.+):line (?<line>\d+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

@@ -5,9 +5,4 @@ namespace AgenticAi.Pipeline.Deployment.Applications;
 /// <param name="Problem">One line; empty when it is ready.</param>
 /// <param name="Tail">The last lines that it printed.</param>
 /// <param name="ExitCode">Null when it did not end by itself.</param>
-public sealed record StartOutcome(
-    RunningApplication? Application,
-    string Problem,
-    IReadOnlyList<string> Tail,
-    int? ExitCode,
-    TimeSpan Duration);
+public sealed record StartOutcome(RunningApplication? Application, string Problem, IReadOnlyList<string> Tail, int? ExitCode, TimeSpan Duration);

@@ -6,6 +6,5 @@ namespace AgenticAi.Pipeline.Deployment.Building;
 /// <param name="Line">From 1; 0 when the message has no place.</param>
 public sealed record Diagnostic(DiagnosticSeverity Severity, string Code, string Message, string File = "", int Line = 0, int Column = 0)
 {
-    public override string ToString() =>
-        File.Length == 0 ? $"{Code}: {Message}" : $"{File}({Line},{Column}): {Code}: {Message}";
+    public override string ToString() => File.Length == 0 ? $"{Code}: {Message}" : $"{File}({Line},{Column}): {Code}: {Message}";
 }

@@ -22,7 +22,8 @@ public static partial class DiagnosticReader
             match.Groups["message"].Value,
             place ? Relative(match.Groups["origin"].Value.Trim(), workspace) : "",
             place ? Number(match.Groups["line"]) : 0,
-            place ? Number(match.Groups["column"]) : 0);
+            place ? Number(match.Groups["column"]) : 0
+        );
     }
 
     private static string Relative(string file, string workspace)
@@ -35,6 +36,7 @@ public static partial class DiagnosticReader
 
     [GeneratedRegex(
         """^\s*(?<origin>[^\s].*?)?(\((?<line>\d+)(,(?<column>\d+))?[^)]*\))?\s?:?\s*(?<severity>error|warning)\s(?<code>[A-Z]+\d+)\s?:\s(?<message>.*?)(\s\[[^\]]+\])?$""",
-        RegexOptions.ExplicitCapture)]
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Canonical();
 }

@@ -22,7 +22,16 @@ public sealed class DotnetBuild(CommandRunner runner)
         // No compiler or build server: it would outlive the build.
         var command = new ToolCommand(
             "dotnet",
-            ["build", "-nologo", "-verbosity:quiet", "-consoleLoggerParameters:NoSummary", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. options])
+            [
+                "build",
+                "-nologo",
+                "-verbosity:quiet",
+                "-consoleLoggerParameters:NoSummary",
+                "-nodeReuse:false",
+                "-p:UseSharedCompilation=false",
+                .. options,
+            ]
+        )
         {
             WorkingDirectory = workspace,
             LogFile = logFile,

@@ -28,5 +28,6 @@ internal static class RestoreState
                 Directory
                     .EnumerateDirectories(folder)
                     .Where(child => !OtherFolders.Contains(Path.GetFileName(child), StringComparer.Ordinal))
-                    .SelectMany(InputsBelow));
+                    .SelectMany(InputsBelow)
+            );
 }

@@ -31,7 +31,8 @@ public static class LocalPort
                 exception.SocketErrorCode == SocketError.AccessDenied ? $"Port {port} is reserved for the system" : $"Port {port} is in use",
                 $"127.0.0.1:{port}",
                 "Stop the program that listens there, or choose another port with --port N.",
-                exception);
+                exception
+            );
         }
     }
 }

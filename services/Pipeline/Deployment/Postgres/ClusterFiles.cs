@@ -34,7 +34,12 @@ internal sealed class ClusterFiles(string root)
         catch (IOException exception)
         {
             throw new FaultException(
-                FaultKind.InUse, "Another agentic process runs this database", Root, "Stop it, or wait until it ends.", exception);
+                FaultKind.InUse,
+                "Another agentic process runs this database",
+                Root,
+                "Stop it, or wait until it ends.",
+                exception
+            );
         }
     }
 
@@ -54,12 +59,15 @@ internal sealed class ClusterFiles(string root)
     /// <summary>What a program of PostgreSQL printed before it failed, as one message.</summary>
     public FaultException Failed(IReadOnlyList<string> tail, string log)
     {
-        var reason = tail.LastOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal) || line.Contains("error:", StringComparison.Ordinal));
+        var reason = tail.LastOrDefault(line =>
+            line.Contains("FATAL:", StringComparison.Ordinal) || line.Contains("error:", StringComparison.Ordinal)
+        );
         return new FaultException(
             FaultKind.ToolFailed,
             $"PostgreSQL did not start: {reason ?? string.Join(' ', tail.TakeLast(1))}",
             log,
-            $"Correct what the log says, or delete {Root} to begin with an empty database.");
+            $"Correct what the log says, or delete {Root} to begin with an empty database."
+        );
     }
 
     private async Task<PostgresInstallation> CreateAsync(CommandRunner runner, CancellationToken cancellation)
@@ -91,7 +99,8 @@ internal sealed class ClusterFiles(string root)
     private ToolCommand InitDb(PostgresInstallation installation) =>
         new(
             installation.Program("initdb"),
-            ["-D", NewData, "-U", Owner, "-A", "scram-sha-256", "--pwfile", PasswordFile, "-E", "UTF8", "--locale", Locale, "--no-sync"])
+            ["-D", NewData, "-U", Owner, "-A", "scram-sha-256", "--pwfile", PasswordFile, "-E", "UTF8", "--locale", Locale, "--no-sync"]
+        )
         {
             Account = ServerAccount.Current,
             WorkingDirectory = Root,

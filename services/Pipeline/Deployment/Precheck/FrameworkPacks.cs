@@ -10,14 +10,24 @@ internal static class FrameworkPacks
     public static IReadOnlyList<(string Folder, string Framework)> Of(JsonElement assets)
     {
         var framework = assets.GetProperty("project").GetProperty("frameworks").EnumerateObject().First();
-        if (!framework.Value.TryGetProperty("frameworkReferences", out var references) || !framework.Value.TryGetProperty("runtimeIdentifierGraphPath", out var graph))
+        if (
+            !framework.Value.TryGetProperty("frameworkReferences", out var references)
+            || !framework.Value.TryGetProperty("runtimeIdentifierGraphPath", out var graph)
+        )
         {
             return [];
         }
 
         // The graph lies in DOTNET/sdk/VERSION.
         var packs = Path.GetFullPath("../../packs", Path.GetDirectoryName(graph.GetString()!)!);
-        return [.. references.EnumerateObject().Select(reference => Latest(Path.Combine(packs, $"{reference.Name}.Ref"))).OfType<string>().Select(folder => (folder, framework.Name))];
+        return
+        [
+            .. references
+                .EnumerateObject()
+                .Select(reference => Latest(Path.Combine(packs, $"{reference.Name}.Ref")))
+                .OfType<string>()
+                .Select(folder => (folder, framework.Name)),
+        ];
     }
 
     private static string? Latest(string pack) =>

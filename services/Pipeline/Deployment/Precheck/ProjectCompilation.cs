@@ -31,7 +31,12 @@ internal static class ProjectCompilation
             .WithWarningLevel(WarningLevel)
             .WithNullableContextOptions(properties.Is("Nullable", "enable") ? NullableContextOptions.Enable : NullableContextOptions.Disable)
             .WithGeneralDiagnosticOption(properties.Is("TreatWarningsAsErrors", "true") ? ReportDiagnostic.Error : ReportDiagnostic.Default)
-            .WithSpecificDiagnosticOptions(SilentByDefault.Concat(properties.List("NoWarn")).ToHashSet(StringComparer.Ordinal).ToDictionary(code => code, _ => ReportDiagnostic.Suppress, StringComparer.Ordinal));
+            .WithSpecificDiagnosticOptions(
+                SilentByDefault
+                    .Concat(properties.List("NoWarn"))
+                    .ToHashSet(StringComparer.Ordinal)
+                    .ToDictionary(code => code, _ => ReportDiagnostic.Suppress, StringComparer.Ordinal)
+            );
         return CSharpCompilation.Create(Path.GetFileNameWithoutExtension(project), trees, references, options);
     }
 }

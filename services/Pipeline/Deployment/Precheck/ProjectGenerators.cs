@@ -18,7 +18,8 @@ internal static class ProjectGenerators
         using var assets = JsonDocument.Parse(stream);
         return
         [
-            .. FrameworkPacks.Of(assets.RootElement)
+            .. FrameworkPacks
+                .Of(assets.RootElement)
                 .Select(pack => Path.Combine(pack.Folder, "analyzers", "dotnet", "cs"))
                 .SelectMany(folder => Known.Select(file => Path.Combine(folder, file)))
                 .Where(File.Exists)

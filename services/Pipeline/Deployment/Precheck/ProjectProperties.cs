@@ -10,14 +10,24 @@ internal sealed class ProjectProperties
     /// <exception cref="System.Xml.XmlException">A file is not XML.</exception>
     public ProjectProperties(string workspace, string project)
     {
-        for (var folder = Path.GetDirectoryName(project); folder is not null && folder.StartsWith(workspace, StringComparison.Ordinal); folder = Path.GetDirectoryName(folder))
+        for (
+            var folder = Path.GetDirectoryName(project);
+            folder is not null && folder.StartsWith(workspace, StringComparison.Ordinal);
+            folder = Path.GetDirectoryName(folder)
+        )
         {
             Files.Insert(0, Path.Combine(folder, "Directory.Build.props"));
         }
 
-        foreach (var property in Files.Append(project).Where(File.Exists).SelectMany(file => XDocument.Load(file).Descendants("PropertyGroup").Elements()))
+        foreach (
+            var property in Files.Append(project).Where(File.Exists).SelectMany(file => XDocument.Load(file).Descendants("PropertyGroup").Elements())
+        )
         {
-            _values[property.Name.LocalName] = property.Value.Replace($"$({property.Name.LocalName})", _values.GetValueOrDefault(property.Name.LocalName, ""), StringComparison.OrdinalIgnoreCase);
+            _values[property.Name.LocalName] = property.Value.Replace(
+                $"$({property.Name.LocalName})",
+                _values.GetValueOrDefault(property.Name.LocalName, ""),
+                StringComparison.OrdinalIgnoreCase
+            );
         }
     }
 

@@ -21,7 +21,13 @@ public static class ProjectReferences
         var frameworks = Frameworks(assets.RootElement).ToList();
         return frameworks.Count == 0
             ? null
-            : [.. frameworks.Concat(Packages(assets.RootElement)).DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).Select(path => MetadataReference.CreateFromFile(path))];
+            :
+            [
+                .. frameworks
+                    .Concat(Packages(assets.RootElement))
+                    .DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase)
+                    .Select(path => MetadataReference.CreateFromFile(path)),
+            ];
     }
 
     private static IEnumerable<string> Packages(JsonElement assets)
@@ -29,17 +35,20 @@ public static class ProjectReferences
         var folders = assets.GetProperty("packageFolders").EnumerateObject().Select(folder => folder.Name).ToList();
         var libraries = assets.GetProperty("libraries");
         return from library in assets.GetProperty("targets").EnumerateObject().First().Value.EnumerateObject()
-               where library.Value.TryGetProperty("compile", out _) && libraries.GetProperty(library.Name).GetProperty("type").GetString() == "package"
-               let path = libraries.GetProperty(library.Name).GetProperty("path").GetString()!
-               from item in library.Value.GetProperty("compile").EnumerateObject()
-               where item.Name.EndsWith(".dll", StringComparison.Ordinal)
-               from folder in folders
-               let assembly = Path.Combine(folder, path, item.Name)
-               where File.Exists(assembly)
-               select assembly;
+            where library.Value.TryGetProperty("compile", out _) && libraries.GetProperty(library.Name).GetProperty("type").GetString() == "package"
+            let path = libraries.GetProperty(library.Name).GetProperty("path").GetString()!
+            from item in library.Value.GetProperty("compile").EnumerateObject()
+            where item.Name.EndsWith(".dll", StringComparison.Ordinal)
+            from folder in folders
+            let assembly = Path.Combine(folder, path, item.Name)
+            where File.Exists(assembly)
+            select assembly;
     }
 
     private static IEnumerable<string> Frameworks(JsonElement assets) =>
-        FrameworkPacks.Of(assets).Select(pack => Path.Combine(pack.Folder, "ref", pack.Framework)).Where(Directory.Exists)
+        FrameworkPacks
+            .Of(assets)
+            .Select(pack => Path.Combine(pack.Folder, "ref", pack.Framework))
+            .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal));
 }

@@ -27,7 +27,17 @@ public sealed class SourceCheck(TimeProvider time)
         var diagnostics = Diagnostics(Path.GetFullPath(workspace), cancellation);
         return diagnostics.Count == 0
             ? null
-            : new BuildOutcome(new CommandResult(Command, 1, time.GetElapsedTime(started), null, [.. diagnostics.Select(diagnostic => diagnostic.ToString())], TimedOut: false), diagnostics);
+            : new BuildOutcome(
+                new CommandResult(
+                    Command,
+                    1,
+                    time.GetElapsedTime(started),
+                    null,
+                    [.. diagnostics.Select(diagnostic => diagnostic.ToString())],
+                    TimedOut: false
+                ),
+                diagnostics
+            );
     }
 
     private static List<Building.Diagnostic> Diagnostics(string workspace, CancellationToken cancellation)
@@ -43,7 +53,12 @@ public sealed class SourceCheck(TimeProvider time)
         return edited.Count == 0 ? [] : TypeErrors(workspace, trees, edited, cancellation);
     }
 
-    private static List<Building.Diagnostic> TypeErrors(string workspace, IReadOnlyList<SyntaxTree> trees, HashSet<SyntaxTree> edited, CancellationToken cancellation)
+    private static List<Building.Diagnostic> TypeErrors(
+        string workspace,
+        IReadOnlyList<SyntaxTree> trees,
+        HashSet<SyntaxTree> edited,
+        CancellationToken cancellation
+    )
     {
         var errors = new List<Building.Diagnostic>();
 
@@ -55,7 +70,11 @@ public sealed class SourceCheck(TimeProvider time)
             var own = trees.Where(tree => tree.FilePath.StartsWith(folder, StringComparison.Ordinal)).ToList();
             if (made.Count > 0 && own.Exists(edited.Contains) && ProjectCompilation.Of(workspace, project, [.. own, .. made]) is { } compilation)
             {
-                var found = own.Where(edited.Contains).AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation));
+                var found = own.Where(edited.Contains)
+                    .AsParallel()
+                    .AsOrdered()
+                    .WithCancellation(cancellation)
+                    .SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation));
                 // Of two definitions of one name the compiler may blame the file that nobody edited.
                 errors.AddRange(Errors(found.AsEnumerable().Concat(compilation.GetDeclarationDiagnostics(cancellation)), workspace).Distinct());
             }
@@ -65,29 +84,43 @@ public sealed class SourceCheck(TimeProvider time)
     }
 
     private static IReadOnlyList<SyntaxTree> Parse(IEnumerable<string> files, CancellationToken cancellation) =>
-        [.. files.AsParallel().AsOrdered().WithCancellation(cancellation).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ProjectCompilation.Parsing, file, Encoding.UTF8, cancellation))];
+        [
+            .. files
+                .AsParallel()
+                .AsOrdered()
+                .WithCancellation(cancellation)
+                .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ProjectCompilation.Parsing, file, Encoding.UTF8, cancellation)),
+        ];
 
     /// <summary>What nobody edited was compiled before, or is at once: its types are not worth the time of a second compiler.</summary>
     private static HashSet<SyntaxTree> Edited(string workspace, IReadOnlyList<SyntaxTree> trees)
     {
         var written = WorkspaceManifest.Load(workspace).Files.ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
-        return [.. trees.Where(tree => Relative(workspace, tree.FilePath) is var path && ContentDigest.OnDisk(workspace, path) != written.GetValueOrDefault(path))];
+        return
+        [
+            .. trees.Where(tree =>
+                Relative(workspace, tree.FilePath) is var path && ContentDigest.OnDisk(workspace, path) != written.GetValueOrDefault(path)
+            ),
+        ];
     }
 
     private static List<Building.Diagnostic> Errors(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> diagnostics, string workspace) =>
-    [
-        .. from diagnostic in diagnostics
-           where diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error && !LeftToGenerators.Contains(diagnostic.Id, StringComparer.Ordinal)
-           let place = diagnostic.Location.GetLineSpan()
-           let start = diagnostic.Location.IsInSource ? place.StartLinePosition : new LinePosition(-1, -1)
-           select new Building.Diagnostic(
-               Building.DiagnosticSeverity.Error,
-               diagnostic.Id,
-               diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
-               diagnostic.Location.IsInSource ? Relative(workspace, place.Path) : "",
-               start.Line + 1,
-               start.Character + 1),
-    ];
+        [
+            .. from diagnostic in diagnostics
+            where
+                diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error
+                && !LeftToGenerators.Contains(diagnostic.Id, StringComparer.Ordinal)
+            let place = diagnostic.Location.GetLineSpan()
+            let start = diagnostic.Location.IsInSource ? place.StartLinePosition : new LinePosition(-1, -1)
+            select new Building.Diagnostic(
+                Building.DiagnosticSeverity.Error,
+                diagnostic.Id,
+                diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+                diagnostic.Location.IsInSource ? Relative(workspace, place.Path) : "",
+                start.Line + 1,
+                start.Character + 1
+            ),
+        ];
 
     private static string Relative(string workspace, string file) => Path.GetRelativePath(workspace, file).Replace('\\', '/');
 }

@@ -21,9 +21,14 @@ internal static class SourceFiles
     private static IEnumerable<string> Below(string folder, string pattern) =>
         !Directory.Exists(folder)
             ? []
-            : Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal).Concat(
-                Directory.EnumerateDirectories(folder)
-                    .Where(child => !OtherFolders.Contains(Path.GetFileName(child), StringComparer.Ordinal))
-                    .Order(StringComparer.Ordinal)
-                    .SelectMany(child => Below(child, pattern)));
+            : Directory
+                .EnumerateFiles(folder, pattern)
+                .Order(StringComparer.Ordinal)
+                .Concat(
+                    Directory
+                        .EnumerateDirectories(folder)
+                        .Where(child => !OtherFolders.Contains(Path.GetFileName(child), StringComparer.Ordinal))
+                        .Order(StringComparer.Ordinal)
+                        .SelectMany(child => Below(child, pattern))
+                );
 }

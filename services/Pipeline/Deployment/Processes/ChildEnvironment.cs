@@ -8,15 +8,42 @@ public static class ChildEnvironment
 {
     private static readonly string[] Everywhere =
     [
-        "PATH", "HOME", "TMPDIR", "TEMP", "TMP", "LANG", "LC_ALL", "TZ", "DOTNET_ROOT", "SSL_CERT_FILE", "SSL_CERT_DIR",
-        "SystemRoot", "windir", "SystemDrive", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "ProgramData", "ProgramFiles", "PATHEXT", "ComSpec",
+        "PATH",
+        "HOME",
+        "TMPDIR",
+        "TEMP",
+        "TMP",
+        "LANG",
+        "LC_ALL",
+        "TZ",
+        "DOTNET_ROOT",
+        "SSL_CERT_FILE",
+        "SSL_CERT_DIR",
+        "SystemRoot",
+        "windir",
+        "SystemDrive",
+        "USERPROFILE",
+        "APPDATA",
+        "LOCALAPPDATA",
+        "ProgramData",
+        "ProgramFiles",
+        "PATHEXT",
+        "ComSpec",
     ];
 
     /// <summary>What the .NET SDK needs to find its settings and to reach a registry through a proxy.</summary>
     private static readonly string[] Tools =
     [
-        "NUGET_PACKAGES", "NUGET_CERT_REVOCATION_MODE", "NUGET_HTTP_CACHE_PATH", "DOTNET_CLI_HOME",
-        "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy",
+        "NUGET_PACKAGES",
+        "NUGET_CERT_REVOCATION_MODE",
+        "NUGET_HTTP_CACHE_PATH",
+        "DOTNET_CLI_HOME",
+        "HTTP_PROXY",
+        "HTTPS_PROXY",
+        "NO_PROXY",
+        "http_proxy",
+        "https_proxy",
+        "no_proxy",
     ];
 
     /// <summary>For tools that we trust with the network: compilers, package managers.</summary>

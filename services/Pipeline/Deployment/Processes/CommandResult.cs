@@ -5,13 +5,7 @@ namespace AgenticAi.Pipeline.Deployment.Processes;
 /// <param name="LogFile">Everything that it printed; null when no log was asked for.</param>
 /// <param name="Tail">The last lines that it printed, on both outputs, oldest first.</param>
 /// <param name="TimedOut">It was killed because it took longer than it may.</param>
-public sealed record CommandResult(
-    string Command,
-    int ExitCode,
-    TimeSpan Duration,
-    string? LogFile,
-    IReadOnlyList<string> Tail,
-    bool TimedOut)
+public sealed record CommandResult(string Command, int ExitCode, TimeSpan Duration, string? LogFile, IReadOnlyList<string> Tail, bool TimedOut)
 {
     public bool Succeeded => ExitCode == 0 && !TimedOut;
 }

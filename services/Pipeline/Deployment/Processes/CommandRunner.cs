@@ -29,7 +29,6 @@ public sealed class CommandRunner(TimeProvider time)
             throw;
         }
 
-        return new CommandResult(
-            command.ToString(), process.ExitCode, time.GetElapsedTime(started), command.LogFile, process.Tail, timedOut);
+        return new CommandResult(command.ToString(), process.ExitCode, time.GetElapsedTime(started), command.LogFile, process.Tail, timedOut);
     }
 }

@@ -17,7 +17,12 @@ internal static class Executable
 
     public static string Require(string program) =>
         Find(program)
-        ?? throw new FaultException(FaultKind.ToolMissing, $"The program '{program}' is not on this machine", program, "Install it, or add its folder to PATH.");
+        ?? throw new FaultException(
+            FaultKind.ToolMissing,
+            $"The program '{program}' is not on this machine",
+            program,
+            "Install it, or add its folder to PATH."
+        );
 
     public static string? InFolder(string folder, string program) =>
         Endings.Select(ending => Path.Combine(folder, program + ending)).FirstOrDefault(File.Exists);

@@ -11,8 +11,9 @@ namespace AgenticAi.Pipeline.Deployment.Processes;
 /// </summary>
 internal static class ProcessGuard
 {
-    private static readonly Lazy<bool> Available = new(
-        () => OperatingSystem.IsLinux() && Executable.Find("setsid") is not null && KnowsDeathSignal());
+    private static readonly Lazy<bool> Available = new(() =>
+        OperatingSystem.IsLinux() && Executable.Find("setsid") is not null && KnowsDeathSignal()
+    );
 
     public static bool LeadsItsGroup => Available.Value;
 
@@ -21,14 +22,24 @@ internal static class ProcessGuard
     {
         IReadOnlyList<string> plain = [Executable.Require(command.Program), .. command.Arguments];
         if (Available.Value)
-            return [Executable.Require("setsid"), Executable.Require("setpriv"), "--pdeathsig", Name(command.DeathSignal), .. As(command.Account), "--", .. plain];
+            return
+            [
+                Executable.Require("setsid"),
+                Executable.Require("setpriv"),
+                "--pdeathsig",
+                Name(command.DeathSignal),
+                .. As(command.Account),
+                "--",
+                .. plain,
+            ];
         if (command.Account is null)
             return plain;
         throw new FaultException(
             FaultKind.ToolMissing,
             $"'{command.Program}' must run as the user '{command.Account}', which needs 'setpriv' of util-linux",
             command.Program,
-            "Install util-linux, or run agentic as a user other than root.");
+            "Install util-linux, or run agentic as a user other than root."
+        );
     }
 
     public static void Signal(int processId, StopSignal signal)

@@ -38,7 +38,8 @@ internal sealed class Template
 
     private static string Read(string path)
     {
-        using var stream = typeof(Template).Assembly.GetManifestResourceStream($"templates/{path}")
+        using var stream =
+            typeof(Template).Assembly.GetManifestResourceStream($"templates/{path}")
             ?? throw new ArgumentException($"There is no template '{path}'.", nameof(path));
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");

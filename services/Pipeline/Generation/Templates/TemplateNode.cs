@@ -17,7 +17,8 @@ internal abstract record TemplateNode
 
     public sealed record Value(string Path) : TemplateNode
     {
-        public override void Write(StringBuilder text, TemplateScope scope) => text.Append(Convert.ToString(scope.Find(Path), CultureInfo.InvariantCulture));
+        public override void Write(StringBuilder text, TemplateScope scope) =>
+            text.Append(Convert.ToString(scope.Find(Path), CultureInfo.InvariantCulture));
     }
 
     public sealed record If(string Path, IReadOnlyList<TemplateNode> Then, IReadOnlyList<TemplateNode> Else) : TemplateNode
@@ -30,13 +31,14 @@ internal abstract record TemplateNode
             }
         }
 
-        private static bool Holds(object? value) => value switch
-        {
-            null or false or "" or 0 => false,
-            string => true,
-            IEnumerable items => items.GetEnumerator().MoveNext(),
-            _ => true,
-        };
+        private static bool Holds(object? value) =>
+            value switch
+            {
+                null or false or "" or 0 => false,
+                string => true,
+                IEnumerable items => items.GetEnumerator().MoveNext(),
+                _ => true,
+            };
     }
 
     public sealed record Each(string Path, IReadOnlyList<TemplateNode> Body) : TemplateNode

@@ -12,14 +12,17 @@ internal static class DraftPath
 
     private static readonly HashSet<string> DeviceNames = new(
         ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(1, 9).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public static void Check(string path)
     {
         if (Path.IsPathRooted(path) || path.Split('/').Any(IsUnsafeName))
             throw Unsafe(path, "A generated file would have a path that is not safe in a workspace");
-        if (path.StartsWith(Staging.RelativeFolder + "/", StringComparison.OrdinalIgnoreCase)
-            || path.Equals(WorkspaceManifest.RelativePath, StringComparison.OrdinalIgnoreCase))
+        if (
+            path.StartsWith(Staging.RelativeFolder + "/", StringComparison.OrdinalIgnoreCase)
+            || path.Equals(WorkspaceManifest.RelativePath, StringComparison.OrdinalIgnoreCase)
+        )
         {
             throw Unsafe(path, "A generated file would take the place of the writer's own records");
         }

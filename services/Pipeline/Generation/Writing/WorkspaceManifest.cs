@@ -40,7 +40,8 @@ public sealed record WorkspaceManifest(IReadOnlyList<WrittenFile> Files)
                 "The list of generated files is damaged",
                 file,
                 "Delete it and build again; files that differ from what is generated are then kept as edited.",
-                exception);
+                exception
+            );
         }
     }
 

@@ -14,13 +14,16 @@ public static class WorkspaceWriter
         foreach (var draft in drafts)
             DraftPath.Check(draft.Path);
         DraftPath.CheckUnique([.. drafts.Select(draft => draft.Path)]);
-        return Guarded(workspace, (root, staging, last) =>
-        {
-            var plan = new WritePlan(root, last, staging.Interrupted(), drafts);
-            if (plan.Contents.Count > 0 || plan.Removed.Count > 0 || !plan.Manifest.Files.SequenceEqual(last.Files))
-                Apply(root, staging, plan, cancellation);
-            return new WriteResult([.. plan.Contents.Keys], plan.Removed, plan.Kept, plan.Manifest.Files);
-        });
+        return Guarded(
+            workspace,
+            (root, staging, last) =>
+            {
+                var plan = new WritePlan(root, last, staging.Interrupted(), drafts);
+                if (plan.Contents.Count > 0 || plan.Removed.Count > 0 || !plan.Manifest.Files.SequenceEqual(last.Files))
+                    Apply(root, staging, plan, cancellation);
+                return new WriteResult([.. plan.Contents.Keys], plan.Removed, plan.Kept, plan.Manifest.Files);
+            }
+        );
     }
 
     /// <summary>Changes single files and leaves all others: repairs, which the next write must not mistake for somebody's edits.</summary>
@@ -29,16 +32,24 @@ public static class WorkspaceWriter
     /// <param name="removed">Paths that are to go.</param>
     /// <param name="cancellation">Until the first file is moved into place.</param>
     /// <exception cref="FaultException">A path is not safe, or the disk refused.</exception>
-    public static void Amend(string workspace, IReadOnlyList<FileDraft> drafts, IReadOnlyList<string> removed, CancellationToken cancellation = default)
+    public static void Amend(
+        string workspace,
+        IReadOnlyList<FileDraft> drafts,
+        IReadOnlyList<string> removed,
+        CancellationToken cancellation = default
+    )
     {
         foreach (var path in drafts.Select(draft => draft.Path).Concat(removed))
             DraftPath.Check(path);
-        Guarded(workspace, (root, staging, last) =>
-        {
-            var plan = new AmendPlan(root, last, drafts, removed);
-            Apply(root, staging, plan, cancellation);
-            return plan.Manifest;
-        });
+        Guarded(
+            workspace,
+            (root, staging, last) =>
+            {
+                var plan = new AmendPlan(root, last, drafts, removed);
+                Apply(root, staging, plan, cancellation);
+                return plan.Manifest;
+            }
+        );
     }
 
     private static T Guarded<T>(string workspace, Func<string, Staging, WorkspaceManifest, T> change)
@@ -56,7 +67,8 @@ public static class WorkspaceWriter
                 $"The application could not be written: {exception.Message}",
                 workspace,
                 "Free disk space or correct the permissions, then build again; the previous output is still usable.",
-                exception);
+                exception
+            );
         }
     }
 

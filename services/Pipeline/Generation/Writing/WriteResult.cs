@@ -5,7 +5,8 @@ public sealed record WriteResult(
     IReadOnlyList<string> Written,
     IReadOnlyList<string> Removed,
     IReadOnlyList<KeptFile> Kept,
-    IReadOnlyList<WrittenFile> Files)
+    IReadOnlyList<WrittenFile> Files
+)
 {
     public bool ChangedNothing => Written.Count == 0 && Removed.Count == 0;
 }

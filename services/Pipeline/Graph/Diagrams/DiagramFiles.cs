@@ -12,18 +12,21 @@ public static class DiagramFiles
         return LayeredDrawing.Draw(
             title,
             [.. tasks.Select(task => (task.Id, (IReadOnlyList<string>)[task.Title, $"{atoms[task.Id].Count()} atoms"]))],
-            [.. tasks.SelectMany(task => TaskDiagram.Direct(task, tasks).Select(dependency => (dependency, task.Id)))]);
+            [.. tasks.SelectMany(task => TaskDiagram.Direct(task, tasks).Select(dependency => (dependency, task.Id)))]
+        );
     }
 
-    public static string EntitySvg(string title, DomainModel domain) => LayeredDrawing.Draw(
-        title,
-        [.. domain.Entities.Select(entity => (entity.Name, Lines(entity)))],
-        [.. EntityDiagram.StoredRelations(domain).Select(pair => (pair.Relation.Target, pair.Entity.Name)).Distinct()]);
+    public static string EntitySvg(string title, DomainModel domain) =>
+        LayeredDrawing.Draw(
+            title,
+            [.. domain.Entities.Select(entity => (entity.Name, Lines(entity)))],
+            [.. EntityDiagram.StoredRelations(domain).Select(pair => (pair.Relation.Target, pair.Entity.Name)).Distinct()]
+        );
 
     private static IReadOnlyList<string> Lines(Entity entity) =>
-    [
-        entity.Name,
-        .. entity.Attributes.Select(attribute => $"{attribute.Name}: {EntityDiagram.TypeName(attribute)}"),
-        .. entity.Relations.Where(relation => relation.Kind != RelationKind.OneToMany).Select(relation => $"{relation.Name} → {relation.Target}"),
-    ];
+        [
+            entity.Name,
+            .. entity.Attributes.Select(attribute => $"{attribute.Name}: {EntityDiagram.TypeName(attribute)}"),
+            .. entity.Relations.Where(relation => relation.Kind != RelationKind.OneToMany).Select(relation => $"{relation.Name} → {relation.Target}"),
+        ];
 }

@@ -41,10 +41,11 @@ public static class EntityDiagram
         return attribute.IsList ? $"{name}[]" : name;
     }
 
-    private static string Arrow(Relation relation) => relation.Kind switch
-    {
-        RelationKind.ManyToMany => "}o--o{",
-        RelationKind.OneToOne => relation.Required ? "|o--||" : "|o--o|",
-        _ => relation.Required ? "}o--||" : "}o--o|",
-    };
+    private static string Arrow(Relation relation) =>
+        relation.Kind switch
+        {
+            RelationKind.ManyToMany => "}o--o{",
+            RelationKind.OneToOne => relation.Required ? "|o--||" : "|o--o|",
+            _ => relation.Required ? "}o--||" : "}o--o|",
+        };
 }

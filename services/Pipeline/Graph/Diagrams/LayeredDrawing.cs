@@ -9,7 +9,11 @@ internal static class LayeredDrawing
     /// <param name="title">Title of the picture.</param>
     /// <param name="nodes">Id and lines of each node.</param>
     /// <param name="edges">From left to right.</param>
-    public static string Draw(string title, IReadOnlyList<(string Id, IReadOnlyList<string> Lines)> nodes, IReadOnlyList<(string From, string To)> edges)
+    public static string Draw(
+        string title,
+        IReadOnlyList<(string Id, IReadOnlyList<string> Lines)> nodes,
+        IReadOnlyList<(string From, string To)> edges
+    )
     {
         var layers = Layers(nodes.Select(node => node.Id), edges);
         var canvas = new SvgCanvas();

@@ -1,6 +1,5 @@
-using AgenticAi.Pipeline.Model.Domain;
-
 using System.Text.Json.Serialization;
+using AgenticAi.Pipeline.Model.Domain;
 
 namespace AgenticAi.Pipeline.Model.Api;
 

@@ -18,5 +18,8 @@ public static class ChangeRecord
 
     /// <summary>From a change to the row that was changed.</summary>
     public static Relation? RowOf(Entity change, Entity changed) =>
-        change.Relations.Find(relation => string.Equals(relation.Target, changed.Name, StringComparison.Ordinal) && !string.Equals(relation.Name, ChangedBy, StringComparison.Ordinal));
+        change.Relations.Find(relation =>
+            string.Equals(relation.Target, changed.Name, StringComparison.Ordinal)
+            && !string.Equals(relation.Name, ChangedBy, StringComparison.Ordinal)
+        );
 }

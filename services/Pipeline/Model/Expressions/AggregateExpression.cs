@@ -15,4 +15,5 @@ public sealed record AggregateExpression(
     Expression? Value,
     Expression? OrderBy = null,
     bool Descending = false,
-    int? Limit = null) : Expression;
+    int? Limit = null
+) : Expression;

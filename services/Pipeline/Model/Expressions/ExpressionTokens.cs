@@ -66,8 +66,7 @@ internal sealed class ExpressionTokens
         return name;
     }
 
-    public decimal TakeNumber() =>
-        TryTakeLiteral(out var value) && value is decimal number ? number : throw Error("a number is expected");
+    public decimal TakeNumber() => TryTakeLiteral(out var value) && value is decimal number ? number : throw Error("a number is expected");
 
     /// <summary>Takes a string, number, duration, true, false or null.</summary>
     public bool TryTakeLiteral(out object? value)
@@ -90,23 +89,25 @@ internal sealed class ExpressionTokens
         return new FormatException($"In the expression \"{_text}\" at position {offset + 1}: {problem}.");
     }
 
-    private static (bool Taken, object? Value) Constant(string text) => text switch
-    {
-        "true" => (true, true),
-        "false" => (true, false),
-        "null" => (true, null),
-        _ when !char.IsAsciiDigit(text[0]) => (false, null),
-        _ when char.IsAsciiDigit(text[^1]) => (true, decimal.Parse(text, CultureInfo.InvariantCulture)),
-        _ => (true, Duration(decimal.Parse(text[..^1], CultureInfo.InvariantCulture), text[^1])),
-    };
+    private static (bool Taken, object? Value) Constant(string text) =>
+        text switch
+        {
+            "true" => (true, true),
+            "false" => (true, false),
+            "null" => (true, null),
+            _ when !char.IsAsciiDigit(text[0]) => (false, null),
+            _ when char.IsAsciiDigit(text[^1]) => (true, decimal.Parse(text, CultureInfo.InvariantCulture)),
+            _ => (true, Duration(decimal.Parse(text[..^1], CultureInfo.InvariantCulture), text[^1])),
+        };
 
-    private static TimeSpan Duration(decimal amount, char unit) => unit switch
-    {
-        'd' => TimeSpan.FromDays((double)amount),
-        'h' => TimeSpan.FromHours((double)amount),
-        'm' => TimeSpan.FromMinutes((double)amount),
-        _ => TimeSpan.FromSeconds((double)amount),
-    };
+    private static TimeSpan Duration(decimal amount, char unit) =>
+        unit switch
+        {
+            'd' => TimeSpan.FromDays((double)amount),
+            'h' => TimeSpan.FromHours((double)amount),
+            'm' => TimeSpan.FromMinutes((double)amount),
+            _ => TimeSpan.FromSeconds((double)amount),
+        };
 
     private int Scan(int start)
     {

@@ -5,26 +5,29 @@ namespace AgenticAi.Pipeline.Model.Expressions;
 /// <summary>The canonical text form: fewest parentheses, single quotes, one space around operators.</summary>
 internal static class ExpressionWriter
 {
-    public static string Write(Expression expression) => expression switch
-    {
-        Literal literal => Write(literal.Value),
-        PathExpression path => path.Members.Count == 0 ? path.Root : $"{path.Root}.{string.Join('.', path.Members)}",
-        NotExpression not => $"not {Operand(not.Operand, Precedence.Unary)}",
-        BinaryExpression binary => Write(binary),
-        ListExpression list => $"[{string.Join(", ", list.Items.Select(Write))}]",
-        CallExpression call => $"{call.Function}({string.Join(", ", call.Arguments.Select(Write))})",
-        AggregateExpression aggregate => Write(aggregate),
-        _ => throw new ArgumentOutOfRangeException(nameof(expression)),
-    };
+    public static string Write(Expression expression) =>
+        expression switch
+        {
+            Literal literal => Write(literal.Value),
+            PathExpression path => path.Members.Count == 0 ? path.Root : $"{path.Root}.{string.Join('.', path.Members)}",
+            NotExpression not => $"not {Operand(not.Operand, Precedence.Unary)}",
+            BinaryExpression binary => Write(binary),
+            ListExpression list => $"[{string.Join(", ", list.Items.Select(Write))}]",
+            CallExpression call => $"{call.Function}({string.Join(", ", call.Arguments.Select(Write))})",
+            AggregateExpression aggregate => Write(aggregate),
+            _ => throw new ArgumentOutOfRangeException(nameof(expression)),
+        };
 
-    private static string Write(object? value) => value switch
-    {
-        null => "null",
-        bool flag => flag ? "true" : "false",
-        decimal number => number.ToString(CultureInfo.InvariantCulture),
-        TimeSpan span => Write(span),
-        _ => $"'{value.ToString()!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}'",
-    };
+    private static string Write(object? value) =>
+        value switch
+        {
+            null => "null",
+            bool flag => flag ? "true" : "false",
+            decimal number => number.ToString(CultureInfo.InvariantCulture),
+            TimeSpan span => Write(span),
+            _ =>
+                $"'{value.ToString()!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}'",
+        };
 
     private static string Write(TimeSpan span)
     {
@@ -47,7 +50,9 @@ internal static class ExpressionWriter
     private static string Write(AggregateExpression aggregate)
     {
         var where = aggregate.Where is null ? "" : $" where {Write(aggregate.Where)}";
-        var order = aggregate.OrderBy is null ? "" : $" by {Write(aggregate.OrderBy)}{(aggregate.Descending ? " desc" : "")}{(aggregate.Limit is { } most ? $" top {most}" : "")}";
+        var order = aggregate.OrderBy is null
+            ? ""
+            : $" by {Write(aggregate.OrderBy)}{(aggregate.Descending ? " desc" : "")}{(aggregate.Limit is { } most ? $" top {most}" : "")}";
         var value = aggregate.Value is null ? "" : $": {Write(aggregate.Value)}";
         return $"{aggregate.Kind.ToString().ToLowerInvariant()}({aggregate.Alias} in {Write(aggregate.Source)}{where}{order}{value})";
     }

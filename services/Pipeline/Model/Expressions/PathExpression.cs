@@ -11,7 +11,9 @@ namespace AgenticAi.Pipeline.Model.Expressions;
 public sealed record PathExpression(string Root, IReadOnlyList<string> Members) : Expression
 {
     public bool Equals(PathExpression? other) =>
-        other is not null && string.Equals(Root, other.Root, StringComparison.Ordinal) && Members.SequenceEqual(other.Members, StringComparer.Ordinal);
+        other is not null
+        && string.Equals(Root, other.Root, StringComparison.Ordinal)
+        && Members.SequenceEqual(other.Members, StringComparer.Ordinal);
 
     public override int GetHashCode() => HashCode.Combine(Root, Members.Count, Members.Count == 0 ? "" : Members[^1]);
 

@@ -9,5 +9,6 @@ public sealed class PathExpressionJsonConverter : JsonConverter<PathExpression>
     public override PathExpression Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Expression.Parse(reader.GetString() ?? "null") as PathExpression ?? throw new JsonException("The text is not a path.");
 
-    public override void Write(Utf8JsonWriter writer, PathExpression value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, PathExpression value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

@@ -13,12 +13,13 @@ internal static class Precedence
     public const int Unary = 3;
     public const int Primary = 7;
 
-    public static int Of(BinaryOperator @operator) => @operator switch
-    {
-        BinaryOperator.Or => Or,
-        BinaryOperator.And => And,
-        BinaryOperator.Add or BinaryOperator.Subtract => Sum,
-        BinaryOperator.Multiply or BinaryOperator.Divide => Product,
-        _ => Comparison,
-    };
+    public static int Of(BinaryOperator @operator) =>
+        @operator switch
+        {
+            BinaryOperator.Or => Or,
+            BinaryOperator.And => And,
+            BinaryOperator.Add or BinaryOperator.Subtract => Sum,
+            BinaryOperator.Multiply or BinaryOperator.Divide => Product,
+            _ => Comparison,
+        };
 }

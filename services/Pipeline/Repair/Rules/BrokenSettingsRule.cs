@@ -23,7 +23,10 @@ internal sealed partial class BrokenSettingsRule : IRepairRule
 
         var kept = SetAside.PlaceOf(context, path);
         return context.IsEdited(path)
-            ? new RepairFix($"Restore {path} as generated, because it is not JSON any more; the edited text is kept as {kept}.", [.. SetAside.Restore(context, path)])
+            ? new RepairFix(
+                $"Restore {path} as generated, because it is not JSON any more; the edited text is kept as {kept}.",
+                [.. SetAside.Restore(context, path)]
+            )
             : new RepairFix($"Take {path} away, because it is not JSON; it is kept as {kept}.", SetAside.Move(context, path));
     }
 

@@ -16,14 +16,18 @@ internal sealed class EditedFileRule : IRepairRule
         }
 
         var kept = string.Join(", ", edited.Select(path => SetAside.PlaceOf(context, path)));
-        return new RepairFix($"Restore {string.Join(", ", edited)} as generated; the edited text is kept as {kept}.", [.. edited.SelectMany(path => SetAside.Restore(context, path))]);
+        return new RepairFix(
+            $"Restore {string.Join(", ", edited)} as generated; the edited text is kept as {kept}.",
+            [.. edited.SelectMany(path => SetAside.Restore(context, path))]
+        );
     }
 
     /// <summary>An edit shows elsewhere: a removed member where it was used, a changed handler in a check.</summary>
-    private static bool Concerns(string path, Symptom symptom) => symptom.Kind switch
-    {
-        SymptomKind.Build => symptom.File.Length == 0 || path.EndsWith(".cs", StringComparison.Ordinal),
-        SymptomKind.Start or SymptomKind.Check => path.StartsWith("src/", StringComparison.Ordinal),
-        _ => false,
-    };
+    private static bool Concerns(string path, Symptom symptom) =>
+        symptom.Kind switch
+        {
+            SymptomKind.Build => symptom.File.Length == 0 || path.EndsWith(".cs", StringComparison.Ordinal),
+            SymptomKind.Start or SymptomKind.Check => path.StartsWith("src/", StringComparison.Ordinal),
+            _ => false,
+        };
 }

@@ -20,6 +20,7 @@ internal sealed class EditedMigrationRule : IRepairRule
             ? null
             : new RepairFix(
                 $"Restore {string.Join(", ", edited)} as it was first written; the edited text is kept beside it. Change the schema by a new migration.",
-                [.. edited.SelectMany(path => SetAside.Restore(context, path))]);
+                [.. edited.SelectMany(path => SetAside.Restore(context, path))]
+            );
     }
 }

@@ -24,7 +24,8 @@ internal static class KnownPackages
     /// <summary>The package with a namespace, or with one above it.</summary>
     public static (string Package, string Version)? Of(string space) =>
         All.Where(known => space == known.Namespace || space.StartsWith(known.Namespace + ".", StringComparison.Ordinal))
-            .Select(known => ((string, string)?)(known.Package, known.Version)).FirstOrDefault();
+            .Select(known => ((string, string)?)(known.Package, known.Version))
+            .FirstOrDefault();
 
     public static string? VersionOf(string package) => All.Where(known => known.Package == package).Select(known => known.Version).FirstOrDefault();
 }

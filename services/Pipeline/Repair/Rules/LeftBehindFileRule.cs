@@ -14,10 +14,14 @@ internal sealed class LeftBehindFileRule : IRepairRule
     {
         var isLeftBehind = SourceFile.Of(symptom, context) is { } file && !context.Drafts.ContainsKey(file.Path) && IsFromGenerator(file, context);
         return isLeftBehind
-            ? new RepairFix($"Take {symptom.File} out of the build: the specification no longer has what it is about; it is kept as {SetAside.PlaceOf(context, symptom.File)}.", SetAside.Move(context, symptom.File))
+            ? new RepairFix(
+                $"Take {symptom.File} out of the build: the specification no longer has what it is about; it is kept as {SetAside.PlaceOf(context, symptom.File)}.",
+                SetAside.Move(context, symptom.File)
+            )
             : null;
     }
 
     private static bool IsFromGenerator(SourceFile file, RepairContext context) =>
-        file.Text.ToString().StartsWith(Header, StringComparison.Ordinal) || WorkspaceManifest.Load(context.Workspace).Files.Any(written => written.Path == file.Path);
+        file.Text.ToString().StartsWith(Header, StringComparison.Ordinal)
+        || WorkspaceManifest.Load(context.Workspace).Files.Any(written => written.Path == file.Path);
 }

@@ -13,6 +13,9 @@ internal sealed class MissingAsyncRule : IRepairRule
         && SourceFile.Of(symptom, context) is { } file
         && file.NodeAt<MethodDeclarationSyntax>(symptom) is { } method
         && method.ReturnType.ToString().Contains("Task", StringComparison.Ordinal)
-            ? new RepairFix($"Mark '{method.Identifier.Text}' of {symptom.File} as async: it awaits.", file.Insert(method.ReturnType.SpanStart, "async "))
+            ? new RepairFix(
+                $"Mark '{method.Identifier.Text}' of {symptom.File} as async: it awaits.",
+                file.Insert(method.ReturnType.SpanStart, "async ")
+            )
             : null;
 }

@@ -16,27 +16,36 @@ internal sealed class MissingBraceRule : IRepairRule
             return null;
         }
 
-        var opening = file.Root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.OpenBraceToken)).LastOrDefault(IsNeverClosedAtItsIndent(file));
+        var opening = file
+            .Root.DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.OpenBraceToken))
+            .LastOrDefault(IsNeverClosedAtItsIndent(file));
         if (opening == default)
         {
             return new RepairFix($"Close the last block of {symptom.File}.", file.Insert(file.PositionOf(symptom), "\n}\n"));
         }
 
         var position = EndOfBlock(file, opening);
-        return new RepairFix($"Close the block that begins in {symptom.File}:{LineOf(file, opening) + 1}.", file.Insert(position, IndentOf(file, opening) + "}\n"));
+        return new RepairFix(
+            $"Close the block that begins in {symptom.File}:{LineOf(file, opening) + 1}.",
+            file.Insert(position, IndentOf(file, opening) + "}\n")
+        );
     }
 
-    private static Func<SyntaxToken, bool> IsNeverClosedAtItsIndent(SourceFile file) => opening =>
-    {
-        var indent = IndentOf(file, opening);
-        var next = LinesAfter(file, opening).FirstOrDefault(line => Indent(line).Length <= indent.Length);
-        return next is null || !next.TrimStart().StartsWith('}') || Indent(next) != indent;
-    };
+    private static Func<SyntaxToken, bool> IsNeverClosedAtItsIndent(SourceFile file) =>
+        opening =>
+        {
+            var indent = IndentOf(file, opening);
+            var next = LinesAfter(file, opening).FirstOrDefault(line => Indent(line).Length <= indent.Length);
+            return next is null || !next.TrimStart().StartsWith('}') || Indent(next) != indent;
+        };
 
     private static int EndOfBlock(SourceFile file, SyntaxToken opening)
     {
         var indent = IndentOf(file, opening);
-        var end = file.Text.Lines.Skip(LineOf(file, opening) + 1).FirstOrDefault(line => line.ToString().Trim().Length > 0 && Indent(line.ToString()).Length <= indent.Length);
+        var end = file
+            .Text.Lines.Skip(LineOf(file, opening) + 1)
+            .FirstOrDefault(line => line.ToString().Trim().Length > 0 && Indent(line.ToString()).Length <= indent.Length);
         return end == default ? file.Text.Length : end.Start;
     }
 

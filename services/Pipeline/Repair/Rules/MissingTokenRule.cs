@@ -13,13 +13,14 @@ internal sealed partial class MissingTokenRule : IRepairRule
             ? new RepairFix($"Put the missing '{token}' into {symptom.File}:{symptom.Line}.", file.Insert(file.PositionOf(symptom), token))
             : null;
 
-    private static string? TokenOf(Symptom symptom) => symptom.Code switch
-    {
-        "CS1002" => ";",
-        "CS1026" => ")",
-        "CS1003" when Expected().Match(symptom.Message) is { Success: true } match => match.Groups["token"].Value,
-        _ => null,
-    };
+    private static string? TokenOf(Symptom symptom) =>
+        symptom.Code switch
+        {
+            "CS1002" => ";",
+            "CS1026" => ")",
+            "CS1003" when Expected().Match(symptom.Message) is { Success: true } match => match.Groups["token"].Value,
+            _ => null,
+        };
 
     [GeneratedRegex("'(?<token>[^\\w']{1,2})' expected$", RegexOptions.ExplicitCapture)]
     private static partial Regex Expected();

@@ -11,7 +11,11 @@ internal sealed partial class MissingUsingRule : IRepairRule
 
     public RepairFix? Propose(Symptom symptom, RepairContext context)
     {
-        if (NameOf(symptom) is not { } name || SourceFile.Of(symptom, context) is not { } file || file.NodeAt<UsingDirectiveSyntax>(symptom) is not null)
+        if (
+            NameOf(symptom) is not { } name
+            || SourceFile.Of(symptom, context) is not { } file
+            || file.NodeAt<UsingDirectiveSyntax>(symptom) is not null
+        )
         {
             return null;
         }

@@ -16,7 +16,9 @@ internal sealed class PackageVersionRule : IRepairRule
             return null;
         }
 
-        var project = SourceFiles.Projects(context.Workspace).Select(path => Path.GetRelativePath(context.Workspace, path).Replace('\\', '/'))
+        var project = SourceFiles
+            .Projects(context.Workspace)
+            .Select(path => Path.GetRelativePath(context.Workspace, path).Replace('\\', '/'))
             .FirstOrDefault(path => Versioned(ProjectFile.Load(path, context)).Any());
         return project is null ? null : Move(project, context);
     }
@@ -29,7 +31,8 @@ internal sealed class PackageVersionRule : IRepairRule
         entry.Attribute("Version")!.Remove();
         return new RepairFix(
             $"Move the version of {package} from {project} to Directory.Packages.props.",
-            [new FileEdit(project, ProjectFile.Text(file)), .. ProjectFile.AddVersion(package, version, context)]);
+            [new FileEdit(project, ProjectFile.Text(file)), .. ProjectFile.AddVersion(package, version, context)]
+        );
     }
 
     private static IEnumerable<XElement> Versioned(XDocument project) =>

@@ -13,7 +13,12 @@ internal sealed class PartialSignatureRule : IRepairRule
 
     public RepairFix? Propose(Symptom symptom, RepairContext context)
     {
-        if (symptom.Code is not ("CS0759" or "CS8826" or "CS8142") || SourceFile.Of(symptom, context) is not { } file || file.NodeAt<MethodDeclarationSyntax>(symptom) is not { } method || IsDefining(method))
+        if (
+            symptom.Code is not ("CS0759" or "CS8826" or "CS8142")
+            || SourceFile.Of(symptom, context) is not { } file
+            || file.NodeAt<MethodDeclarationSyntax>(symptom) is not { } method
+            || IsDefining(method)
+        )
         {
             return null;
         }
@@ -23,7 +28,8 @@ internal sealed class PartialSignatureRule : IRepairRule
             ? null
             : new RepairFix(
                 $"Give '{method.Identifier.Text}' of {symptom.File} the parameters of the hook that it fills: {defining.ParameterList}.",
-                file.Replace(method, WithParametersOf(defining, method)));
+                file.Replace(method, WithParametersOf(defining, method))
+            );
     }
 
     private static bool IsDefining(MethodDeclarationSyntax method) => method is { Body: null, ExpressionBody: null };
@@ -31,20 +37,37 @@ internal sealed class PartialSignatureRule : IRepairRule
     private static MethodDeclarationSyntax? DefiningOf(MethodDeclarationSyntax method, RepairContext context)
     {
         var type = method.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.Text;
-        var found = SourceFiles.Of(Path.Combine(context.Workspace, "src"))
-            .SelectMany(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), ProjectCompilation.Parsing).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>())
-            .Where(other => IsDefining(other) && other.Identifier.Text == method.Identifier.Text && other.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.Text == type)
+        var found = SourceFiles
+            .Of(Path.Combine(context.Workspace, "src"))
+            .SelectMany(path =>
+                CSharpSyntaxTree
+                    .ParseText(File.ReadAllText(path), ProjectCompilation.Parsing)
+                    .GetRoot()
+                    .DescendantNodes()
+                    .OfType<MethodDeclarationSyntax>()
+            )
+            .Where(other =>
+                IsDefining(other)
+                && other.Identifier.Text == method.Identifier.Text
+                && other.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Identifier.Text == type
+            )
             .ToList();
         return found.Count == 1 && found[0].ParameterList.Parameters.Count == method.ParameterList.Parameters.Count ? found[0] : null;
     }
 
     private static MethodDeclarationSyntax WithParametersOf(MethodDeclarationSyntax defining, MethodDeclarationSyntax method)
     {
-        var names = method.ParameterList.Parameters.Zip(defining.ParameterList.Parameters)
+        var names = method
+            .ParameterList.Parameters.Zip(defining.ParameterList.Parameters)
             .ToDictionary(pair => pair.First.Identifier.Text, pair => pair.Second.Identifier.Text, StringComparer.Ordinal);
-        var uses = method.DescendantNodes().OfType<IdentifierNameSyntax>()
+        var uses = method
+            .DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
             .Where(use => names.ContainsKey(use.Identifier.Text) && (use.Parent as MemberAccessExpressionSyntax)?.Name != use);
-        var renamed = method.ReplaceNodes(uses, (use, _) => use.WithIdentifier(SyntaxFactory.Identifier(names[use.Identifier.Text]).WithTriviaFrom(use.Identifier)));
+        var renamed = method.ReplaceNodes(
+            uses,
+            (use, _) => use.WithIdentifier(SyntaxFactory.Identifier(names[use.Identifier.Text]).WithTriviaFrom(use.Identifier))
+        );
         return renamed.WithParameterList(defining.ParameterList.WithTriviaFrom(method.ParameterList));
     }
 }

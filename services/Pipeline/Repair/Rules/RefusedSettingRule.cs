@@ -15,18 +15,29 @@ internal sealed partial class RefusedSettingRule : IRepairRule
 
     public RepairFix? Propose(Symptom symptom, RepairContext context)
     {
-        if (symptom is not { Kind: SymptomKind.Start, Code: "OptionsValidationException" } || Setting().Match(symptom.Message) is not { Success: true } match)
+        if (
+            symptom is not { Kind: SymptomKind.Start, Code: "OptionsValidationException" }
+            || Setting().Match(symptom.Message) is not { Success: true } match
+        )
         {
             return null;
         }
 
         var setting = match.Value.Split("__");
-        var edits = Directory.EnumerateFiles(Path.Combine(context.Workspace, "src"), "appsettings*.json", SearchOption.AllDirectories)
+        var edits = Directory
+            .EnumerateFiles(Path.Combine(context.Workspace, "src"), "appsettings*.json", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(context.Workspace, file).Replace('\\', '/'))
             .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(path => Without(path, setting, context)).OfType<FileEdit>().ToList();
-        return edits.Count == 0 ? null : new RepairFix($"Remove {string.Join(':', setting)} from {string.Join(", ", edits.Select(edit => edit.Path))}: {symptom.Message}", edits);
+            .Select(path => Without(path, setting, context))
+            .OfType<FileEdit>()
+            .ToList();
+        return edits.Count == 0
+            ? null
+            : new RepairFix(
+                $"Remove {string.Join(':', setting)} from {string.Join(", ", edits.Select(edit => edit.Path))}: {symptom.Message}",
+                edits
+            );
     }
 
     private static FileEdit? Without(string path, string[] setting, RepairContext context)

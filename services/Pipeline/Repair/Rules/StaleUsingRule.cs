@@ -10,7 +10,11 @@ internal sealed class StaleUsingRule : IRepairRule
 
     public RepairFix? Propose(Symptom symptom, RepairContext context)
     {
-        if (symptom.Code is not ("CS0234" or "CS0246") || SourceFile.Of(symptom, context) is not { } file || file.NodeAt<UsingDirectiveSyntax>(symptom) is not { Name: { } name } line)
+        if (
+            symptom.Code is not ("CS0234" or "CS0246")
+            || SourceFile.Of(symptom, context) is not { } file
+            || file.NodeAt<UsingDirectiveSyntax>(symptom) is not { Name: { } name } line
+        )
         {
             return null;
         }

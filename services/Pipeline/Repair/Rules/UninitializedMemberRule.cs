@@ -12,11 +12,17 @@ internal sealed class UninitializedMemberRule : IRepairRule
 
     public RepairFix? Propose(Symptom symptom, RepairContext context) =>
         symptom.Code == "CS8618" && SourceFile.Of(symptom, context) is { } file && file.NodeAt<PropertyDeclarationSyntax>(symptom) is { } property
-            ? new RepairFix($"Require '{property.Identifier.Text}' of {symptom.File}:{symptom.Line} from whoever makes the object.", file.Insert(PlaceOf(property), "required "))
+            ? new RepairFix(
+                $"Require '{property.Identifier.Text}' of {symptom.File}:{symptom.Line} from whoever makes the object.",
+                file.Insert(PlaceOf(property), "required ")
+            )
             : null;
 
     private static int PlaceOf(PropertyDeclarationSyntax property) =>
-        property.Modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.StaticKeyword) || modifier.IsKind(SyntaxKind.VirtualKeyword) || modifier.IsKind(SyntaxKind.OverrideKeyword)) is { RawKind: not 0 } late
+        property.Modifiers.FirstOrDefault(modifier =>
+            modifier.IsKind(SyntaxKind.StaticKeyword) || modifier.IsKind(SyntaxKind.VirtualKeyword) || modifier.IsKind(SyntaxKind.OverrideKeyword)
+        )
+            is { RawKind: not 0 } late
             ? late.SpanStart
             : property.Type.SpanStart;
 }

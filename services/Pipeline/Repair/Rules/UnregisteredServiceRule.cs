@@ -21,20 +21,32 @@ internal sealed partial class UnregisteredServiceRule : IRepairRule
 
         var wanted = match.Groups["service"].Value;
         var program = context.Drafts.Keys.FirstOrDefault(path => path.EndsWith("/Program.cs", StringComparison.Ordinal));
-        if (program is null || SourceFile.Read(program, context) is not { } file || BuildLine(file) is not { } build || Registration(wanted, context) is not { } registration)
+        if (
+            program is null
+            || SourceFile.Read(program, context) is not { } file
+            || BuildLine(file) is not { } build
+            || Registration(wanted, context) is not { } registration
+        )
         {
             return null;
         }
 
-        return new RepairFix($"Register {wanted} in {program}: something asks for it.", file.Insert(build.SpanStart, $"builder.Services.{registration};\n"));
+        return new RepairFix(
+            $"Register {wanted} in {program}: something asks for it.",
+            file.Insert(build.SpanStart, $"builder.Services.{registration};\n")
+        );
     }
 
     private static GlobalStatementSyntax? BuildLine(SourceFile file) =>
-        file.Root.Members.OfType<GlobalStatementSyntax>().FirstOrDefault(statement => statement.ToString().Contains("builder.Build()", StringComparison.Ordinal));
+        file
+            .Root.Members.OfType<GlobalStatementSyntax>()
+            .FirstOrDefault(statement => statement.ToString().Contains("builder.Build()", StringComparison.Ordinal));
 
     private static string? Registration(string wanted, RepairContext context)
     {
-        var trees = SourceFiles.Of(Path.Combine(context.Workspace, "src")).Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), ProjectCompilation.Parsing));
+        var trees = SourceFiles
+            .Of(Path.Combine(context.Workspace, "src"))
+            .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), ProjectCompilation.Parsing));
         var sources = CSharpCompilation.Create("sources", trees);
         if (sources.GetTypeByMetadataName(wanted) is not { IsStatic: false } type)
         {
@@ -46,8 +58,13 @@ internal sealed partial class UnregisteredServiceRule : IRepairRule
             return $"AddTransient<{wanted}>()";
         }
 
-        var classes = sources.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>()
-            .Where(candidate => candidate is { TypeKind: TypeKind.Class, IsAbstract: false } && candidate.AllInterfaces.Contains(type, SymbolEqualityComparer.Default)).ToList();
+        var classes = sources
+            .GetSymbolsWithName(_ => true, SymbolFilter.Type)
+            .OfType<INamedTypeSymbol>()
+            .Where(candidate =>
+                candidate is { TypeKind: TypeKind.Class, IsAbstract: false } && candidate.AllInterfaces.Contains(type, SymbolEqualityComparer.Default)
+            )
+            .ToList();
         return classes.Count == 1 ? $"AddTransient<{wanted}, {classes[0].ToDisplayString()}>()" : null;
     }
 

@@ -17,12 +17,17 @@ internal sealed class UnusedVariableRule : IRepairRule
         }
 
         var declarator = file.NodeAt<VariableDeclaratorSyntax>(symptom);
-        var edit = declarator?.Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: (LocalDeclarationStatementSyntax or FieldDeclarationSyntax) and { } whole }
-            ? file.Remove(whole)
-            : declarator is not null ? file.Remove(declarator) : WithoutName(file, file.NodeAt<CatchDeclarationSyntax>(symptom));
+        var edit =
+            declarator?.Parent
+                is VariableDeclarationSyntax { Variables.Count: 1, Parent: (LocalDeclarationStatementSyntax or FieldDeclarationSyntax) and { } whole }
+                ? file.Remove(whole)
+            : declarator is not null ? file.Remove(declarator)
+            : WithoutName(file, file.NodeAt<CatchDeclarationSyntax>(symptom));
         return edit is null ? null : new RepairFix($"Remove the variable of {symptom.File}:{symptom.Line} that nothing reads.", edit);
     }
 
     private static FileEdit? WithoutName(SourceFile file, CatchDeclarationSyntax? declaration) =>
-        declaration is null ? null : file.Replace(declaration, declaration.WithIdentifier(default).WithType(declaration.Type.WithoutTrailingTrivia()));
+        declaration is null
+            ? null
+            : file.Replace(declaration, declaration.WithIdentifier(default).WithType(declaration.Type.WithoutTrailingTrivia()));
 }

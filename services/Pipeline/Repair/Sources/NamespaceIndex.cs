@@ -16,33 +16,68 @@ internal sealed partial class NamespaceIndex
     /// <param name="file">Relative path of the file that uses the names; its project's references count.</param>
     public NamespaceIndex(RepairContext context, string file)
     {
-        var trees = SourceFiles.Of(Path.Combine(context.Workspace, "src")).Select(source => CSharpSyntaxTree.ParseText(File.ReadAllText(source), ProjectCompilation.Parsing));
+        var trees = SourceFiles
+            .Of(Path.Combine(context.Workspace, "src"))
+            .Select(source => CSharpSyntaxTree.ParseText(File.ReadAllText(source), ProjectCompilation.Parsing));
         _sources = CSharpCompilation.Create("sources", trees);
         var path = Path.Combine(context.Workspace, file);
-        var project = SourceFiles.Projects(context.Workspace).FirstOrDefault(project => path.StartsWith(Path.GetDirectoryName(project) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
-        _usedEverywhere = [.. (project is null ? [] : SourceFiles.OfBuild(project)).SelectMany(made => GlobalUsings().Matches(File.ReadAllText(made))).Select(match => match.Groups["space"].Value)];
-        _references = project is null || ProjectReferences.Of(project) is not { } references ? null : CSharpCompilation.Create("references", references: references);
+        var project = SourceFiles
+            .Projects(context.Workspace)
+            .FirstOrDefault(project => path.StartsWith(Path.GetDirectoryName(project) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        _usedEverywhere =
+        [
+            .. (project is null ? [] : SourceFiles.OfBuild(project))
+                .SelectMany(made => GlobalUsings().Matches(File.ReadAllText(made)))
+                .Select(match => match.Groups["space"].Value),
+        ];
+        _references =
+            project is null || ProjectReferences.Of(project) is not { } references
+                ? null
+                : CSharpCompilation.Create("references", references: references);
     }
 
     /// <summary>Whether the sources declare anything in a namespace or below it.</summary>
-    public bool HasSources(string space) => space.Split('.').Aggregate((INamespaceSymbol?)_sources.Assembly.GlobalNamespace, (outer, name) => outer?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == name)) is not null;
+    public bool HasSources(string space) =>
+        space
+            .Split('.')
+            .Aggregate(
+                (INamespaceSymbol?)_sources.Assembly.GlobalNamespace,
+                (outer, name) => outer?.GetNamespaceMembers().FirstOrDefault(inner => inner.Name == name)
+            )
+            is not null;
 
     /// <summary>Namespaces with a type of that name, the most likely first: sources, then System, then the shortest.</summary>
     public IReadOnlyList<string> OfType(string name) => Find(space => space.GetTypeMembers(name).Any(IsVisible));
 
     /// <summary>Namespaces with an extension method of that name.</summary>
     public IReadOnlyList<string> OfExtension(string name) =>
-        Find(space => space.GetTypeMembers().Any(type => type is { IsStatic: true, MightContainExtensionMethods: true } && IsVisible(type) && type.GetMembers(name).Any(member => member is IMethodSymbol { IsExtensionMethod: true })));
+        Find(space =>
+            space
+                .GetTypeMembers()
+                .Any(type =>
+                    type is { IsStatic: true, MightContainExtensionMethods: true }
+                    && IsVisible(type)
+                    && type.GetMembers(name).Any(member => member is IMethodSymbol { IsExtensionMethod: true })
+                )
+        );
 
     private IReadOnlyList<string> Find(Func<INamespaceSymbol, bool> declares)
     {
         var own = Below(_sources.Assembly.GlobalNamespace).Where(declares).Select(space => space.ToDisplayString());
-        var others = (_references is null ? [] : Below(_references.GlobalNamespace)).Where(declares).Select(space => space.ToDisplayString())
-            .OrderBy(space => !space.StartsWith("System", StringComparison.Ordinal)).ThenBy(space => space.Length).ThenBy(space => space, StringComparer.Ordinal);
-        return [.. own.Order(StringComparer.Ordinal).Concat(others).Distinct(StringComparer.Ordinal).Where(space => !_usedEverywhere.Contains(space))];
+        var others = (_references is null ? [] : Below(_references.GlobalNamespace))
+            .Where(declares)
+            .Select(space => space.ToDisplayString())
+            .OrderBy(space => !space.StartsWith("System", StringComparison.Ordinal))
+            .ThenBy(space => space.Length)
+            .ThenBy(space => space, StringComparer.Ordinal);
+        return
+        [
+            .. own.Order(StringComparer.Ordinal).Concat(others).Distinct(StringComparer.Ordinal).Where(space => !_usedEverywhere.Contains(space)),
+        ];
     }
 
-    private bool IsVisible(INamedTypeSymbol type) => type.DeclaredAccessibility == Accessibility.Public || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _sources.Assembly);
+    private bool IsVisible(INamedTypeSymbol type) =>
+        type.DeclaredAccessibility == Accessibility.Public || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _sources.Assembly);
 
     private static IEnumerable<INamespaceSymbol> Below(INamespaceSymbol space) =>
         space.GetNamespaceMembers().SelectMany(inner => Below(inner).Prepend(inner));

@@ -12,7 +12,9 @@ internal static class ProjectFile
     public static string? Around(string file, RepairContext context)
     {
         var path = Path.Combine(context.Workspace, file);
-        var project = SourceFiles.Projects(context.Workspace).FirstOrDefault(project => path.StartsWith(Path.GetDirectoryName(project) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        var project = SourceFiles
+            .Projects(context.Workspace)
+            .FirstOrDefault(project => path.StartsWith(Path.GetDirectoryName(project) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
         return project is null ? null : Path.GetRelativePath(context.Workspace, project).Replace('\\', '/');
     }
 
@@ -36,7 +38,8 @@ internal static class ProjectFile
         return [new FileEdit(Versions, Text(file))];
     }
 
-    public static XDocument Load(string path, RepairContext context) => XDocument.Parse(context.Read(path) ?? "<Project />", LoadOptions.PreserveWhitespace);
+    public static XDocument Load(string path, RepairContext context) =>
+        XDocument.Parse(context.Read(path) ?? "<Project />", LoadOptions.PreserveWhitespace);
 
     public static string Text(XDocument file) => file.ToString(SaveOptions.DisableFormatting).TrimEnd() + "\n";
 

@@ -12,7 +12,9 @@ internal static class SetAside
     public static IEnumerable<FileEdit> Restore(RepairContext context, string path)
     {
         var offer = path + WritePlan.OfferSuffix;
-        return context.Read(offer) is null ? Keep(context, path).Append(new FileEdit(path, context.Original(path))) : [.. Keep(context, path), new FileEdit(path, context.Original(path)), new FileEdit(offer, null)];
+        return context.Read(offer) is null
+            ? Keep(context, path).Append(new FileEdit(path, context.Original(path)))
+            : [.. Keep(context, path), new FileEdit(path, context.Original(path)), new FileEdit(offer, null)];
     }
 
     /// <summary>The file under another name.</summary>
@@ -20,12 +22,19 @@ internal static class SetAside
 
     /// <summary>Where the text of a file is kept.</summary>
     public static string PlaceOf(RepairContext context, string path) =>
-        Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? path + Suffix : $"{path}{Suffix}-{number}").First(place => context.Read(place) is null || context.Read(place) == context.Read(path));
+        Enumerable
+            .Range(1, int.MaxValue)
+            .Select(number => number == 1 ? path + Suffix : $"{path}{Suffix}-{number}")
+            .First(place => context.Read(place) is null || context.Read(place) == context.Read(path));
 
     private static IEnumerable<FileEdit> Keep(RepairContext context, string path) =>
         IsOurs(context, path) ? [] : [new FileEdit(PlaceOf(context, path), context.Read(path), FileKind.ExtensionPoint)];
 
     /// <summary>A text that a repair wrote is nobody's loss.</summary>
     private static bool IsOurs(RepairContext context, string path) =>
-        WorkspaceManifest.Load(context.Workspace).Files.Any(file => file.Path == path && file.Kind != FileKind.ExtensionPoint && file.Sha256 == ContentDigest.OnDisk(context.Workspace, path));
+        WorkspaceManifest
+            .Load(context.Workspace)
+            .Files.Any(file =>
+                file.Path == path && file.Kind != FileKind.ExtensionPoint && file.Sha256 == ContentDigest.OnDisk(context.Workspace, path)
+            );
 }

@@ -24,7 +24,9 @@ internal sealed class SourceFile
 
     /// <summary>The file that a build error points into; null for other symptoms, other files, and files that only suffer from what was edited elsewhere.</summary>
     public static SourceFile? Of(Symptom symptom, RepairContext context) =>
-        symptom is { Kind: SymptomKind.Build, Line: > 0 } && symptom.File.EndsWith(".cs", StringComparison.Ordinal) && !Suffers(symptom.File, context) ? Read(symptom.File, context) : null;
+        symptom is { Kind: SymptomKind.Build, Line: > 0 } && symptom.File.EndsWith(".cs", StringComparison.Ordinal) && !Suffers(symptom.File, context)
+            ? Read(symptom.File, context)
+            : null;
 
     public static SourceFile? Read(string path, RepairContext context) => context.Read(path) is { } text ? new SourceFile(path, text) : null;
 
@@ -38,7 +40,8 @@ internal sealed class SourceFile
     }
 
     /// <summary>The innermost node of a kind around the place of a symptom.</summary>
-    public T? NodeAt<T>(Symptom symptom) where T : SyntaxNode =>
+    public T? NodeAt<T>(Symptom symptom)
+        where T : SyntaxNode =>
         Text.Length == 0 ? null : Root.FindToken(Math.Min(PositionOf(symptom), Text.Length - 1)).Parent?.FirstAncestorOrSelf<T>();
 
     public FileEdit Insert(int position, string text) => Replace(new TextSpan(position, 0), text);

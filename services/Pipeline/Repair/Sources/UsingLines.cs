@@ -8,8 +8,11 @@ namespace AgenticAi.Pipeline.Repair.Sources;
 internal static class UsingLines
 {
     public static bool Uses(this SourceFile file, string space) =>
-        file.Root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>().Any(line => line.Name?.ToString() == space)
-        || file.Root.Members.OfType<BaseNamespaceDeclarationSyntax>().Any(declared => declared.Name.ToString() == space || declared.Name.ToString().StartsWith(space + ".", StringComparison.Ordinal));
+        file.Root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<UsingDirectiveSyntax>()
+            .Any(line => line.Name?.ToString() == space)
+        || file.Root.Members.OfType<BaseNamespaceDeclarationSyntax>()
+            .Any(declared => declared.Name.ToString() == space || declared.Name.ToString().StartsWith(space + ".", StringComparison.Ordinal));
 
     /// <param name="file">The file.</param>
     /// <param name="directive">What follows the word using: <c>System.Text</c>, <c>Page = Books.Page</c>.</param>
@@ -19,9 +22,7 @@ internal static class UsingLines
         if (lines.Count > 0)
         {
             var next = directive.Contains('=', StringComparison.Ordinal) ? null : lines.FirstOrDefault(line => IsAfter(line, directive));
-            return next is null
-                ? file.Insert(lines[^1].Span.End, $"\nusing {directive};")
-                : file.Insert(next.SpanStart, $"using {directive};\n");
+            return next is null ? file.Insert(lines[^1].Span.End, $"\nusing {directive};") : file.Insert(next.SpanStart, $"using {directive};\n");
         }
 
         var first = file.Root.GetFirstToken(includeZeroWidth: true);

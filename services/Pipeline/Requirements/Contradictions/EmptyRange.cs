@@ -10,11 +10,20 @@ internal sealed class EmptyRange : IContradiction
 
     public void Find(InferenceContext context)
     {
-        foreach (var (entity, attribute) in context.Model.Domain.Entities.SelectMany(entity => entity.Attributes.Select(attribute => (entity, attribute))))
+        foreach (
+            var (entity, attribute) in context.Model.Domain.Entities.SelectMany(entity => entity.Attributes.Select(attribute => (entity, attribute)))
+        )
         {
             var isEmpty = attribute.Min > attribute.Max || (attribute.Min == attribute.Max && (attribute.MinExclusive || attribute.MaxExclusive));
             Report(context, entity.Name, attribute, "range", isEmpty, $"{attribute.Min} and at most {attribute.Max}");
-            Report(context, entity.Name, attribute, "length", attribute.MinLength > attribute.MaxLength, $"{attribute.MinLength} and at most {attribute.MaxLength} characters");
+            Report(
+                context,
+                entity.Name,
+                attribute,
+                "length",
+                attribute.MinLength > attribute.MaxLength,
+                $"{attribute.MinLength} and at most {attribute.MaxLength} characters"
+            );
         }
     }
 
@@ -23,7 +32,12 @@ internal sealed class EmptyRange : IContradiction
         var id = ElementId.Attribute(entity, attribute.Name, facet);
         if (isEmpty && (context.SourceOf(id, ".min") ?? attribute.Source) is { } first)
         {
-            context.AddConflict(id, FormattableString.Invariant($"No {attribute.Name} can have at least {limits}."), first, context.SourceOf(id, ".max") ?? first);
+            context.AddConflict(
+                id,
+                FormattableString.Invariant($"No {attribute.Name} can have at least {limits}."),
+                first,
+                context.SourceOf(id, ".max") ?? first
+            );
         }
     }
 }

@@ -30,7 +30,12 @@ internal sealed class TwoRefusals : IContradiction
         var (one, other) = first.Status != second.Status ? ($"{first.Status}", $"{second.Status}") : (first.Code, second.Code);
         if (one is not null && other is not null && one != other)
         {
-            context.AddConflict(ElementId.Guard(second.Id), $"{operation.Method} {operation.Path} can't be refused with {one} and with {other} for one reason.", first.Source!, second.Source!);
+            context.AddConflict(
+                ElementId.Guard(second.Id),
+                $"{operation.Method} {operation.Path} can't be refused with {one} and with {other} for one reason.",
+                first.Source!,
+                second.Source!
+            );
         }
     }
 }

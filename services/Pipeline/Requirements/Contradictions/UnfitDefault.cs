@@ -13,7 +13,9 @@ internal sealed class UnfitDefault : IContradiction
 
     public void Find(InferenceContext context)
     {
-        foreach (var (entity, attribute) in context.Model.Domain.Entities.SelectMany(entity => entity.Attributes.Select(attribute => (entity, attribute))))
+        foreach (
+            var (entity, attribute) in context.Model.Domain.Entities.SelectMany(entity => entity.Attributes.Select(attribute => (entity, attribute)))
+        )
         {
             if (attribute is { Default: Literal { Value: { } value } } && Breach(attribute, value) is var (facet, part, limit))
             {
@@ -22,7 +24,13 @@ internal sealed class UnfitDefault : IContradiction
         }
     }
 
-    private static void Report(InferenceContext context, Entity entity, Attribute attribute, object value, (string Facet, string Part, string Limit) breach)
+    private static void Report(
+        InferenceContext context,
+        Entity entity,
+        Attribute attribute,
+        object value,
+        (string Facet, string Part, string Limit) breach
+    )
     {
         var id = ElementId.Attribute(entity.Name, attribute.Name, "default");
         var source = context.SourceOf(id) ?? attribute.Source;
@@ -33,13 +41,26 @@ internal sealed class UnfitDefault : IContradiction
         }
     }
 
-    private static (string Facet, string Part, string Limit)? Breach(Attribute attribute, object value) => value switch
-    {
-        string text when attribute.Type == AttributeType.Enum && !attribute.EnumValues.Contains(text, StringComparer.Ordinal) => ("enum", "", $"it is one of {string.Join(", ", attribute.EnumValues)}"),
-        string text when text.Length > attribute.MaxLength => ("length", ".max", $"it has at most {attribute.MaxLength} characters"),
-        string text when text.Length < attribute.MinLength => ("length", ".min", $"it has at least {attribute.MinLength} characters"),
-        decimal number when number < attribute.Min || (attribute.MinExclusive && number == attribute.Min) => ("range", ".min", FormattableString.Invariant($"it is {(attribute.MinExclusive ? "more than" : "at least")} {attribute.Min}")),
-        decimal number when number > attribute.Max || (attribute.MaxExclusive && number == attribute.Max) => ("range", ".max", FormattableString.Invariant($"it is {(attribute.MaxExclusive ? "less than" : "at most")} {attribute.Max}")),
-        _ => null,
-    };
+    private static (string Facet, string Part, string Limit)? Breach(Attribute attribute, object value) =>
+        value switch
+        {
+            string text when attribute.Type == AttributeType.Enum && !attribute.EnumValues.Contains(text, StringComparer.Ordinal) => (
+                "enum",
+                "",
+                $"it is one of {string.Join(", ", attribute.EnumValues)}"
+            ),
+            string text when text.Length > attribute.MaxLength => ("length", ".max", $"it has at most {attribute.MaxLength} characters"),
+            string text when text.Length < attribute.MinLength => ("length", ".min", $"it has at least {attribute.MinLength} characters"),
+            decimal number when number < attribute.Min || (attribute.MinExclusive && number == attribute.Min) => (
+                "range",
+                ".min",
+                FormattableString.Invariant($"it is {(attribute.MinExclusive ? "more than" : "at least")} {attribute.Min}")
+            ),
+            decimal number when number > attribute.Max || (attribute.MaxExclusive && number == attribute.Max) => (
+                "range",
+                ".max",
+                FormattableString.Invariant($"it is {(attribute.MaxExclusive ? "less than" : "at most")} {attribute.Max}")
+            ),
+            _ => null,
+        };
 }

@@ -22,8 +22,11 @@ internal sealed class AccountOperations : IPattern
 
         AddMembers(context, accounts, entity);
         var prefix = context.Model.Api.BasePath + "/auth";
-        var register = Find(context, OperationKind.Register) ?? OperationFacts.Ensure(context, null, "POST", prefix + "/register", OperationKind.Register, entity);
-        var login = Find(context, OperationKind.Login) ?? OperationFacts.Ensure(context, null, "POST", prefix + "/login", OperationKind.Login, entity);
+        var register =
+            Find(context, OperationKind.Register)
+            ?? OperationFacts.Ensure(context, null, "POST", prefix + "/register", OperationKind.Register, entity);
+        var login =
+            Find(context, OperationKind.Login) ?? OperationFacts.Ensure(context, null, "POST", prefix + "/login", OperationKind.Login, entity);
         register.Entity ??= entity.Name;
         Complete(context, accounts, entity, register, login);
     }
@@ -40,7 +43,14 @@ internal sealed class AccountOperations : IPattern
         (identifier.Required, identifier.Unique) = (true, true);
         if (context.Model.Domain.Roles.Count > 1 && entity.FindAttribute("role") is null)
         {
-            entity.Attributes.Add(new Attribute { Name = "role", Type = AttributeType.Enum, ReadOnly = true });
+            entity.Attributes.Add(
+                new Attribute
+                {
+                    Name = "role",
+                    Type = AttributeType.Enum,
+                    ReadOnly = true,
+                }
+            );
             context.Changed();
         }
 
@@ -69,8 +79,20 @@ internal sealed class AccountOperations : IPattern
         if (register is { Body: null, IsGiven: false })
         {
             var body = Credentials(context, "RegisterRequest", accounts);
-            body.Fields.AddRange(entity.Attributes.Where(attribute => attribute.Name != accounts.Identifier && attribute.Name != "role" && Bodies.IsWritten(entity, attribute))
-                .Select(attribute => new BodyField { Name = attribute.Name, Member = attribute.Name, Type = attribute.Type, Required = attribute.Required, IsList = attribute.IsList }));
+            body.Fields.AddRange(
+                entity
+                    .Attributes.Where(attribute =>
+                        attribute.Name != accounts.Identifier && attribute.Name != "role" && Bodies.IsWritten(entity, attribute)
+                    )
+                    .Select(attribute => new BodyField
+                    {
+                        Name = attribute.Name,
+                        Member = attribute.Name,
+                        Type = attribute.Type,
+                        Required = attribute.Required,
+                        IsList = attribute.IsList,
+                    })
+            );
             AddRole(context, body);
             AddProfile(context, body);
             register.Body = body.Name;
@@ -85,7 +107,21 @@ internal sealed class AccountOperations : IPattern
 
         if (login is { Response.View: null, IsGiven: false })
         {
-            context.Model.Api.Views.Add(new View { Name = "TokenResponse", Fields = { new ViewField { Name = "token", Value = new Model.Expressions.PathExpression("token", []), Type = AttributeType.String } } });
+            context.Model.Api.Views.Add(
+                new View
+                {
+                    Name = "TokenResponse",
+                    Fields =
+                    {
+                        new ViewField
+                        {
+                            Name = "token",
+                            Value = new Model.Expressions.PathExpression("token", []),
+                            Type = AttributeType.String,
+                        },
+                    },
+                }
+            );
             login.Response.View = "TokenResponse";
             context.Changed();
         }
@@ -97,7 +133,12 @@ internal sealed class AccountOperations : IPattern
         var open = context.Model.Domain.Roles.Where(role => role.SelfRegistration).Select(role => role.Name).ToList();
         if (open.Count > 1)
         {
-            var field = new BodyField { Name = "role", Member = "role", Type = AttributeType.Enum };
+            var field = new BodyField
+            {
+                Name = "role",
+                Member = "role",
+                Type = AttributeType.Enum,
+            };
             field.EnumValues.AddRange(open);
             body.Fields.Add(field);
         }
@@ -106,22 +147,56 @@ internal sealed class AccountOperations : IPattern
     /// <summary>Who signs up as a role with data of its own may give that data at once.</summary>
     private static void AddProfile(InferenceContext context, Body body)
     {
-        foreach (var profile in context.Model.Domain.Entities.Where(profile => profile.ProfileOf is not null && context.Model.Domain.Roles.Exists(role => role.Name == profile.ProfileOf && role.SelfRegistration)))
+        foreach (
+            var profile in context.Model.Domain.Entities.Where(profile =>
+                profile.ProfileOf is not null && context.Model.Domain.Roles.Exists(role => role.Name == profile.ProfileOf && role.SelfRegistration)
+            )
+        )
         {
-            body.Fields.AddRange(profile.Attributes
-                .Where(attribute => attribute.Type != AttributeType.Email && Bodies.IsWritten(profile, attribute) && !body.Fields.Exists(field => field.Name == attribute.Name))
-                .Select(attribute => new BodyField { Name = attribute.Name, Type = attribute.Type, IsList = attribute.IsList, MaxLength = attribute.MaxLength, Pattern = attribute.Pattern }));
+            body.Fields.AddRange(
+                profile
+                    .Attributes.Where(attribute =>
+                        attribute.Type != AttributeType.Email
+                        && Bodies.IsWritten(profile, attribute)
+                        && !body.Fields.Exists(field => field.Name == attribute.Name)
+                    )
+                    .Select(attribute => new BodyField
+                    {
+                        Name = attribute.Name,
+                        Type = attribute.Type,
+                        IsList = attribute.IsList,
+                        MaxLength = attribute.MaxLength,
+                        Pattern = attribute.Pattern,
+                    })
+            );
         }
     }
 
     private static Body Credentials(InferenceContext context, string name, Accounts accounts)
     {
         var body = new Body { Name = name, Entity = accounts.Entity };
-        body.Fields.Add(new BodyField { Name = accounts.Identifier, Member = accounts.Identifier, Type = accounts.Identifier == "email" ? AttributeType.Email : AttributeType.String, Required = true });
-        body.Fields.Add(new BodyField { Name = "password", Type = AttributeType.String, Required = true, MinLength = name == "RegisterRequest" ? accounts.PasswordMinLength : null });
+        body.Fields.Add(
+            new BodyField
+            {
+                Name = accounts.Identifier,
+                Member = accounts.Identifier,
+                Type = accounts.Identifier == "email" ? AttributeType.Email : AttributeType.String,
+                Required = true,
+            }
+        );
+        body.Fields.Add(
+            new BodyField
+            {
+                Name = "password",
+                Type = AttributeType.String,
+                Required = true,
+                MinLength = name == "RegisterRequest" ? accounts.PasswordMinLength : null,
+            }
+        );
         context.Model.Api.Bodies.Add(body);
         return body;
     }
 
-    private static Operation? Find(InferenceContext context, OperationKind kind) => context.Model.Api.Operations.Find(operation => operation.Kind == kind);
+    private static Operation? Find(InferenceContext context, OperationKind kind) =>
+        context.Model.Api.Operations.Find(operation => operation.Kind == kind);
 }

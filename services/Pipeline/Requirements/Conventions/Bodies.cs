@@ -19,7 +19,11 @@ internal sealed class Bodies : IPattern
         foreach (var operation in context.Model.Api.Operations)
         {
             var entity = context.Model.Domain.FindEntity(operation.Entity ?? "");
-            if (operation is { Body: null, IsGiven: false } && entity is not null && operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch)
+            if (
+                operation is { Body: null, IsGiven: false }
+                && entity is not null
+                && operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch
+            )
             {
                 var body = new Body { Name = Naming.Pascal(operation.Id) + "Request", Entity = entity!.Name };
                 AddFields(context, operation, entity, body);
@@ -39,13 +43,21 @@ internal sealed class Bodies : IPattern
     private static void AddFields(InferenceContext context, Operation operation, Entity entity, Body body)
     {
         var patch = operation.Kind == OperationKind.Patch;
-        foreach (var attribute in entity.Attributes.Where(attribute => IsWritten(entity, attribute) && (operation.Kind == OperationKind.Create || !attribute.Immutable)))
+        foreach (
+            var attribute in entity.Attributes.Where(attribute =>
+                IsWritten(entity, attribute) && (operation.Kind == OperationKind.Create || !attribute.Immutable)
+            )
+        )
         {
             body.Fields.Add(FieldOf(attribute, attribute.Name, attribute.Required && attribute.Default is null && !patch));
         }
 
         var parent = operation.Parameters.FindLast(parameter => parameter.In == ParameterPlace.Path)?.Entity;
-        foreach (var relation in entity.Relations.Where(relation => IsWritten(context, entity, relation) && (operation.Kind == OperationKind.Create || !relation.Immutable)))
+        foreach (
+            var relation in entity.Relations.Where(relation =>
+                IsWritten(context, entity, relation) && (operation.Kind == OperationKind.Create || !relation.Immutable)
+            )
+        )
         {
             var isParent = operation.Kind == OperationKind.Create && relation.Target == parent && relation.Kind == RelationKind.ManyToOne;
             var isFilled = relation.Composition && operation.Effects.Exists(effect => Fills(effect, relation.Name));
@@ -57,13 +69,14 @@ internal sealed class Bodies : IPattern
     }
 
     /// <summary>Parts that the operation makes by itself ("from the cart") are not sent.</summary>
-    private static bool Fills(Effect effect, string relation) => effect switch
-    {
-        CreateEffect create => create.Into is { Root: "this", Members: [var member] } && member == relation,
-        ForEachEffect each => each.Effects.Exists(inner => Fills(inner, relation)),
-        IfEffect condition => condition.Then.Concat(condition.Else).Any(inner => Fills(inner, relation)),
-        _ => false,
-    };
+    private static bool Fills(Effect effect, string relation) =>
+        effect switch
+        {
+            CreateEffect create => create.Into is { Root: "this", Members: [var member] } && member == relation,
+            ForEachEffect each => each.Effects.Exists(inner => Fills(inner, relation)),
+            IfEffect condition => condition.Then.Concat(condition.Else).Any(inner => Fills(inner, relation)),
+            _ => false,
+        };
 
     /// <summary>Fields that a sketch named get the member that they write.</summary>
     private static void Complete(InferenceContext context, Body body)
@@ -75,7 +88,10 @@ internal sealed class Bodies : IPattern
 
         foreach (var field in body.Fields.Where(field => field.Member is null))
         {
-            var plain = field.Name.EndsWith("Id", StringComparison.Ordinal) ? field.Name[..^2] : field.Name.EndsWith("_id", StringComparison.Ordinal) ? field.Name[..^3] : field.Name;
+            var plain =
+                field.Name.EndsWith("Id", StringComparison.Ordinal) ? field.Name[..^2]
+                : field.Name.EndsWith("_id", StringComparison.Ordinal) ? field.Name[..^3]
+                : field.Name;
             if (Vocabulary.Attribute(entity, field.Name) is { } attribute)
             {
                 field.Member = attribute.Name;
@@ -96,7 +112,14 @@ internal sealed class Bodies : IPattern
 
     private static BodyField FieldOf(Attribute attribute, string name, bool required)
     {
-        var field = new BodyField { Name = name, Member = attribute.Name, Type = attribute.Type, IsList = attribute.IsList, Required = required };
+        var field = new BodyField
+        {
+            Name = name,
+            Member = attribute.Name,
+            Type = attribute.Type,
+            IsList = attribute.IsList,
+            Required = required,
+        };
         field.EnumValues.AddRange(attribute.EnumValues);
         return field;
     }
@@ -107,7 +130,12 @@ internal sealed class Bodies : IPattern
         var many = relation.Kind is RelationKind.OneToMany or RelationKind.ManyToMany;
         return new BodyField
         {
-            Name = relation.Composition ? relation.Name : many ? WordForms.Singular(Naming.Phrase(relation.Name)) is var one ? Naming.Camel(one + " ids") : relation.Name : relation.Name + "Id",
+            Name =
+                relation.Composition ? relation.Name
+                : many
+                    ? WordForms.Singular(Naming.Phrase(relation.Name)) is var one ? Naming.Camel(one + " ids")
+                        : relation.Name
+                : relation.Name + "Id",
             Member = relation.Name,
             Type = target.Key == KeyType.Number ? AttributeType.Long : AttributeType.Uuid,
             IsList = many,
@@ -125,8 +153,16 @@ internal sealed class Bodies : IPattern
         {
             var body = new Body { Name = name, Entity = target.Name };
             context.Model.Api.Bodies.Add(body);
-            body.Fields.AddRange(target.Attributes.Where(attribute => IsWritten(target, attribute)).Select(attribute => FieldOf(attribute, attribute.Name, attribute.Required && attribute.Default is null)));
-            body.Fields.AddRange(target.Relations.Where(inner => inner.Name != relation.Inverse && IsWritten(context, target, inner)).Select(inner => FieldOf(context, inner, inner.Required)));
+            body.Fields.AddRange(
+                target
+                    .Attributes.Where(attribute => IsWritten(target, attribute))
+                    .Select(attribute => FieldOf(attribute, attribute.Name, attribute.Required && attribute.Default is null))
+            );
+            body.Fields.AddRange(
+                target
+                    .Relations.Where(inner => inner.Name != relation.Inverse && IsWritten(context, target, inner))
+                    .Select(inner => FieldOf(context, inner, inner.Required))
+            );
         }
 
         return name;
@@ -136,5 +172,9 @@ internal sealed class Bodies : IPattern
         !attribute.ReadOnly && attribute.Generator is null && attribute.Computed is null && entity.Lifecycle?.Attribute != attribute.Name;
 
     private static bool IsWritten(InferenceContext context, Entity entity, Relation relation) =>
-        !relation.ReadOnly && relation.Name != entity.Owner && relation.Name != "account" && (relation.Kind != RelationKind.OneToMany || relation.Composition) && context.Model.Domain.FindEntity(relation.Target) is not null;
+        !relation.ReadOnly
+        && relation.Name != entity.Owner
+        && relation.Name != "account"
+        && (relation.Kind != RelationKind.OneToMany || relation.Composition)
+        && context.Model.Domain.FindEntity(relation.Target) is not null;
 }

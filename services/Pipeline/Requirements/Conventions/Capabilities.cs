@@ -17,7 +17,11 @@ internal static class Capabilities
         foreach (var statement in context.Statements)
         {
             var kinds = new Dictionary<OperationKind, Statement?>();
-            foreach (var capability in Capability.Find(statement).Where(capability => capability.Things.Any(thing => context.Vocabulary.Entity(thing) == entity)))
+            foreach (
+                var capability in Capability
+                    .Find(statement)
+                    .Where(capability => capability.Things.Any(thing => context.Vocabulary.Entity(thing) == entity))
+            )
             {
                 // The first kind is what the verb means; the others are only allowed by it.
                 foreach (var kind in Capability.Kinds(capability.Verb, capability.Clause).Take(capability.Verb == "manage" ? 6 : 1))

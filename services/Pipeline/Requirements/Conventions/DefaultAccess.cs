@@ -23,7 +23,9 @@ internal sealed class DefaultAccess : IPattern
             LetOwnersCreate(context, operation);
         }
 
-        foreach (var operation in context.Model.Api.Operations.Where(operation => operation.Access.Grants.Count == 0 && !IsHistory(context, operation)))
+        foreach (
+            var operation in context.Model.Api.Operations.Where(operation => operation.Access.Grants.Count == 0 && !IsHistory(context, operation))
+        )
         {
             if (context.Model.Domain.Accounts is null || operation.Kind is OperationKind.Register or OperationKind.Login)
             {
@@ -35,7 +37,11 @@ internal sealed class DefaultAccess : IPattern
             foreach (var grant in Guess(context, operation))
             {
                 AccessFacts.Add(context, operation, grant.Role, grant.Condition);
-                context.Assume(ElementId.Access(operation.Id, grant.Role), $"{operation.Method} {operation.Path} is open to {grant.Role}{(grant.Condition is null ? "" : " for own rows")}, because nothing says who may call it.", operation.Source);
+                context.Assume(
+                    ElementId.Access(operation.Id, grant.Role),
+                    $"{operation.Method} {operation.Path} is open to {grant.Role}{(grant.Condition is null ? "" : " for own rows")}, because nothing says who may call it.",
+                    operation.Source
+                );
             }
         }
     }
@@ -46,22 +52,43 @@ internal sealed class DefaultAccess : IPattern
 
     /// <summary>Where endpoints name their callers in brackets, a reading one without brackets is for everybody.</summary>
     private static bool BracketsSayWho(InferenceContext context) =>
-        context.Statements.Count(statement => statement.GivesOperations && statement.Requirement.Elements.Exists(id => id.StartsWith("access:", StringComparison.Ordinal))) > 1;
+        context.Statements.Count(statement =>
+            statement.GivesOperations && statement.Requirement.Elements.Exists(id => id.StartsWith("access:", StringComparison.Ordinal))
+        ) > 1;
 
     private static bool IsPersonal(Operation operation) =>
-        operation.Path.EndsWith("/mine", StringComparison.Ordinal) || operation.Path.EndsWith("/me", StringComparison.Ordinal) || operation.Entity is null;
+        operation.Path.EndsWith("/mine", StringComparison.Ordinal)
+        || operation.Path.EndsWith("/me", StringComparison.Ordinal)
+        || operation.Entity is null;
 
     private static string? OwnerRole(InferenceContext context, Entity entity, string last) =>
-        context.Vocabulary.Role(Naming.Phrase(last))?.Name ?? (last == "account" ? entity.ProfileOf ?? context.Model.Domain.Entities.Find(profile => profile.ProfileOf is not null && entity.Relations.Exists(relation => relation.Target == profile.Name))?.ProfileOf : null);
+        context.Vocabulary.Role(Naming.Phrase(last))?.Name
+        ?? (
+            last == "account"
+                ? entity.ProfileOf
+                    ?? context
+                        .Model.Domain.Entities.Find(profile =>
+                            profile.ProfileOf is not null && entity.Relations.Exists(relation => relation.Target == profile.Name)
+                        )
+                        ?.ProfileOf
+                : null
+        );
 
     /// <summary>Rows that belong to customers are made by customers.</summary>
     private static void LetOwnersCreate(InferenceContext context, Operation operation)
     {
         var owner = context.Model.Domain.FindEntity(operation.Entity ?? "")?.Owner;
-        if (context.Vocabulary.Role(owner) is { } role && !operation.Access.Grants.Exists(grant => grant.Role == role.Name || grant.Role == Grant.Visitor || grant.Role == Grant.User))
+        if (
+            context.Vocabulary.Role(owner) is { } role
+            && !operation.Access.Grants.Exists(grant => grant.Role == role.Name || grant.Role == Grant.Visitor || grant.Role == Grant.User)
+        )
         {
             AccessFacts.Add(context, operation, role.Name, null);
-            context.Assume(ElementId.Access(operation.Id, role.Name), $"{operation.Method} {operation.Path} is open to {role.Name}, because what it makes belongs to one.", operation.Source);
+            context.Assume(
+                ElementId.Access(operation.Id, role.Name),
+                $"{operation.Method} {operation.Path} is open to {role.Name}, because what it makes belongs to one.",
+                operation.Source
+            );
         }
     }
 
@@ -77,7 +104,10 @@ internal sealed class DefaultAccess : IPattern
     private static IEnumerable<Grant> Guess(InferenceContext context, Operation operation)
     {
         var entity = context.Model.Domain.FindEntity(operation.Entity ?? "");
-        var privileged = context.Model.Domain.Roles.Where(role => !role.SelfRegistration && RoleNouns.IsPrivileged(role.Name)).Select(role => new Grant(role.Name)).ToList();
+        var privileged = context
+            .Model.Domain.Roles.Where(role => !role.SelfRegistration && RoleNouns.IsPrivileged(role.Name))
+            .Select(role => new Grant(role.Name))
+            .ToList();
         var reads = operation.Kind is OperationKind.List or OperationKind.Get or OperationKind.Report;
         if (reads && BracketsSayWho(context) && !IsPersonal(operation))
         {
@@ -92,7 +122,9 @@ internal sealed class DefaultAccess : IPattern
         var own = entity is null || operation.Kind is OperationKind.Create ? null : Ownership.Condition(context, entity);
         if (own is not null)
         {
-            var holder = ((own as BinaryExpression)?.Left as PathExpression)?.Members is { Count: > 0 } path ? OwnerRole(context, entity!, path[^1]) : null;
+            var holder = ((own as BinaryExpression)?.Left as PathExpression)?.Members is { Count: > 0 } path
+                ? OwnerRole(context, entity!, path[^1])
+                : null;
             return [new Grant(holder ?? Grant.User, own), .. privileged];
         }
 

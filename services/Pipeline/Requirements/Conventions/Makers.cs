@@ -13,11 +13,15 @@ internal sealed class Makers : IPattern
     public Stage Stage => Stage.Behavior;
 
     private static bool ManagesAll(InferenceContext context, Model.Domain.Entity entity, string role) =>
-        context.Vocabulary.Operations(entity, OperationKind.Patch, OperationKind.Replace, OperationKind.Delete).Any(operation => operation.Access.Grants.Exists(grant => grant.Role == role && grant.Condition is null));
+        context
+            .Vocabulary.Operations(entity, OperationKind.Patch, OperationKind.Replace, OperationKind.Delete)
+            .Any(operation => operation.Access.Grants.Exists(grant => grant.Role == role && grant.Condition is null));
 
     public void Apply(InferenceContext context)
     {
-        foreach (var create in context.Model.Api.Operations.Where(operation => operation is { Kind: OperationKind.Create, Entity: not null }).ToList())
+        foreach (
+            var create in context.Model.Api.Operations.Where(operation => operation is { Kind: OperationKind.Create, Entity: not null }).ToList()
+        )
         {
             var entity = context.Model.Domain.FindEntity(create.Entity!);
             var roles = create.Access.Grants.Select(grant => context.Vocabulary.Role(grant.Role)).ToList();
@@ -26,7 +30,11 @@ internal sealed class Makers : IPattern
                 Ownership.Ensure(context, null, entity, role.Name);
                 if (entity.Owner is not null)
                 {
-                    context.Assume(ElementId.Relation(entity.Name, entity.Owner), $"A {context.Vocabulary.PhraseOf(entity)} belongs to the {role.Name} who made it.", create.Source);
+                    context.Assume(
+                        ElementId.Relation(entity.Name, entity.Owner),
+                        $"A {context.Vocabulary.PhraseOf(entity)} belongs to the {role.Name} who made it.",
+                        create.Source
+                    );
                 }
             }
         }

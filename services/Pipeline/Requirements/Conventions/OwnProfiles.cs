@@ -23,7 +23,10 @@ internal sealed class OwnProfiles : IPattern
             var entity = context.Model.Domain.FindEntity(create.Entity ?? "");
             foreach (var relation in entity?.Relations.Where(relation => relation.Kind == RelationKind.ManyToOne) ?? [])
             {
-                if (context.Model.Domain.FindEntity(relation.Target)?.ProfileOf is { } name && context.Vocabulary.Role(name) is { SelfRegistration: true } role)
+                if (
+                    context.Model.Domain.FindEntity(relation.Target)?.ProfileOf is { } name
+                    && context.Vocabulary.Role(name) is { SelfRegistration: true } role
+                )
                 {
                     LetIn(context, create, entity!, role);
                     Guard(context, create, relation, role);
@@ -34,11 +37,17 @@ internal sealed class OwnProfiles : IPattern
 
     private static void LetIn(InferenceContext context, Operation create, Entity entity, Role role)
     {
-        var changesOwn = context.Vocabulary.Operations(entity, OperationKind.Patch, OperationKind.Replace).Any(operation => operation.Access.Grants.Exists(grant => grant.Role == role.Name && grant.Condition is not null));
+        var changesOwn = context
+            .Vocabulary.Operations(entity, OperationKind.Patch, OperationKind.Replace)
+            .Any(operation => operation.Access.Grants.Exists(grant => grant.Role == role.Name && grant.Condition is not null));
         if (changesOwn && !create.Access.Grants.Exists(grant => grant.Role == role.Name || grant.Role is Grant.User or Grant.Visitor))
         {
             AccessFacts.Add(context, create, role.Name, null);
-            context.Assume(ElementId.Access(create.Id, role.Name), $"{create.Method} {create.Path} is open to {role.Name} for own rows, because they change their own.", create.Source);
+            context.Assume(
+                ElementId.Access(create.Id, role.Name),
+                $"{create.Method} {create.Path} is open to {role.Name} for own rows, because they change their own.",
+                create.Source
+            );
         }
     }
 
@@ -53,13 +62,16 @@ internal sealed class OwnProfiles : IPattern
 
         var isOther = new BinaryExpression(new PathExpression("me", ["role"]), BinaryOperator.NotEqual, new Literal(role.Name));
         var isOwn = new BinaryExpression(new PathExpression("this", [relation.Name, "account"]), BinaryOperator.Equal, new PathExpression("me", []));
-        create.Guards.Insert(0, new Guard
-        {
-            Id = id,
-            Condition = context.Model.Domain.Roles.Count > 1 ? new BinaryExpression(isOther, BinaryOperator.Or, isOwn) : isOwn,
-            Status = 403,
-            Message = $"A {role.Name} can do this only for their own {Naming.Phrase(relation.Name)} record.",
-        });
+        create.Guards.Insert(
+            0,
+            new Guard
+            {
+                Id = id,
+                Condition = context.Model.Domain.Roles.Count > 1 ? new BinaryExpression(isOther, BinaryOperator.Or, isOwn) : isOwn,
+                Status = 403,
+                Message = $"A {role.Name} can do this only for their own {Naming.Phrase(relation.Name)} record.",
+            }
+        );
         context.Changed();
     }
 }

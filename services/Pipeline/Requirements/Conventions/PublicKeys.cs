@@ -32,13 +32,21 @@ internal sealed class PublicKeys : IPattern
     {
         var scope = entity.FindRelation(generator.Scope!);
         var parent = context.Model.Domain.FindEntity(scope?.Target ?? "");
-        if (scope is null || parent?.Attributes.Find(attribute => generator.Format!.StartsWith($"{{{scope.Name}.{attribute.Name}}}", StringComparison.Ordinal)) is not { } prefix)
+        if (
+            scope is null
+            || parent?.Attributes.Find(attribute => generator.Format!.StartsWith($"{{{scope.Name}.{attribute.Name}}}", StringComparison.Ordinal))
+                is not { } prefix
+        )
         {
             return;
         }
 
         scope.Immutable = true;
         prefix.Immutable = true;
-        context.Assume(ElementId.Attribute(parent.Name, prefix.Name, "immutable"), $"{parent.Name}.{prefix.Name} never changes, because the keys of its {context.Vocabulary.PhraseOf(entity)} rows are made of it.", prefix.Source);
+        context.Assume(
+            ElementId.Attribute(parent.Name, prefix.Name, "immutable"),
+            $"{parent.Name}.{prefix.Name} never changes, because the keys of its {context.Vocabulary.PhraseOf(entity)} rows are made of it.",
+            prefix.Source
+        );
     }
 }

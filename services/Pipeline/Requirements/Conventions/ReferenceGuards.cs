@@ -18,14 +18,21 @@ internal sealed class ReferenceGuards : IPattern
 
     public void Apply(InferenceContext context)
     {
-        foreach (var create in context.Model.Api.Operations.Where(operation => operation is { Kind: OperationKind.Create, IsGiven: false, Body: not null }))
+        foreach (
+            var create in context.Model.Api.Operations.Where(operation => operation is { Kind: OperationKind.Create, IsGiven: false, Body: not null })
+        )
         {
-            if (context.Model.Domain.FindEntity(create.Entity ?? "") is not { } entity || context.Model.Api.FindBody(create.Body!) is not { IsList: false } body)
+            if (
+                context.Model.Domain.FindEntity(create.Entity ?? "") is not { } entity
+                || context.Model.Api.FindBody(create.Body!) is not { IsList: false } body
+            )
             {
                 continue;
             }
 
-            foreach (var relation in entity.Relations.Where(relation => relation.IsToOne() && body.Fields.Exists(field => field.Member == relation.Name)))
+            foreach (
+                var relation in entity.Relations.Where(relation => relation.IsToOne() && body.Fields.Exists(field => field.Member == relation.Name))
+            )
             {
                 KeepOwn(context, create, entity, relation);
             }
@@ -36,13 +43,26 @@ internal sealed class ReferenceGuards : IPattern
     private static void KeepOwn(InferenceContext context, Operation create, Entity entity, Relation relation)
     {
         var target = context.Model.Domain.FindEntity(relation.Target);
-        if (entity.Owner is null || entity.Owner == relation.Name || target?.Owner is not { } owner || target == context.Vocabulary.AccountEntity || Ownership.Condition(context, target) is not { } own)
+        if (
+            entity.Owner is null
+            || entity.Owner == relation.Name
+            || target?.Owner is not { } owner
+            || target == context.Vocabulary.AccountEntity
+            || Ownership.Condition(context, target) is not { } own
+        )
         {
             return;
         }
 
-        var served = context.Vocabulary.Operations(target).Where(operation => operation.Kind is not OperationKind.Create).SelectMany(operation => operation.Access.Grants).ToList();
-        var isPrivate = create.Access.Grants.TrueForAll(caller => served.Exists(grant => grant.Role == caller.Role) && served.Where(grant => grant.Role == caller.Role || grant.Role is Grant.User or Grant.Visitor).All(grant => own.Equals(grant.Condition)));
+        var served = context
+            .Vocabulary.Operations(target)
+            .Where(operation => operation.Kind is not OperationKind.Create)
+            .SelectMany(operation => operation.Access.Grants)
+            .ToList();
+        var isPrivate = create.Access.Grants.TrueForAll(caller =>
+            served.Exists(grant => grant.Role == caller.Role)
+            && served.Where(grant => grant.Role == caller.Role || grant.Role is Grant.User or Grant.Visitor).All(grant => own.Equals(grant.Condition))
+        );
         if (isPrivate && create.Access.Grants.Count > 0)
         {
             var isOwn = new BinaryExpression(new PathExpression("this", [relation.Name, owner]), BinaryOperator.Equal, new PathExpression("me", []));
@@ -54,7 +74,16 @@ internal sealed class ReferenceGuards : IPattern
     {
         if (!create.Guards.Exists(guard => guard.Id == id))
         {
-            create.Guards.Insert(0, new Guard { Id = id, Condition = condition, Status = status, Message = message });
+            create.Guards.Insert(
+                0,
+                new Guard
+                {
+                    Id = id,
+                    Condition = condition,
+                    Status = status,
+                    Message = message,
+                }
+            );
             context.Changed();
         }
     }

@@ -21,15 +21,28 @@ internal sealed class RequiredMembers : IPattern
         foreach (var entity in context.Model.Domain.Entities)
         {
             var said = entity.Attributes.Where(attribute => context.IsStated(Id(entity, attribute))).ToList();
-            bool? others = said.Exists(attribute => attribute.Required) ? false : said.Count > 0 ? true : null;
+            bool? others =
+                said.Exists(attribute => attribute.Required) ? false
+                : said.Count > 0 ? true
+                : null;
             foreach (var attribute in entity.Attributes.Where(attribute => !context.IsStated(Id(entity, attribute)) && !IsGiven(attribute)))
             {
                 Guess(context, entity, attribute, others);
             }
 
-            foreach (var relation in entity.Relations.Where(relation => relation.Kind is RelationKind.ManyToOne && !relation.ReadOnly && !context.IsStated(ElementId.Relation(entity.Name, relation.Name, "required"))))
+            foreach (
+                var relation in entity.Relations.Where(relation =>
+                    relation.Kind is RelationKind.ManyToOne
+                    && !relation.ReadOnly
+                    && !context.IsStated(ElementId.Relation(entity.Name, relation.Name, "required"))
+                )
+            )
             {
-                if (others is not false && relation.Target != entity.Name && !(relation.Target == context.Vocabulary.AccountEntity?.Name && !PersonNouns.IsMaker(relation.Name)))
+                if (
+                    others is not false
+                    && relation.Target != entity.Name
+                    && !(relation.Target == context.Vocabulary.AccountEntity?.Name && !PersonNouns.IsMaker(relation.Name))
+                )
                 {
                     context.Guess(ElementId.Relation(entity.Name, relation.Name, "required"), true, value => relation.Required = value);
                 }
@@ -42,15 +55,28 @@ internal sealed class RequiredMembers : IPattern
         var required = others ?? attribute is { Type: not (AttributeType.Text or AttributeType.Boolean), IsList: false };
         if (required && attribute is { Type: not AttributeType.Boolean, IsList: false })
         {
-            context.Guess(Id(entity, attribute), true, value => attribute.Required = value, $"{entity.Name}.{attribute.Name} is required, because nothing says that it may be left out.", attribute.Source);
+            context.Guess(
+                Id(entity, attribute),
+                true,
+                value => attribute.Required = value,
+                $"{entity.Name}.{attribute.Name} is required, because nothing says that it may be left out.",
+                attribute.Source
+            );
         }
         else if (attribute is { Type: AttributeType.Boolean, Default: null })
         {
-            context.Guess(ElementId.Attribute(entity.Name, attribute.Name, "default"), false, value => attribute.Default = new Model.Expressions.Literal(value), $"{entity.Name}.{attribute.Name} is false unless given.", attribute.Source);
+            context.Guess(
+                ElementId.Attribute(entity.Name, attribute.Name, "default"),
+                false,
+                value => attribute.Default = new Model.Expressions.Literal(value),
+                $"{entity.Name}.{attribute.Name} is false unless given.",
+                attribute.Source
+            );
         }
     }
 
-    private static bool IsGiven(Attribute attribute) => attribute.ReadOnly || attribute.Generator is not null || attribute.Computed is not null || attribute.Default is not null;
+    private static bool IsGiven(Attribute attribute) =>
+        attribute.ReadOnly || attribute.Generator is not null || attribute.Computed is not null || attribute.Default is not null;
 
     private static string Id(Entity entity, Attribute attribute) => ElementId.Attribute(entity.Name, attribute.Name, "required");
 }

@@ -27,7 +27,11 @@ internal sealed class Rescheduling : IPattern
 
             foreach (var guard in create.Guards.Where(guard => IsAboutTime(guard, interval)).ToList())
             {
-                foreach (var update in context.Vocabulary.Operations(entity, OperationKind.Patch, OperationKind.Replace).Where(update => !update.IsGiven && !update.Guards.Contains(guard)))
+                foreach (
+                    var update in context
+                        .Vocabulary.Operations(entity, OperationKind.Patch, OperationKind.Replace)
+                        .Where(update => !update.IsGiven && !update.Guards.Contains(guard))
+                )
                 {
                     Guard(context, entity, interval, guard, update);
                 }
@@ -51,9 +55,26 @@ internal sealed class Rescheduling : IPattern
         }
 
         var (now, before) = (Formula.This, Formula.Path("old"));
-        var taken = entity.Relations.Where(relation => relation.Kind == RelationKind.ManyToOne && guard.Condition.ToString().Contains($"this.{relation.Name}", StringComparison.Ordinal)).Select(relation => relation.Name);
-        var same = Formula.And(new[] { interval.StartAttribute.Name, interval.EndAttribute.Name }.Concat(taken).Select(member => Formula.Equal(now.Then(member), before.Then(member))));
-        update.Guards.Add(new Guard { Id = id, Condition = Formula.Or(same, guard.Condition)!, Status = guard.Status, Code = guard.Code, Message = guard.Message });
+        var taken = entity
+            .Relations.Where(relation =>
+                relation.Kind == RelationKind.ManyToOne && guard.Condition.ToString().Contains($"this.{relation.Name}", StringComparison.Ordinal)
+            )
+            .Select(relation => relation.Name);
+        var same = Formula.And(
+            new[] { interval.StartAttribute.Name, interval.EndAttribute.Name }
+                .Concat(taken)
+                .Select(member => Formula.Equal(now.Then(member), before.Then(member)))
+        );
+        update.Guards.Add(
+            new Guard
+            {
+                Id = id,
+                Condition = Formula.Or(same, guard.Condition)!,
+                Status = guard.Status,
+                Code = guard.Code,
+                Message = guard.Message,
+            }
+        );
         context.Changed();
     }
 }

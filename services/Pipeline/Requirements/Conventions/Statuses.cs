@@ -24,7 +24,11 @@ internal sealed class Statuses : IPattern
             context.Guess(ElementId.Operation(operation.Id, "status"), usual, status => operation.Response.Status = status);
             if (operation.Kind is OperationKind.List or OperationKind.Slots)
             {
-                context.Guess(ElementId.Operation(operation.Id, "paging"), context.Model.Api.DefaultPageSize, _ => Page(context.Model.Api, operation));
+                context.Guess(
+                    ElementId.Operation(operation.Id, "paging"),
+                    context.Model.Api.DefaultPageSize,
+                    _ => Page(context.Model.Api, operation)
+                );
             }
         }
     }

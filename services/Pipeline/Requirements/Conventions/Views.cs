@@ -15,7 +15,11 @@ internal sealed class Views : IPattern
 
     public void Apply(InferenceContext context)
     {
-        foreach (var operation in context.Model.Api.Operations.Where(operation => operation is { Response.View: null, IsGiven: false } && Answers(operation)))
+        foreach (
+            var operation in context.Model.Api.Operations.Where(operation =>
+                operation is { Response.View: null, IsGiven: false } && Answers(operation)
+            )
+        )
         {
             if (context.Model.Domain.FindEntity(operation.Entity ?? "") is { } entity)
             {
@@ -47,7 +51,15 @@ internal sealed class Views : IPattern
     }
 
     private static bool Answers(Operation operation) =>
-        operation.Kind is OperationKind.List or OperationKind.Get or OperationKind.Create or OperationKind.Replace or OperationKind.Patch or OperationKind.Action or OperationKind.Link or OperationKind.Register
+        operation.Kind
+            is OperationKind.List
+                or OperationKind.Get
+                or OperationKind.Create
+                or OperationKind.Replace
+                or OperationKind.Patch
+                or OperationKind.Action
+                or OperationKind.Link
+                or OperationKind.Register
         && operation.Response.Status != 204;
 
     public static string Full(InferenceContext context, Entity entity)
@@ -87,17 +99,39 @@ internal sealed class Views : IPattern
             view.Fields.Add(new ViewField { Name = relation.Name + "Id", Value = new PathExpression("this", [relation.Name, "id"]) });
             if (relation.Name == ChangeRecord.ChangedBy && NamesOf(context, target).Count == 0)
             {
-                view.Fields.Add(new ViewField { Name = relation.Name, Value = new PathExpression("this", [relation.Name]), View = Identified(context, target) });
+                view.Fields.Add(
+                    new ViewField
+                    {
+                        Name = relation.Name,
+                        Value = new PathExpression("this", [relation.Name]),
+                        View = Identified(context, target),
+                    }
+                );
             }
             else if (NamesOf(context, target).Count > 0)
             {
-                view.Fields.Add(new ViewField { Name = relation.Name, Value = new PathExpression("this", [relation.Name]), View = Summary(context, target) });
+                view.Fields.Add(
+                    new ViewField
+                    {
+                        Name = relation.Name,
+                        Value = new PathExpression("this", [relation.Name]),
+                        View = Summary(context, target),
+                    }
+                );
             }
         }
         else if (relation.Composition || relation is { Kind: RelationKind.ManyToMany, ReadOnly: false })
         {
             var nested = relation.Composition ? Part(context, target, relation) : Summary(context, target);
-            view.Fields.Add(new ViewField { Name = relation.Name, Value = new PathExpression("this", [relation.Name]), View = nested, IsList = true });
+            view.Fields.Add(
+                new ViewField
+                {
+                    Name = relation.Name,
+                    Value = new PathExpression("this", [relation.Name]),
+                    View = nested,
+                    IsList = true,
+                }
+            );
         }
     }
 
@@ -136,7 +170,14 @@ internal sealed class Views : IPattern
         var name = account.Name + "Identity";
         if (context.Model.Api.FindView(name) is null)
         {
-            context.Model.Api.Views.Add(new View { Name = name, Entity = account.Name, Fields = { Field("id"), Field(context.Model.Domain.Accounts!.Identifier) } });
+            context.Model.Api.Views.Add(
+                new View
+                {
+                    Name = name,
+                    Entity = account.Name,
+                    Fields = { Field("id"), Field(context.Model.Domain.Accounts!.Identifier) },
+                }
+            );
         }
 
         return name;
@@ -144,11 +185,14 @@ internal sealed class Views : IPattern
 
     /// <summary>What people call a row: its first texts; of an account no more than a name.</summary>
     private static List<Attribute> NamesOf(InferenceContext context, Entity entity) =>
-    [
-        .. entity.Attributes
-            .Where(attribute => attribute is { Type: AttributeType.String, IsList: false, WriteOnly: false, VisibleTo.Count: 0 } && (entity != context.Vocabulary.AccountEntity || attribute.Name.Contains("ame", StringComparison.Ordinal)))
-            .Take(2),
-    ];
+        [
+            .. entity
+                .Attributes.Where(attribute =>
+                    attribute is { Type: AttributeType.String, IsList: false, WriteOnly: false, VisibleTo.Count: 0 }
+                    && (entity != context.Vocabulary.AccountEntity || attribute.Name.Contains("ame", StringComparison.Ordinal))
+                )
+                .Take(2),
+        ];
 
     private static ViewField Field(string member) => new() { Name = member, Value = new PathExpression("this", [member]) };
 }

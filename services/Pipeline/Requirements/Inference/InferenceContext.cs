@@ -123,7 +123,8 @@ public sealed class InferenceContext
     public object? Known(string elementId) => _facts.TryGetValue(elementId, out var fact) ? fact.Value : null;
 
     /// <summary>The words that decided a fact; null for guesses, and for facts that were never stated.</summary>
-    public SourceSpan? SourceOf(string elementId, string part = "") => _facts.TryGetValue(elementId + part, out var fact) && !fact.IsGuess ? fact.Source : null;
+    public SourceSpan? SourceOf(string elementId, string part = "") =>
+        _facts.TryGetValue(elementId + part, out var fact) && !fact.IsGuess ? fact.Source : null;
 
     public void Assume(string elementId, string text, SourceSpan? source = null)
     {

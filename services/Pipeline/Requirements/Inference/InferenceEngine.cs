@@ -34,10 +34,13 @@ public sealed class InferenceEngine(IReadOnlyList<IPattern> patterns)
             }
         }
 
-        context.Problems.Add(new SpecProblem(
-            "inference-limit",
-            $"The analysis did not settle after {RoundLimit} rounds; the model may lack conclusions.",
-            "Split long sentences and remove rules that define each other.",
-            null));
+        context.Problems.Add(
+            new SpecProblem(
+                "inference-limit",
+                $"The analysis did not settle after {RoundLimit} rounds; the model may lack conclusions.",
+                "Split long sentences and remove rules that define each other.",
+                null
+            )
+        );
     }
 }

@@ -61,13 +61,23 @@ public sealed class StatementReader
 
             // "US3 Workflow. An issue is ...": the label belongs to what is demanded, not to its title.
             var isTitle = i == 0 && spans.Count > 1 && own is not null && spans[0].In(text.Value).Split(' ').Length <= LongestTitle;
-            Add(isTitle ? StatementKind.Heading : kind, block, new StatementPart(text, spans[i].Offset, spans[i].Length, 0), isTitle ? null : own, lead, label, depth);
+            Add(
+                isTitle ? StatementKind.Heading : kind,
+                block,
+                new StatementPart(text, spans[i].Offset, spans[i].Length, 0),
+                isTitle ? null : own,
+                lead,
+                label,
+                depth
+            );
         }
     }
 
     private static IEnumerable<TextSpan> Sentences(string text, int start)
     {
-        var sentences = EnglishAnalyzer.Analyze(text[start..]).Sentences.Select(sentence => sentence.Span with { Offset = sentence.Span.Offset + start });
+        var sentences = EnglishAnalyzer
+            .Analyze(text[start..])
+            .Sentences.Select(sentence => sentence.Span with { Offset = sentence.Span.Offset + start });
         return sentences.DefaultIfEmpty(TextSpan.Between(start, text.Length)).Where(span => span.In(text).Any(char.IsLetterOrDigit));
     }
 
@@ -82,43 +92,58 @@ public sealed class StatementReader
             {
                 text += i == 0 ? "" : " | ";
                 parts.Add(new StatementPart(cell, 0, cell.Value.Length, text.Length));
-                cells.Add(new Cell(i < table.Header.Count ? table.Header[i].Value.Trim().ToLowerInvariant() : "", cell.Value, new TextSpan(text.Length, cell.Value.Length)));
+                cells.Add(
+                    new Cell(
+                        i < table.Header.Count ? table.Header[i].Value.Trim().ToLowerInvariant() : "",
+                        cell.Value,
+                        new TextSpan(text.Length, cell.Value.Length)
+                    )
+                );
                 text += cell.Value;
             }
 
-            Append(new Statement(text, parts)
-            {
-                Kind = StatementKind.TableRow,
-                Requirement = NewRequirement(text, null, parts[0].Source.Locate() with { Words = text }),
-                Headings = Titles(table),
-                Lead = table.Lead?.Value,
-                Cells = cells,
-                Block = _block,
-                Previous = _statements.LastOrDefault(),
-            });
+            Append(
+                new Statement(text, parts)
+                {
+                    Kind = StatementKind.TableRow,
+                    Requirement = NewRequirement(text, null, parts[0].Source.Locate() with { Words = text }),
+                    Headings = Titles(table),
+                    Lead = table.Lead?.Value,
+                    Cells = cells,
+                    Block = _block,
+                    Previous = _statements.LastOrDefault(),
+                }
+            );
         }
     }
 
     private void Add(StatementKind kind, SpecBlock block, StatementPart part, string? own, string? lead = null, string? label = null, int depth = 0)
     {
         var text = part.Source.Value.Substring(part.From, part.Length);
-        Append(new Statement(text, [part])
-        {
-            Kind = kind,
-            Requirement = NewRequirement(text, own, part.Source.Locate(part.From, part.Length)),
-            Headings = Titles(block),
-            Lead = lead,
-            Label = label,
-            Block = _block,
-            Depth = depth,
-            Previous = _statements.LastOrDefault(),
-        });
+        Append(
+            new Statement(text, [part])
+            {
+                Kind = kind,
+                Requirement = NewRequirement(text, own, part.Source.Locate(part.From, part.Length)),
+                Headings = Titles(block),
+                Lead = lead,
+                Label = label,
+                Block = _block,
+                Depth = depth,
+                Previous = _statements.LastOrDefault(),
+            }
+        );
     }
 
     private void Append(Statement statement) => _statements.Add(statement);
 
     private Requirement NewRequirement(string text, string? label, SourceSpan source) =>
-        new() { Id = _ids.Next(text, label), Kind = RequirementKind.Behavior, Source = source };
+        new()
+        {
+            Id = _ids.Next(text, label),
+            Kind = RequirementKind.Behavior,
+            Source = source,
+        };
 
     private static string[] Titles(SpecBlock block) => [.. block.Headings.Select(heading => heading.Text.Value)];
 }

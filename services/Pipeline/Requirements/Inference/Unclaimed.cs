@@ -7,8 +7,11 @@ namespace AgenticAi.Pipeline.Requirements.Inference;
 internal static class Unclaimed
 {
     private static readonly HashSet<string> Empty = new(
-        "a an the and or but of to in on at by with for from as is are be it its they them then that this so also each every there which who i".Split(' '),
-        StringComparer.OrdinalIgnoreCase);
+        "a an the and or but of to in on at by with for from as is are be it its they them then that this so also each every there which who i".Split(
+            ' '
+        ),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public static void Record(IEnumerable<Statement> statements)
     {
@@ -49,7 +52,7 @@ internal static class Unclaimed
 
     private static IEnumerable<TextSpan> Words(string text)
     {
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var start = i;
             while (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] is '_' or '\'' or '`'))

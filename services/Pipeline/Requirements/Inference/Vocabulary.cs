@@ -27,8 +27,7 @@ public sealed class Vocabulary(ApplicationModel model)
     }
 
     /// <summary>The entity that a noun phrase speaks of: by all its words, by its noun modifiers and head, then by its head alone.</summary>
-    public Entity? Entity(NounPhrase? phrase) =>
-        phrase is null ? null : Entity(phrase.FullName) ?? Entity(phrase.Name) ?? Entity(phrase.Head);
+    public Entity? Entity(NounPhrase? phrase) => phrase is null ? null : Entity(phrase.FullName) ?? Entity(phrase.Name) ?? Entity(phrase.Head);
 
     /// <summary>From now on the words name that entity too.</summary>
     public void AddAlias(string phrase, Entity entity) => _entityAliases.TryAdd(Normalize(phrase), entity.Name);
@@ -58,22 +57,26 @@ public sealed class Vocabulary(ApplicationModel model)
 
     /// <summary>Relations of <paramref name="from"/> to <paramref name="to"/>, to-one before to-many.</summary>
     public static IEnumerable<Relation> Between(Entity from, Entity to) =>
-        from.Relations.Where(relation => relation.Target == to.Name).OrderBy(relation => relation.Kind is RelationKind.OneToMany or RelationKind.ManyToMany);
+        from
+            .Relations.Where(relation => relation.Target == to.Name)
+            .OrderBy(relation => relation.Kind is RelationKind.OneToMany or RelationKind.ManyToMany);
 
     /// <summary>Entities with an enum attribute that knows the value, those with a life cycle over it first.</summary>
     public IEnumerable<(Entity Entity, Attribute Attribute, string Value)> States(string word)
     {
         var wanted = Naming.Snake(word);
         return from entity in model.Domain.Entities
-               from attribute in entity.Attributes
-               let value = attribute.EnumValues.Find(candidate => Naming.Snake(candidate) == wanted)
-               where value is not null
-               orderby entity.Lifecycle?.Attribute == attribute.Name descending
-               select (entity, attribute, value);
+            from attribute in entity.Attributes
+            let value = attribute.EnumValues.Find(candidate => Naming.Snake(candidate) == wanted)
+            where value is not null
+            orderby entity.Lifecycle?.Attribute == attribute.Name descending
+            select (entity, attribute, value);
     }
 
     public IEnumerable<Operation> Operations(Entity entity, params OperationKind[] kinds) =>
-        model.Api.Operations.Where(operation => operation.Entity == entity.Name && (kinds.Length == 0 || (kinds.Contains(operation.Kind) && operation.List is not { IsReport: true })));
+        model.Api.Operations.Where(operation =>
+            operation.Entity == entity.Name && (kinds.Length == 0 || (kinds.Contains(operation.Kind) && operation.List is not { IsReport: true }))
+        );
 
     /// <summary>The action or other operation on an entity that a verb names: "ship" finds <c>POST /orders/{id}/ship</c>.</summary>
     public Operation? Operation(Entity entity, string verb)
@@ -84,18 +87,20 @@ public sealed class Vocabulary(ApplicationModel model)
     }
 
     internal IReadOnlyList<string> Terms() =>
-    [
-        .. model.Domain.Entities.Select(entity => entity.Name)
-            .Concat(model.Domain.Roles.Select(role => role.Name))
-            .Concat(model.Domain.Entities.SelectMany(entity => entity.Attributes).SelectMany(attribute => attribute.EnumValues.Append(attribute.Name)))
-            .Concat(model.Domain.Entities.SelectMany(entity => entity.Relations).Select(relation => relation.Name))
-            .Select(Normalize)
-            .Concat(_entityAliases.Keys)
-            .Where(term => term.Contains(' '))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. model
+                .Domain.Entities.Select(entity => entity.Name)
+                .Concat(model.Domain.Roles.Select(role => role.Name))
+                .Concat(
+                    model.Domain.Entities.SelectMany(entity => entity.Attributes).SelectMany(attribute => attribute.EnumValues.Append(attribute.Name))
+                )
+                .Concat(model.Domain.Entities.SelectMany(entity => entity.Relations).Select(relation => relation.Name))
+                .Select(Normalize)
+                .Concat(_entityAliases.Keys)
+                .Where(term => term.Contains(' '))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 
-    private static string LastWord(string path) =>
-        Naming.Kebab(path[(path.LastIndexOf('/') + 1)..]);
+    private static string LastWord(string path) => Naming.Kebab(path[(path.LastIndexOf('/') + 1)..]);
 }

@@ -30,25 +30,28 @@ internal static class JdlAttributes
         return attribute;
     }
 
-    private static AttributeType TypeOf(string type) => type switch
-    {
-        "TextBlob" => AttributeType.Text,
-        "Integer" => AttributeType.Integer,
-        "Long" => AttributeType.Long,
-        "BigDecimal" or "Float" or "Double" => AttributeType.Decimal,
-        "Boolean" => AttributeType.Boolean,
-        "LocalDate" => AttributeType.Date,
-        "LocalTime" => AttributeType.Time,
-        "ZonedDateTime" or "Instant" => AttributeType.Timestamp,
-        "Duration" => AttributeType.Duration,
-        "UUID" => AttributeType.Uuid,
-        "Blob" or "AnyBlob" or "ImageBlob" or "ByteBuffer" => AttributeType.Binary,
-        _ => AttributeType.String,
-    };
+    private static AttributeType TypeOf(string type) =>
+        type switch
+        {
+            "TextBlob" => AttributeType.Text,
+            "Integer" => AttributeType.Integer,
+            "Long" => AttributeType.Long,
+            "BigDecimal" or "Float" or "Double" => AttributeType.Decimal,
+            "Boolean" => AttributeType.Boolean,
+            "LocalDate" => AttributeType.Date,
+            "LocalTime" => AttributeType.Time,
+            "ZonedDateTime" or "Instant" => AttributeType.Timestamp,
+            "Duration" => AttributeType.Duration,
+            "UUID" => AttributeType.Uuid,
+            "Blob" or "AnyBlob" or "ImageBlob" or "ByteBuffer" => AttributeType.Binary,
+            _ => AttributeType.String,
+        };
 
     // Java's matches() means the whole value.
     private static string Whole(string pattern) => (pattern.StartsWith('^') ? "" : "^") + pattern + (pattern.EndsWith('$') ? "" : "$");
 
     private static decimal? Number(JdlField field, string limit) =>
-        field.Limits.TryGetValue(limit, out var text) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        field.Limits.TryGetValue(limit, out var text) && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

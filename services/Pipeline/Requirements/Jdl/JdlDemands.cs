@@ -10,7 +10,12 @@ internal sealed class JdlDemands(InferenceContext context)
 
     public Requirement Add(RequirementKind kind, SourceSpan source)
     {
-        var requirement = new Requirement { Id = _ids.Next("jdl " + source.Words, null), Kind = kind, Source = source };
+        var requirement = new Requirement
+        {
+            Id = _ids.Next("jdl " + source.Words, null),
+            Kind = kind,
+            Source = source,
+        };
         context.Model.Requirements.Add(requirement);
         return requirement;
     }

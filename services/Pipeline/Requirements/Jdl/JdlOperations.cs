@@ -32,7 +32,16 @@ internal static class JdlOperations
         var requirement = demands.Add(RequirementKind.Endpoint, declared.Source with { Words = $"operations of {declared.Name}" });
         foreach (var (kind, method, isOnRow) in All.Where(usual => !isReadOnly || usual.Kind is OperationKind.List or OperationKind.Get))
         {
-            var operation = OperationFacts.Ensure(context, null, method, isOnRow ? path + "/{id}" : path, kind, entity, null, isOnRow ? [(entity, "id")] : []);
+            var operation = OperationFacts.Ensure(
+                context,
+                null,
+                method,
+                isOnRow ? path + "/{id}" : path,
+                kind,
+                entity,
+                null,
+                isOnRow ? [(entity, "id")] : []
+            );
             context.Derive(requirement, ElementId.Operation(operation.Id));
             if (kind == OperationKind.List)
             {
@@ -40,7 +49,11 @@ internal static class JdlOperations
             }
         }
 
-        context.Assume(ElementId.Entity(entity.Name), $"{entity.Name} is served under {path} with ids that are numbers, as JHipster does.", declared.Source);
+        context.Assume(
+            ElementId.Entity(entity.Name),
+            $"{entity.Name} is served under {path} with ids that are numbers, as JHipster does.",
+            declared.Source
+        );
     }
 
     private static void AddListOptions(InferenceContext context, JdlDemands demands, Operation list, Entity entity, List<JdlOption> options)
@@ -66,9 +79,18 @@ internal static class JdlOperations
 
     private static List<string> AddFilters(Operation list, Entity entity)
     {
-        foreach (var attribute in entity.Attributes.Where(attribute => attribute is { IsList: false, Type: not (AttributeType.Binary or AttributeType.Text or AttributeType.Json) }))
+        foreach (
+            var attribute in entity.Attributes.Where(attribute =>
+                attribute is { IsList: false, Type: not (AttributeType.Binary or AttributeType.Text or AttributeType.Json) }
+            )
+        )
         {
-            var filter = new ListFilter { Name = attribute.Name, Type = attribute.Type, Condition = new BinaryExpression(Own(attribute), BinaryOperator.Equal, new PathExpression("query", [attribute.Name])) };
+            var filter = new ListFilter
+            {
+                Name = attribute.Name,
+                Type = attribute.Type,
+                Condition = new BinaryExpression(Own(attribute), BinaryOperator.Equal, new PathExpression("query", [attribute.Name])),
+            };
             filter.EnumValues.AddRange(attribute.EnumValues);
             list.List!.Filters.Add(filter);
         }
@@ -79,9 +101,15 @@ internal static class JdlOperations
     private static List<string> AddSearch(Operation list, Entity entity)
     {
         Expression? any = null;
-        foreach (var attribute in entity.Attributes.Where(attribute => attribute is { Type: AttributeType.String or AttributeType.Text, IsList: false }))
+        foreach (
+            var attribute in entity.Attributes.Where(attribute => attribute is { Type: AttributeType.String or AttributeType.Text, IsList: false })
+        )
         {
-            var contains = new BinaryExpression(new CallExpression("lower", [Own(attribute)]), BinaryOperator.Contains, new CallExpression("lower", [new PathExpression("query", ["query"])]));
+            var contains = new BinaryExpression(
+                new CallExpression("lower", [Own(attribute)]),
+                BinaryOperator.Contains,
+                new CallExpression("lower", [new PathExpression("query", ["query"])])
+            );
             any = any is null ? contains : new BinaryExpression(any, BinaryOperator.Or, contains);
         }
 

@@ -67,7 +67,11 @@ internal sealed class JdlSource : IModelSource
             Keep(context, entity, attribute);
             foreach (var limit in field.Limits.Keys.Where(limit => limit is "minbytes" or "maxbytes"))
             {
-                context.Assume(ElementId.Attribute(entity.Name, attribute.Name), $"The limit {limit} of {entity.Name}.{attribute.Name} is not checked.", field.Source);
+                context.Assume(
+                    ElementId.Attribute(entity.Name, attribute.Name),
+                    $"The limit {limit} of {entity.Name}.{attribute.Name} is not checked.",
+                    field.Source
+                );
             }
         }
     }

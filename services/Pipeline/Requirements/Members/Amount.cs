@@ -26,6 +26,9 @@ internal sealed partial record Amount(Quantity Quantity, string Rest)
     /// <summary>Largest whole number inside.</summary>
     public int? To => Quantity.Maximum is { } maximum ? (int)(Quantity.MaximumExclusive ? Math.Ceiling(maximum) - 1 : Math.Floor(maximum)) : null;
 
-    [GeneratedRegex(@"\b(?:length|size|value|len|in length|long|must be|must have|must|should be|has to be|has|is|are|be)\b\s*(?:of\b|is\b|[:=])?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:length|size|value|len|in length|long|must be|must have|must|should be|has to be|has|is|are|be)\b\s*(?:of\b|is\b|[:=])?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Filler();
 }

@@ -42,12 +42,16 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
     {
         if (draft.EnumValues.Count > 0)
         {
-            State("enum", string.Join(", ", draft.EnumValues), _ =>
-            {
-                _attribute.Type = AttributeType.Enum;
-                _attribute.EnumValues.Clear();
-                _attribute.EnumValues.AddRange(draft.EnumValues);
-            });
+            State(
+                "enum",
+                string.Join(", ", draft.EnumValues),
+                _ =>
+                {
+                    _attribute.Type = AttributeType.Enum;
+                    _attribute.EnumValues.Clear();
+                    _attribute.EnumValues.AddRange(draft.EnumValues);
+                }
+            );
             if (draft.IsList)
             {
                 State("type", "enum list", _ => _attribute.IsList = true);
@@ -68,7 +72,8 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
 
     /// <summary>"a text" after "an e-mail" adds nothing and contradicts nothing.</summary>
     private bool SaysLess(AttributeType type) =>
-        context.IsStated(ElementId.Attribute(entity.Name, _attribute.Name, "type")) && (type, _attribute.Type) switch
+        context.IsStated(ElementId.Attribute(entity.Name, _attribute.Name, "type"))
+        && (type, _attribute.Type) switch
         {
             (AttributeType.String or AttributeType.Text, _) => true,
             (AttributeType.Decimal, AttributeType.Money or AttributeType.Integer or AttributeType.Long) => true,
@@ -140,18 +145,35 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
             State("immutable", true, _ => _attribute.Immutable = true);
         }
 
-        if (draft is { Alphabet: { } alphabet, Generator: null } && _attribute is { ReadOnly: true, Unique: true, MinLength: { } length } && length == _attribute.MaxLength)
+        if (
+            draft is { Alphabet: { } alphabet, Generator: null }
+            && _attribute is { ReadOnly: true, Unique: true, MinLength: { } length }
+            && length == _attribute.MaxLength
+        )
         {
-            State("generated", $"{GeneratorKind.RandomCode} {length}", _ =>
-            {
-                _attribute.Generator = new ValueGenerator { Kind = GeneratorKind.RandomCode, Length = length, Alphabet = alphabet };
-                _attribute.Pattern = null;
-            });
+            State(
+                "generated",
+                $"{GeneratorKind.RandomCode} {length}",
+                _ =>
+                {
+                    _attribute.Generator = new ValueGenerator
+                    {
+                        Kind = GeneratorKind.RandomCode,
+                        Length = length,
+                        Alphabet = alphabet,
+                    };
+                    _attribute.Pattern = null;
+                }
+            );
         }
 
         if (draft.Generator is { } generator && ScopeIsKnown(generator))
         {
-            State("generated", $"{generator.Kind} {generator.Format}{generator.From}{generator.Length}", _ => (_attribute.Generator, _attribute.ReadOnly) = (generator, true));
+            State(
+                "generated",
+                $"{generator.Kind} {generator.Format}{generator.From}{generator.Length}",
+                _ => (_attribute.Generator, _attribute.ReadOnly) = (generator, true)
+            );
         }
 
         if (draft.VisibleTo.Count > 0 && draft.VisibleTo.TrueForAll(who => context.Vocabulary.Role(who) is not null))
@@ -186,11 +208,13 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
 
     /// <summary>The path to a member of a related row: "price" is <c>this.book.price</c>.</summary>
     private PathExpression? Related(string member) =>
-        (from relation in entity.Relations.Where(relation => relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne)
-         let target = context.Model.Domain.FindEntity(relation.Target)
-         let value = target is null ? null : Vocabulary.Attribute(target, member) ?? Vocabulary.Attribute(target, Naming.Words(member)[^1])
-         where value is not null
-         select new PathExpression("this", [relation.Name, value.Name])).FirstOrDefault();
+        (
+            from relation in entity.Relations.Where(relation => relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne)
+            let target = context.Model.Domain.FindEntity(relation.Target)
+            let value = target is null ? null : Vocabulary.Attribute(target, member) ?? Vocabulary.Attribute(target, Naming.Words(member)[^1])
+            where value is not null
+            select new PathExpression("this", [relation.Name, value.Name])
+        ).FirstOrDefault();
 
     private AttributeType TypeOf(PathExpression path) =>
         Vocabulary.Attribute(context.Model.Domain.FindEntity(entity.FindRelation(path.Members[0])!.Target)!, path.Members[1])!.Type;
@@ -205,13 +229,23 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
         if (draft.UniqueWithin is { } within && Scope(within) is { } scope)
         {
             var members = new List<string> { scope.Name, _attribute.Name };
-            context.State(statement, ElementId.Unique(entity.Name, members), true, _ => entity.UniqueKeys.Add(new UniqueKey { Members = members }), draft.Span);
+            context.State(
+                statement,
+                ElementId.Unique(entity.Name, members),
+                true,
+                _ => entity.UniqueKeys.Add(new UniqueKey { Members = members }),
+                draft.Span
+            );
         }
     }
 
     private Relation? Scope(string phrase) =>
         Vocabulary.Relation(entity, phrase)
-        ?? (context.Vocabulary.Entity(phrase) is { } target ? Vocabulary.Between(entity, target).FirstOrDefault(relation => relation.Kind == RelationKind.ManyToOne) : null);
+        ?? (
+            context.Vocabulary.Entity(phrase) is { } target
+                ? Vocabulary.Between(entity, target).FirstOrDefault(relation => relation.Kind == RelationKind.ManyToOne)
+                : null
+        );
 
     private void WriteAllowedNumbers()
     {
@@ -222,13 +256,26 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
 
         var id = Naming.Kebab($"{entity.Name} {_attribute.Name} allowed");
         var values = draft.AllowedNumbers.Select(number => (Expression)new Literal(number)).ToList();
-        context.State(statement, ElementId.Guard(id), string.Join(", ", draft.AllowedNumbers), text => entity.Invariants.Add(new Invariant
-        {
-            Id = id,
-            Condition = new BinaryExpression(new PathExpression("this", [_attribute.Name]), BinaryOperator.In, new ListExpression(values)),
-            Member = _attribute.Name,
-            Message = $"{_attribute.Name} must be one of {text}.",
-        }), draft.Span);
+        context.State(
+            statement,
+            ElementId.Guard(id),
+            string.Join(", ", draft.AllowedNumbers),
+            text =>
+                entity.Invariants.Add(
+                    new Invariant
+                    {
+                        Id = id,
+                        Condition = new BinaryExpression(
+                            new PathExpression("this", [_attribute.Name]),
+                            BinaryOperator.In,
+                            new ListExpression(values)
+                        ),
+                        Member = _attribute.Name,
+                        Message = $"{_attribute.Name} must be one of {text}.",
+                    }
+                ),
+            draft.Span
+        );
     }
 
     /// <summary>Enum values and texts that look like numbers or truth values are strings.</summary>

@@ -22,24 +22,31 @@ internal static partial class CharacterClass
         var onlyDigits = AnyDigit().IsMatch(words) && !AnyLetter().IsMatch(words);
         var onlyLetters = AnyLetter().IsMatch(words) && !AnyDigit().IsMatch(words);
         var all = (onlyDigits ? "" : letters) + (onlyLetters ? "" : Digits);
-        var without = Without().Match(words) is { Success: true } match ? Single().Matches(match.Groups["list"].Value).Select(single => single.Value[0]).ToHashSet() : [];
+        var without = Without().Match(words) is { Success: true } match
+            ? Single().Matches(match.Groups["list"].Value).Select(single => single.Value[0]).ToHashSet()
+            : [];
         return string.Concat(all.Where(c => !without.Contains(c)));
     }
 
     private static string Set(string words)
     {
-        var set = Capital().IsMatch(words) ? "A-Z" : Small().IsMatch(words) ? "a-z" : AnyLetter().IsMatch(words) || words.Contains("alphanumeric", StringComparison.OrdinalIgnoreCase) ? "A-Za-z" : "";
+        var set =
+            Capital().IsMatch(words) ? "A-Z"
+            : Small().IsMatch(words) ? "a-z"
+            : AnyLetter().IsMatch(words) || words.Contains("alphanumeric", StringComparison.OrdinalIgnoreCase) ? "A-Za-z"
+            : "";
         set += AnyDigit().IsMatch(words) || words.Contains("alphanumeric", StringComparison.OrdinalIgnoreCase) ? "0-9" : "";
         set += Underscore().IsMatch(words) ? "_" : "";
         return set + (Hyphen().IsMatch(words) ? "-" : "");
     }
 
-    private static string Count(int? from, int? to) => (from, to) switch
-    {
-        (null or <= 1, null) => "+",
-        ({ } exact, { } same) when exact == same => $"{{{exact}}}",
-        _ => $"{{{from ?? 0},{to}}}",
-    };
+    private static string Count(int? from, int? to) =>
+        (from, to) switch
+        {
+            (null or <= 1, null) => "+",
+            ({ } exact, { } same) when exact == same => $"{{{exact}}}",
+            _ => $"{{{from ?? 0},{to}}}",
+        };
 
     [GeneratedRegex(@"\b(?:capital|upper[- ]?case)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Capital();

@@ -23,7 +23,12 @@ internal static class EntityFacts
         var entity = context.Model.Domain.FindEntity(name);
         if (entity is null)
         {
-            entity = new Entity { Name = name, Plural = Naming.Pascal(WordForms.Plural(Naming.Phrase(name))), Source = source };
+            entity = new Entity
+            {
+                Name = name,
+                Plural = Naming.Pascal(WordForms.Plural(Naming.Phrase(name))),
+                Source = source,
+            };
             context.Model.Domain.Entities.Add(entity);
             context.Changed();
         }
@@ -40,7 +45,9 @@ internal static class EntityFacts
     /// <summary>Makes sure that the target knows the way back: <c>Book.reviews</c> for <c>Review.book</c>.</summary>
     public static Relation Inverse(InferenceContext context, Entity owner, Relation relation, Entity target)
     {
-        var known = target.Relations.Find(candidate => candidate.Target == owner.Name && (candidate.Inverse == relation.Name || candidate.Name == relation.Inverse));
+        var known = target.Relations.Find(candidate =>
+            candidate.Target == owner.Name && (candidate.Inverse == relation.Name || candidate.Name == relation.Inverse)
+        );
         if (known is not null)
         {
             relation.Inverse = known.Name;
@@ -48,7 +55,10 @@ internal static class EntityFacts
             return known;
         }
 
-        var name = Free(target, SafeName.Member(relation.Kind == RelationKind.OneToOne ? Naming.Phrase(owner.Name) : WordForms.Plural(context.Vocabulary.PhraseOf(owner))));
+        var name = Free(
+            target,
+            SafeName.Member(relation.Kind == RelationKind.OneToOne ? Naming.Phrase(owner.Name) : WordForms.Plural(context.Vocabulary.PhraseOf(owner)))
+        );
         var inverse = new Relation
         {
             Name = name,
@@ -66,7 +76,9 @@ internal static class EntityFacts
     /// <summary>The to-one relation from a part or child to its parent; made when it is missing.</summary>
     public static Relation Parent(InferenceContext context, Entity child, Entity parent, SourceSpan? source, bool required = true)
     {
-        var known = child.Relations.Find(relation => relation.Target == parent.Name && relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne);
+        var known = child.Relations.Find(relation =>
+            relation.Target == parent.Name && relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne
+        );
         if (known is null)
         {
             known = new Relation

@@ -56,7 +56,7 @@ internal static partial class FacetReader
     {
         var read = new List<TextSpan>();
         var items = ItemList.Split(text, within);
-        for (var i = 0; i < items.Count;)
+        for (var i = 0; i < items.Count; )
         {
             var length = RunLength(text, items, i, member);
             if (length > 0)
@@ -123,7 +123,10 @@ internal static partial class FacetReader
     /// <summary>"booked, cancelled": words behind a first value that are nothing else are values too.</summary>
     private static int ReadFurtherValues(IReadOnlyList<Item> items, int from, MemberDraft member)
     {
-        var further = items.Skip(from).TakeWhile(item => item.Separator != ';' && EnumFacet.IsValue(item.Text) && !ReadFacet(item.Text, new MemberDraft { Phrase = "" })).ToList();
+        var further = items
+            .Skip(from)
+            .TakeWhile(item => item.Separator != ';' && EnumFacet.IsValue(item.Text) && !ReadFacet(item.Text, new MemberDraft { Phrase = "" }))
+            .ToList();
         further.ForEach(item => EnumFacet.Add(member, [item.Text]));
         return further.Count;
     }

@@ -20,7 +20,11 @@ internal sealed partial class Formula(InferenceContext context, Entity entity)
 
         if (Difference().Match(text) is { Success: true } difference)
         {
-            return Combine(Operand(entity, "this", difference.Groups["a"].Value), BinaryOperator.Subtract, Operand(entity, "this", difference.Groups["b"].Value));
+            return Combine(
+                Operand(entity, "this", difference.Groups["a"].Value),
+                BinaryOperator.Subtract,
+                Operand(entity, "this", difference.Groups["b"].Value)
+            );
         }
 
         if (Joined().Match(text) is { Success: true } joined)
@@ -36,8 +40,14 @@ internal sealed partial class Formula(InferenceContext context, Entity entity)
     private Expression? ReadAggregate(AggregateKind kind, string what)
     {
         var match = OfRelation().Match(what);
-        var (value, relationWords) = match.Success ? (match.Groups["value"].Value, match.Groups["relation"].Value) : kind == AggregateKind.Count ? ("", what) : (what, "");
-        var relation = relationWords.Length > 0 ? ToMany(relationWords) : entity.Relations.Find(candidate => IsMany(candidate) && Arithmetic(TargetOf(candidate), "i", value) is not null);
+        var (value, relationWords) =
+            match.Success ? (match.Groups["value"].Value, match.Groups["relation"].Value)
+            : kind == AggregateKind.Count ? ("", what)
+            : (what, "");
+        var relation =
+            relationWords.Length > 0
+                ? ToMany(relationWords)
+                : entity.Relations.Find(candidate => IsMany(candidate) && Arithmetic(TargetOf(candidate), "i", value) is not null);
         if (relation is null)
         {
             return null;
@@ -78,10 +88,12 @@ internal sealed partial class Formula(InferenceContext context, Entity entity)
             return new PathExpression(root, [attribute.Name]);
         }
 
-        return (from relation in of.Relations.Where(candidate => !IsMany(candidate))
-                let through = Vocabulary.Attribute(TargetOf(relation), plain.Replace(Naming.Phrase(relation.Name) + " ", "", StringComparison.Ordinal))
-                where through is not null
-                select new PathExpression(root, [relation.Name, through.Name])).FirstOrDefault();
+        return (
+            from relation in of.Relations.Where(candidate => !IsMany(candidate))
+            let through = Vocabulary.Attribute(TargetOf(relation), plain.Replace(Naming.Phrase(relation.Name) + " ", "", StringComparison.Ordinal))
+            where through is not null
+            select new PathExpression(root, [relation.Name, through.Name])
+        ).FirstOrDefault();
     }
 
     private Relation? ToMany(string words)
@@ -104,34 +116,45 @@ internal sealed partial class Formula(InferenceContext context, Entity entity)
     private static BinaryExpression? Combine(Expression? left, BinaryOperator sign, Expression? right) =>
         left is null || right is null ? null : new BinaryExpression(left, sign, right);
 
-    private static BinaryOperator OperatorOf(string sign) => sign.ToLowerInvariant() switch
-    {
-        "times" or "multiplied by" or "*" or "x" or "×" => BinaryOperator.Multiply,
-        "plus" or "+" => BinaryOperator.Add,
-        "minus" or "less" or "-" => BinaryOperator.Subtract,
-        _ => BinaryOperator.Divide,
-    };
+    private static BinaryOperator OperatorOf(string sign) =>
+        sign.ToLowerInvariant() switch
+        {
+            "times" or "multiplied by" or "*" or "x" or "×" => BinaryOperator.Multiply,
+            "plus" or "+" => BinaryOperator.Add,
+            "minus" or "less" or "-" => BinaryOperator.Subtract,
+            _ => BinaryOperator.Divide,
+        };
 
-    private static AggregateKind Kind(string word) => word.ToLowerInvariant() switch
-    {
-        "average" or "mean" => AggregateKind.Average,
-        "sum" or "total" => AggregateKind.Sum,
-        "minimum" or "lowest" or "earliest" or "smallest" => AggregateKind.Minimum,
-        "maximum" or "highest" or "latest" or "largest" => AggregateKind.Maximum,
-        "median" => AggregateKind.Median,
-        _ => AggregateKind.Count,
-    };
+    private static AggregateKind Kind(string word) =>
+        word.ToLowerInvariant() switch
+        {
+            "average" or "mean" => AggregateKind.Average,
+            "sum" or "total" => AggregateKind.Sum,
+            "minimum" or "lowest" or "earliest" or "smallest" => AggregateKind.Minimum,
+            "maximum" or "highest" or "latest" or "largest" => AggregateKind.Maximum,
+            "median" => AggregateKind.Median,
+            _ => AggregateKind.Count,
+        };
 
-    [GeneratedRegex(@"^(?:the )?(?<kind>average|mean|sum|total|number|count|minimum|lowest|earliest|smallest|maximum|highest|latest|largest|median)(?: amount| price)? (?:of )?(?:all )?(?:the |its )?(?<what>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:the )?(?<kind>average|mean|sum|total|number|count|minimum|lowest|earliest|smallest|maximum|highest|latest|largest|median)(?: amount| price)? (?:of )?(?:all )?(?:the |its )?(?<what>.+)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Aggregate();
 
-    [GeneratedRegex(@"^(?<value>.+?) (?:of|over|in|for|across) (?:all )?(?:of )?(?:its|the|their|each)? ?(?<relation>[\w ]+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<value>.+?) (?:of|over|in|for|across) (?:all )?(?:of )?(?:its|the|their|each)? ?(?<relation>[\w ]+)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex OfRelation();
 
     [GeneratedRegex(@"^(?:the )?difference (?:between|of) (?<a>.+?) and (?<b>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Difference();
 
-    [GeneratedRegex(@"^(?:the )?(?:concatenation|combination) of (?<a>.+?) and (?<b>.+)$|^(?<a>[\w ]+?) and (?<b>[\w ]+?),? (?:joined|concatenated|combined|put together).*$|^(?<a>\w[\w ]*?) followed by (?<b>\w[\w ]*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:the )?(?:concatenation|combination) of (?<a>.+?) and (?<b>.+)$|^(?<a>[\w ]+?) and (?<b>[\w ]+?),? (?:joined|concatenated|combined|put together).*$|^(?<a>\w[\w ]*?) followed by (?<b>\w[\w ]*)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Joined();
 
     [GeneratedRegex(@"\s+(?<sign>times|multiplied by|plus|minus|divided by|[*+/×-])\s+", RegexOptions.IgnoreCase)]

@@ -48,23 +48,27 @@ internal static partial class ItemList
             var open = text[i];
             for (i++; i < end && depth > 0; i++)
             {
-                depth += text[i] == close ? -1 : text[i] == open ? 1 : 0;
+                depth +=
+                    text[i] == close ? -1
+                    : text[i] == open ? 1
+                    : 0;
             }
         }
 
         return i;
     }
 
-    private static char? Closing(char open) => open switch
-    {
-        '(' => ')',
-        '[' => ']',
-        '{' => '}',
-        '`' => '`',
-        '"' => '"',
-        '“' => '”',
-        _ => null,
-    };
+    private static char? Closing(char open) =>
+        open switch
+        {
+            '(' => ')',
+            '[' => ']',
+            '{' => '}',
+            '`' => '`',
+            '"' => '"',
+            '“' => '”',
+            _ => null,
+        };
 
     private static (int Length, char Mark) SeparatorAt(string text, int i, int start)
     {
@@ -87,7 +91,11 @@ internal static partial class ItemList
         Between().IsMatch(before)
         || MadeOf().IsMatch(before)
         || (Excluding().IsMatch(before) && SingleCharacter().IsMatch(after))
-        || (before.EndsWith("date", StringComparison.OrdinalIgnoreCase) && after.StartsWith("time", StringComparison.OrdinalIgnoreCase) && !before.Contains(' '))
+        || (
+            before.EndsWith("date", StringComparison.OrdinalIgnoreCase)
+            && after.StartsWith("time", StringComparison.OrdinalIgnoreCase)
+            && !before.Contains(' ')
+        )
         || (LetterKinds().IsMatch(before) && LetterKinds().IsMatch(after));
 
     private static TextSpan Trim(string text, int from, int to)
@@ -122,6 +130,9 @@ internal static partial class ItemList
     [GeneratedRegex(@"\b(?:made|composed|built|formed|consisting)(?: up)? (?:of|from) [^,;]*$", RegexOptions.IgnoreCase)]
     private static partial Regex MadeOf();
 
-    [GeneratedRegex(@"^(?:.*\s)?(?:letters|digits|hyphens|dashes|underscores|numbers|spaces|\d)\b|\b(?:letters|digits|hyphens|dashes|underscores)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:.*\s)?(?:letters|digits|hyphens|dashes|underscores|numbers|spaces|\d)\b|\b(?:letters|digits|hyphens|dashes|underscores)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex LetterKinds();
 }

@@ -86,5 +86,6 @@ internal sealed class MemberDraft
     /// <summary>Stretches of the member's words that nothing was made of.</summary>
     public List<TextSpan> NotRead { get; } = [];
 
-    public bool IsString => Type is null or AttributeType.String or AttributeType.Text or AttributeType.Email or AttributeType.Url or AttributeType.Phone;
+    public bool IsString =>
+        Type is null or AttributeType.String or AttributeType.Text or AttributeType.Email or AttributeType.Url or AttributeType.Phone;
 }

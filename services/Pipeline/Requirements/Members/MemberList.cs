@@ -9,7 +9,8 @@ namespace AgenticAi.Pipeline.Requirements.Members;
 /// <summary>Reads a list of members in running text, with what follows a member after a comma ("an order, a whole number that ...", "a barcode, which is unique").</summary>
 internal static partial class MemberList
 {
-    public static IReadOnlyList<MemberDraft> Read(Statement statement, TextSpan within) => statement.Remember((typeof(MemberList), within), () => Read(statement.Text, within));
+    public static IReadOnlyList<MemberDraft> Read(Statement statement, TextSpan within) =>
+        statement.Remember((typeof(MemberList), within), () => Read(statement.Text, within));
 
     public static IReadOnlyList<MemberDraft> Read(string text, TextSpan within)
     {
@@ -29,7 +30,10 @@ internal static partial class MemberList
             }
 
             members.Add(member);
-            member.IsList |= member is { Type: null, EnumValues.Count: 0, AllowedNumbers.Count: 0 } && WordForms.IsPlural(member.Phrase.ToLowerInvariant()) && NameTypes.Guess(Naming.Words(member.Phrase)) is null;
+            member.IsList |=
+                member is { Type: null, EnumValues.Count: 0, AllowedNumbers.Count: 0 }
+                && WordForms.IsPlural(member.Phrase.ToLowerInvariant())
+                && NameTypes.Guess(Naming.Words(member.Phrase)) is null;
             i = ReadValues(text, items, i, member);
         }
 
@@ -43,7 +47,12 @@ internal static partial class MemberList
         var isRelative = words.Length < item.Text.Length;
         if (!isType && !isRelative)
         {
-            return !Words.IsIndefinite(item.Text) && !item.Text.Contains('(', StringComparison.Ordinal) && !Many().IsMatch(item.Text) && item.Separator != 'a' && !LooksLikeName(item.Text) && Follow(FacetReader.ReadFacet(item.Text, previous), item, previous);
+            return !Words.IsIndefinite(item.Text)
+                && !item.Text.Contains('(', StringComparison.Ordinal)
+                && !Many().IsMatch(item.Text)
+                && item.Separator != 'a'
+                && !LooksLikeName(item.Text)
+                && Follow(FacetReader.ReadFacet(item.Text, previous), item, previous);
         }
 
         var type = TypePhrase().Match(Words.WithoutDeterminer(words));
@@ -67,7 +76,8 @@ internal static partial class MemberList
     }
 
     // "status" or "notes" alone are members, even where a facet could be made of them.
-    private static bool LooksLikeName(string text) => text.IndexOf(' ') < 0 && new MemberDraft { Phrase = "" } is var probe && !(FacetReader.ReadFacet(text, probe) && probe.EnumValues.Count == 0);
+    private static bool LooksLikeName(string text) =>
+        text.IndexOf(' ') < 0 && new MemberDraft { Phrase = "" } is var probe && !(FacetReader.ReadFacet(text, probe) && probe.EnumValues.Count == 0);
 
     /// <summary>"a condition: new, good, worn or damaged": the values run on to the end of the list.</summary>
     private static int ReadValues(string text, IReadOnlyList<Item> items, int i, MemberDraft member)
@@ -113,7 +123,10 @@ internal static partial class MemberList
     [GeneratedRegex(@"^(?:(?!\b(?:that|which|for|used|with|of)\b)[\w/ -])+", RegexOptions.IgnoreCase)]
     private static partial Regex TypePhrase();
 
-    [GeneratedRegex(@"^(?:one or more|zero or more|any number of|several|many|multiple|up to|at most \w+|at least \w+) [a-z]+s\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:one or more|zero or more|any number of|several|many|multiple|up to|at most \w+|at least \w+) [a-z]+s\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Many();
 
     /// <summary>A sentence about members that are already listed: "end after start", "the year can not be in the future".</summary>

@@ -15,7 +15,12 @@ internal static partial class MemberPhrase
         if (!match.Success)
         {
             return Flag().Match(item) is { Success: true } flag
-                ? new MemberDraft { Phrase = flag.Groups["name"].Value, Span = span, Type = AttributeType.Boolean }
+                ? new MemberDraft
+                {
+                    Phrase = flag.Groups["name"].Value,
+                    Span = span,
+                    Type = AttributeType.Boolean,
+                }
                 : null;
         }
 
@@ -113,7 +118,12 @@ internal static partial class MemberPhrase
         }
         else if (read.Count > 0)
         {
-            member.NotRead.AddRange(ItemList.Split(text, piece).Where(item => !Purpose().IsMatch(item.Text) && !read.Any(span => span.Cover(item.Span) == span)).Select(item => item.Span));
+            member.NotRead.AddRange(
+                ItemList
+                    .Split(text, piece)
+                    .Where(item => !Purpose().IsMatch(item.Text) && !read.Any(span => span.Cover(item.Span) == span))
+                    .Select(item => item.Span)
+            );
         }
     }
 
@@ -143,7 +153,11 @@ internal static partial class MemberPhrase
             {
                 var end = ItemList.Skip(text, i, tail.End);
                 yield return TextSpan.Between(start, i);
-                foreach (var part in ItemList.Split(text, TextSpan.Between(i + 1, Math.Max(i + 1, end - 1))).Aggregate(new List<List<Item>>(), GroupBySemicolon))
+                foreach (
+                    var part in ItemList
+                        .Split(text, TextSpan.Between(i + 1, Math.Max(i + 1, end - 1)))
+                        .Aggregate(new List<List<Item>>(), GroupBySemicolon)
+                )
                 {
                     yield return part[0].Span.Cover(part[^1].Span);
                 }
@@ -170,28 +184,55 @@ internal static partial class MemberPhrase
     private const string Stop =
         @"\(|:|,|=|—|–|\s-\s|\d|(?<!`)\b(?:that|which|who|whose|with|between|from|up to|in|as|for|to|at(?=\s+[a-z\d`])|max|maximum(?! number)|minimum(?! number)|min|limited|is|are|must|may|can|have|made|like|such|when|where|by|per|on(?=\s+[a-z\d`])|not|no|chosen|given|set|shown|used|whether|so|if|has(?=\s)|unless|of at|of up|of \d|of between|of type|of one|of two)\b";
 
-    [GeneratedRegex(@"^(?<determiner>(?:(?:any number of|zero or more|one or more|a|an|the|its|their|his|her|each|every|some|one|either|at least (?:one|two|\d+)|up to \w+|at most \w+|\d+ to \d+|a (?:list|set|collection|number) of|many|several|multiple)\s+)*)(?<adjectives>(?:(?:optional|optionally|required|mandatory|unique|read-only|write-only|immutable|positive|non-negative|possibly|short|long|boolean|integer|decimal),?\s+)*)(?<name>(?:(?!" + Stop + @")`[^`]+`|(?!" + Stop + @")\S|\s(?!\s*" + Stop + @"))+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<determiner>(?:(?:any number of|zero or more|one or more|a|an|the|its|their|his|her|each|every|some|one|either|at least (?:one|two|\d+)|up to \w+|at most \w+|\d+ to \d+|a (?:list|set|collection|number) of|many|several|multiple)\s+)*)(?<adjectives>(?:(?:optional|optionally|required|mandatory|unique|read-only|write-only|immutable|positive|non-negative|possibly|short|long|boolean|integer|decimal),?\s+)*)(?<name>(?:(?!"
+            + Stop
+            + @")`[^`]+`|(?!"
+            + Stop
+            + @")\S|\s(?!\s*"
+            + Stop
+            + @"))+)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"^(?:an? |the )?(?:boolean |yes/no )?(?:flag|marker|indicator|boolean|checkbox|switch|tick)\s*,?\s+(?:that |which )?(?:says|tells|shows|indicates|indicating|saying|telling|marks|marking|states|for)?\s*(?:if|whether|that|when)?\s*(?:it|they|he|she|this|the \w+|a \w+|one)\s+(?:is|are|was|were|has been|have been|can be|may be)\s+(?<name>\w[\w-]*)|^whether (?:it|they|the \w+|he or she) (?:is|are|was|has been|can be) (?<name>\w[\w-]*)|^(?:an? )?(?<name>\w+) (?:flag|marker|indicator)\b|^(?:an? )?(?:boolean )?flag (?<name>`?\w+`?)$|^(?<name>(?:is|has) [a-z]+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:an? |the )?(?:boolean |yes/no )?(?:flag|marker|indicator|boolean|checkbox|switch|tick)\s*,?\s+(?:that |which )?(?:says|tells|shows|indicates|indicating|saying|telling|marks|marking|states|for)?\s*(?:if|whether|that|when)?\s*(?:it|they|he|she|this|the \w+|a \w+|one)\s+(?:is|are|was|were|has been|have been|can be|may be)\s+(?<name>\w[\w-]*)|^whether (?:it|they|the \w+|he or she) (?:is|are|was|has been|can be) (?<name>\w[\w-]*)|^(?:an? )?(?<name>\w+) (?:flag|marker|indicator)\b|^(?:an? )?(?:boolean )?flag (?<name>`?\w+`?)$|^(?<name>(?:is|has) [a-z]+)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Flag();
 
-    [GeneratedRegex(@"^(?:the )?(?:(?<date>date|day)|time|moment|date and time)\s*,?\s+(?:when |at which |on which |that )?(?:it|they|he|she) (?:is|was|were|has been)\s+(?<verb>\w+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:the )?(?:(?<date>date|day)|time|moment|date and time)\s*,?\s+(?:when |at which |on which |that )?(?:it|they|he|she) (?:is|was|were|has been)\s+(?<verb>\w+)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Moment();
 
     [GeneratedRegex(@"\b(?:called|named)\s+(?<name>`?\w+`?)", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?:any number of|zero or more|(?<some>one or more)|at least \w+|up to \w+|at most \w+|\d+ to \d+|an? (?:list|set|collection|number) of|many|several|multiple)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:any number of|zero or more|(?<some>one or more)|at least \w+|up to \w+|at most \w+|\d+ to \d+|an? (?:list|set|collection|number) of|many|several|multiple)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Many();
 
-    [GeneratedRegex(@"^[\s,:=—–-]*(?:(?:that|which|who)\s+(?=(?:is|are|must|can|may|only|no|the)\b)|of type |being |of (?=at|up|\d|between|one|two)|with (?=at|up|\d|between)|(?:is|are) (?=an? ))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[\s,:=—–-]*(?:(?:that|which|who)\s+(?=(?:is|are|must|can|may|only|no|the)\b)|of type |being |of (?=at|up|\d|between|one|two)|with (?=at|up|\d|between)|(?:is|are) (?=an? ))?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Linking();
 
-    [GeneratedRegex(@"^(?:given |measured |expressed |counted |as |written )*in (?:full |whole )?(?:(?<cents>(?:euro |us )?cents)|(?<currency>euros?|eur|usd|us dollars|dollars?|gbp|pounds?|chf|francs)|(?<whole>minutes|hours|days|weeks|months|years|seconds|milliseconds|pages|pieces|points)|(?<text>markdown|html|plain text)|kg|kilograms?|grams?|g|km|kilometers?|kilometres?|meters?|metres?|cm|mm|m|liters?|litres?|percent|%|square meters|degrees|celsius|mph|km/h|mb|gb)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:given |measured |expressed |counted |as |written )*in (?:full |whole )?(?:(?<cents>(?:euro |us )?cents)|(?<currency>euros?|eur|usd|us dollars|dollars?|gbp|pounds?|chf|francs)|(?<whole>minutes|hours|days|weeks|months|years|seconds|milliseconds|pages|pieces|points)|(?<text>markdown|html|plain text)|kg|kilograms?|grams?|g|km|kilometers?|kilometres?|meters?|metres?|cm|mm|m|liters?|litres?|percent|%|square meters|degrees|celsius|mph|km/h|mb|gb)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"^(?:that|which|for|to|used|so|where) |^per (?:night|hour|day|week|month|year|unit|person|item|piece|kg|seat|km)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:that|which|for|to|used|so|where) |^per (?:night|hour|day|week|month|year|unit|person|item|piece|kg|seat|km)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Purpose();
 
     [GeneratedRegex(@"^[A-Za-z][\w' /-]{0,47}$")]

@@ -28,7 +28,10 @@ internal static class MemberWriter
             return vocabulary.Entity(draft.Target) ?? (vocabulary.Role(draft.Target) is null ? null : vocabulary.AccountEntity);
         }
 
-        if (draft.Type is not (null or AttributeType.Uuid or AttributeType.Json) && !(draft.Type == AttributeType.Integer && EndsWithId(draft.Phrase)))
+        if (
+            draft.Type is not (null or AttributeType.Uuid or AttributeType.Json)
+            && !(draft.Type == AttributeType.Integer && EndsWithId(draft.Phrase))
+        )
         {
             return null;
         }
@@ -36,11 +39,19 @@ internal static class MemberWriter
         var phrase = EndsWithId(draft.Phrase) ? draft.Phrase[..^2].TrimEnd('_', '-', ' ') : draft.Phrase;
         var known = Vocabulary.Relation(entity, phrase);
         return known is not null ? context.Model.Domain.FindEntity(known.Target)
-            : Vocabulary.Attribute(entity, phrase) is not null && context.IsStated(Model.Provenance.ElementId.Attribute(entity.Name, SafeName.Member(phrase), "type")) ? null
+            : Vocabulary.Attribute(entity, phrase) is not null
+            && context.IsStated(Model.Provenance.ElementId.Attribute(entity.Name, SafeName.Member(phrase), "type"))
+                ? null
             : vocabulary.Entity(phrase)
                 ?? (vocabulary.Role(phrase) is not null ? vocabulary.AccountEntity : null)
                 ?? (PersonNouns.IsPerson(phrase) && !draft.IsList ? vocabulary.AccountEntity : null);
     }
 
-    private static bool EndsWithId(string phrase) => phrase.Length > 2 && (phrase.EndsWith("Id", StringComparison.Ordinal) || phrase.EndsWith("_id", StringComparison.Ordinal) || phrase.EndsWith(" id", StringComparison.OrdinalIgnoreCase));
+    private static bool EndsWithId(string phrase) =>
+        phrase.Length > 2
+        && (
+            phrase.EndsWith("Id", StringComparison.Ordinal)
+            || phrase.EndsWith("_id", StringComparison.Ordinal)
+            || phrase.EndsWith(" id", StringComparison.OrdinalIgnoreCase)
+        );
 }

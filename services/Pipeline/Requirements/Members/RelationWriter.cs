@@ -23,9 +23,16 @@ internal sealed class RelationWriter(InferenceContext context, Statement stateme
 
     private string NameOf(Entity target, bool many)
     {
-        var phrase = draft.Phrase.EndsWith("_id", StringComparison.Ordinal) ? draft.Phrase[..^3] : draft.Phrase.EndsWith("Id", StringComparison.Ordinal) ? draft.Phrase[..^2] : draft.Phrase;
+        var phrase =
+            draft.Phrase.EndsWith("_id", StringComparison.Ordinal) ? draft.Phrase[..^3]
+            : draft.Phrase.EndsWith("Id", StringComparison.Ordinal) ? draft.Phrase[..^2]
+            : draft.Phrase;
         var name = SafeName.Member(phrase);
-        var single = many ? null : entity.Relations.Find(relation => relation.Target == target.Name && Vocabulary.Normalize(relation.Name) == Vocabulary.Normalize(phrase));
+        var single = many
+            ? null
+            : entity.Relations.Find(relation =>
+                relation.Target == target.Name && Vocabulary.Normalize(relation.Name) == Vocabulary.Normalize(phrase)
+            );
         return single?.Name ?? (many ? SafeName.Member(WordForms.Plural(Naming.Phrase(phrase))) : name);
     }
 
@@ -36,7 +43,15 @@ internal sealed class RelationWriter(InferenceContext context, Statement stateme
             entity.Attributes.Remove(guessed);
         }
 
-        var relation = many ? ToMany(name, target, inProse) : new Relation { Name = name, Target = target.Name, Kind = RelationKind.ManyToOne, Source = statement.Locate(draft.Span) };
+        var relation = many
+            ? ToMany(name, target, inProse)
+            : new Relation
+            {
+                Name = name,
+                Target = target.Name,
+                Kind = RelationKind.ManyToOne,
+                Source = statement.Locate(draft.Span),
+            };
         entity.Relations.Add(relation);
         context.Changed();
         return relation;
@@ -44,18 +59,34 @@ internal sealed class RelationWriter(InferenceContext context, Statement stateme
 
     private Relation ToMany(string name, Entity target, bool inProse)
     {
-        var back = target.Relations.Find(candidate => candidate.Target == entity.Name && candidate.Kind is RelationKind.ManyToOne or RelationKind.OneToOne && candidate.Inverse is null);
+        var back = target.Relations.Find(candidate =>
+            candidate.Target == entity.Name && candidate.Kind is RelationKind.ManyToOne or RelationKind.OneToOne && candidate.Inverse is null
+        );
         var parts = draft.Parts.Count > 0;
         var children = parts || back is not null || (inProse && draft.MinItems is null && !Shared.Contains(Vocabulary.Normalize(target.Name)));
         if (!children)
         {
-            return new Relation { Name = name, Target = target.Name, Kind = RelationKind.ManyToMany, Source = statement.Locate(draft.Span) };
+            return new Relation
+            {
+                Name = name,
+                Target = target.Name,
+                Kind = RelationKind.ManyToMany,
+                Source = statement.Locate(draft.Span),
+            };
         }
 
         back ??= EntityFacts.Parent(context, target, entity, statement.Locate(draft.Span));
         back.Inverse = name;
         back.OnDelete = parts ? DeleteBehavior.Cascade : back.OnDelete;
-        return new Relation { Name = name, Target = target.Name, Kind = RelationKind.OneToMany, Inverse = back.Name, Composition = parts, Source = statement.Locate(draft.Span) };
+        return new Relation
+        {
+            Name = name,
+            Target = target.Name,
+            Kind = RelationKind.OneToMany,
+            Inverse = back.Name,
+            Composition = parts,
+            Source = statement.Locate(draft.Span),
+        };
     }
 
     private void WriteFacets(Relation relation)
@@ -99,6 +130,9 @@ internal sealed class RelationWriter(InferenceContext context, Statement stateme
 
     /// <summary>Things that many others point to, so that "a post has tags" means references.</summary>
     private static readonly HashSet<string> Shared = new(
-        "tag category label author writer genre artist actor skill topic keyword member participant user ingredient amenity language speaker instructor teacher course product book".Split(' '),
-        StringComparer.Ordinal);
+        "tag category label author writer genre artist actor skill topic keyword member participant user ingredient amenity language speaker instructor teacher course product book".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
 }

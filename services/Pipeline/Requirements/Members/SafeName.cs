@@ -21,6 +21,8 @@ internal static partial class SafeName
     {
         var safe = string.Concat(name.Where(char.IsAsciiLetterOrDigit));
         safe = safe.Length > Longest ? safe[..Longest] : safe;
-        return safe.Length == 0 ? fallback : char.IsDigit(safe[0]) ? (char.IsUpper(fallback[0]) ? "N" : "n") + safe : safe;
+        return safe.Length == 0 ? fallback
+            : char.IsDigit(safe[0]) ? (char.IsUpper(fallback[0]) ? "N" : "n") + safe
+            : safe;
     }
 }

@@ -17,7 +17,13 @@ internal static class Timestamps
         var known = entity.Attributes.Find(attribute => attribute.Generator?.Kind == kind) ?? entity.FindAttribute(name);
         if (known is null)
         {
-            known = new Attribute { Name = name, Type = AttributeType.Timestamp, ReadOnly = true, Generator = new ValueGenerator { Kind = kind } };
+            known = new Attribute
+            {
+                Name = name,
+                Type = AttributeType.Timestamp,
+                ReadOnly = true,
+                Generator = new ValueGenerator { Kind = kind },
+            };
             entity.Attributes.Add(known);
             context.Assume(ElementId.Attribute(entity.Name, name), $"{entity.Name}.{name} is kept, because a sentence speaks of that time.");
             context.Changed();

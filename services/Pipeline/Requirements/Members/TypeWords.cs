@@ -9,13 +9,31 @@ internal static partial class TypeWords
     // Longer phrases first; a name in the second list can also be what a member is called ("a date"), so it counts only where a type is expected.
     private static readonly (string Shape, AttributeType Type)[] Types =
     [
-        ("date ?(?:and|&|-) ?time|datetime|datetimeoffset|timestamps?(?: with time ?zone)?|instant|date-time|moment|point in time|zoneddatetime|utc time", AttributeType.Timestamp),
-        ("multi-?line (?:text|string)|long (?:text|string)|free ?text|rich text|markdown(?: text)?|textblob|clob|paragraph|text(?: area)?|html", AttributeType.Text),
-        ("(?:short|single-line|plain) (?:text|string)|strings?|str|n?varchar(?: ?\\(\\d+\\))?|char(?: ?\\(\\d+\\))?|words?|character string", AttributeType.String),
-        ("(?:amount (?:of money )?)?in (?:euro )?cents|cents|(?:positive |non-negative )?(?:whole|natural|integer|integral) numbers?|(?:positive |non-negative |unsigned )?integers?|int(?:32)?|counter|count|smallint|number \\(integer\\)|year", AttributeType.Integer),
+        (
+            "date ?(?:and|&|-) ?time|datetime|datetimeoffset|timestamps?(?: with time ?zone)?|instant|date-time|moment|point in time|zoneddatetime|utc time",
+            AttributeType.Timestamp
+        ),
+        (
+            "multi-?line (?:text|string)|long (?:text|string)|free ?text|rich text|markdown(?: text)?|textblob|clob|paragraph|text(?: area)?|html",
+            AttributeType.Text
+        ),
+        (
+            "(?:short|single-line|plain) (?:text|string)|strings?|str|n?varchar(?: ?\\(\\d+\\))?|char(?: ?\\(\\d+\\))?|words?|character string",
+            AttributeType.String
+        ),
+        (
+            "(?:amount (?:of money )?)?in (?:euro )?cents|cents|(?:positive |non-negative )?(?:whole|natural|integer|integral) numbers?|(?:positive |non-negative |unsigned )?integers?|int(?:32)?|counter|count|smallint|number \\(integer\\)|year",
+            AttributeType.Integer
+        ),
         ("long(?: integer)?|bigint|int64", AttributeType.Long),
-        ("money|monetary(?: amount| value)?|currency(?: amount)?|price|amount of money|(?:in |amount in )?(?:euros?|dollars?|eur|usd|gbp|chf|pounds)|bigdecimal", AttributeType.Money),
-        ("decimals?(?: numbers?)?(?: ?\\(\\d+ ?, ?\\d+\\))?|floats?|doubles?|real|numeric(?: ?\\(\\d+ ?, ?\\d+\\))?|floating[- ]point(?: number)?|percentages?|percent|fraction|numbers?", AttributeType.Decimal),
+        (
+            "money|monetary(?: amount| value)?|currency(?: amount)?|price|amount of money|(?:in |amount in )?(?:euros?|dollars?|eur|usd|gbp|chf|pounds)|bigdecimal",
+            AttributeType.Money
+        ),
+        (
+            "decimals?(?: numbers?)?(?: ?\\(\\d+ ?, ?\\d+\\))?|floats?|doubles?|real|numeric(?: ?\\(\\d+ ?, ?\\d+\\))?|floating[- ]point(?: number)?|percentages?|percent|fraction|numbers?",
+            AttributeType.Decimal
+        ),
         ("booleans?|bool|flags?|yes/no|true/false|true or false|yes or no|on/off|checkbox|switch|bit", AttributeType.Boolean),
         ("(?:calendar )?date(?: only)?|localdate|day", AttributeType.Date),
         ("time(?: of (?:the )?day)?|localtime|clock time", AttributeType.Time),
@@ -49,9 +67,15 @@ internal static partial class TypeWords
         return match.Success ? Words.Unquote(match.Groups["of"].Value) : null;
     }
 
-    [GeneratedRegex(@"^(?:(?:positive|non-negative|decimal)\s+)?(?:strings?|free text|whole number|integer|decimal(?: number)?|boolean|bool|flag|timestamp|uuid|guid|enum|natural number|float|true/false|yes/no|multi-?line text|long text|date and time|calendar date|list of \S+|free-form text|unique identifier)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:positive|non-negative|decimal)\s+)?(?:strings?|free text|whole number|integer|decimal(?: number)?|boolean|bool|flag|timestamp|uuid|guid|enum|natural number|float|true/false|yes/no|multi-?line text|long text|date and time|calendar date|list of \S+|free-form text|unique identifier)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Pure();
 
-    [GeneratedRegex(@"^(?:(?:an?\s+)?(?:non-empty |unordered |ordered )?(?:list|array|set|collection|sequence|group|number)s?\s+of|many|several|multiple|any number of|zero or more|one or more|0\.\.\*|1\.\.\*)\s+(?<of>.+)$|^(?:list|array|set|collection)\s*<\s*(?<of>[^>]+)>$|^(?<of>[\w ]+)\s*\[\]$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:an?\s+)?(?:non-empty |unordered |ordered )?(?:list|array|set|collection|sequence|group|number)s?\s+of|many|several|multiple|any number of|zero or more|one or more|0\.\.\*|1\.\.\*)\s+(?<of>.+)$|^(?:list|array|set|collection)\s*<\s*(?<of>[^>]+)>$|^(?<of>[\w ]+)\s*\[\]$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex List();
 }

@@ -43,7 +43,11 @@ internal sealed class OpenApiSource : IModelSource
         var draft = new Draft(model, document, resources, accounts, links);
         var operations = calls.Select(call => (call.Operation, Read(call, draft))).ToList();
         model.Api.Operations.AddRange(operations.Select(pair => pair.Item2));
-        foreach (var (operation, resource) in model.Api.Operations.Where(operation => operation.Subject is not null).Select(operation => (operation, resources.Named(operation.Entity))))
+        foreach (
+            var (operation, resource) in model
+                .Api.Operations.Where(operation => operation.Subject is not null)
+                .Select(operation => (operation, resources.Named(operation.Entity)))
+        )
         {
             draft.TypeKeys(operation, resource!);
         }
@@ -56,7 +60,8 @@ internal sealed class OpenApiSource : IModelSource
         DocumentDemands.Add(context, draft, operations);
     }
 
-    private static Operation Read(Call call, Draft draft) => OperationReadings.All.Select(reading => reading.TryRead(call, draft)).First(operation => operation is not null)!;
+    private static Operation Read(Call call, Draft draft) =>
+        OperationReadings.All.Select(reading => reading.TryRead(call, draft)).First(operation => operation is not null)!;
 
     private static void Describe(ApplicationModel model, ApiDocument document)
     {

@@ -21,12 +21,15 @@ internal static class SeedSample
         return row;
     }
 
-    private static JsonNode? Value(ApiProperty property, int number) => property.Schema switch
-    {
-        { Enum.Count: > 0 } schema => schema.Enum[number % schema.Enum.Count].DeepClone(),
-        { Type: "string", Format: null, Pattern: null, Example: null, Default: null } schema => JsonValue.Create(Fitted($"{Naming.Kebab(property.Name)}-{number}", schema)),
-        _ => SampleValue.Of(property.Schema),
-    };
+    private static JsonNode? Value(ApiProperty property, int number) =>
+        property.Schema switch
+        {
+            { Enum.Count: > 0 } schema => schema.Enum[number % schema.Enum.Count].DeepClone(),
+            { Type: "string", Format: null, Pattern: null, Example: null, Default: null } schema => JsonValue.Create(
+                Fitted($"{Naming.Kebab(property.Name)}-{number}", schema)
+            ),
+            _ => SampleValue.Of(property.Schema),
+        };
 
     private static string Fitted(string text, ApiSchema schema)
     {

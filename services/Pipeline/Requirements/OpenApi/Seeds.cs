@@ -24,15 +24,22 @@ internal static class Seeds
         }
     }
 
-    private static bool NeedsRows(Resource resource) => (resource.IsSingleton && !resource.Creates.Any()) || (!resource.IsCreatable && resource.Reads.Count > 0);
+    private static bool NeedsRows(Resource resource) =>
+        (resource.IsSingleton && !resource.Creates.Any()) || (!resource.IsCreatable && resource.Reads.Count > 0);
 
-    private static bool PointsTo(Resource resource, Resource other) => resource.Entity.Relations.Exists(relation => relation.Target == other.Entity.Name && relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne);
+    private static bool PointsTo(Resource resource, Resource other) =>
+        resource.Entity.Relations.Exists(relation =>
+            relation.Target == other.Entity.Name && relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne
+        );
 
     private static void Add(Resource resource, Draft draft)
     {
         var isOne = resource.IsSingleton;
         var examples = isOne ? [new JsonObject()] : Examples(resource).ToList();
-        var rows = examples.Count > 0 ? examples.ConvertAll(example => Row(resource, example)) : [.. Enumerable.Range(1, MadeUp).Select(number => Row(resource, SeedSample.Of(resource, number)))];
+        var rows =
+            examples.Count > 0
+                ? examples.ConvertAll(example => Row(resource, example))
+                : [.. Enumerable.Range(1, MadeUp).Select(number => Row(resource, SeedSample.Of(resource, number)))];
         foreach (var (index, row) in rows.Index())
         {
             if (TryRelate(resource, row, index, draft))
@@ -43,8 +50,14 @@ internal static class Seeds
 
         if (resource.Entity.Seed.Count > 0)
         {
-            draft.Model.Assumptions.Add(new Assumption(ElementId.Entity(resource.Name), isOne ? $"The one {resource.Name} starts with default values."
-                : $"No operation makes rows of {resource.Name}, so {(examples.Count > 0 ? "the document's examples" : "two rows")} are there from the start."));
+            draft.Model.Assumptions.Add(
+                new Assumption(
+                    ElementId.Entity(resource.Name),
+                    isOne
+                        ? $"The one {resource.Name} starts with default values."
+                        : $"No operation makes rows of {resource.Name}, so {(examples.Count > 0 ? "the document's examples" : "two rows")} are there from the start."
+                )
+            );
         }
     }
 
@@ -54,7 +67,9 @@ internal static class Seeds
         foreach (var relation in resource.Entity.Relations.Where(relation => relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne))
         {
             var target = draft.Model.Domain.FindEntity(relation.Target);
-            var key = target?.Attributes.Find(attribute => attribute.Unique) ?? target?.Attributes.Find(attribute => attribute.Type is AttributeType.String or AttributeType.Text);
+            var key =
+                target?.Attributes.Find(attribute => attribute.Unique)
+                ?? target?.Attributes.Find(attribute => attribute.Type is AttributeType.String or AttributeType.Text);
             if (key is not null && target!.Seed.Count > 0 && target.Seed[index % target.Seed.Count].TryGetValue(key.Name, out var value))
             {
                 row[relation.Name] = value;
@@ -70,14 +85,19 @@ internal static class Seeds
 
     private static IEnumerable<JsonObject> Examples(Resource resource)
     {
-        var samples = resource.Calls.Where(call => call.Method == "GET").Select(call => (Call: call, call.Operation.Success.Content?.Example)).FirstOrDefault(pair => pair.Example is not null);
+        var samples = resource
+            .Calls.Where(call => call.Method == "GET")
+            .Select(call => (Call: call, call.Operation.Success.Content?.Example))
+            .FirstOrDefault(pair => pair.Example is not null);
         var example = samples.Example;
         if (samples.Call?.Read.Envelope is { } envelope)
         {
             example = (example as JsonObject)?[envelope];
         }
 
-        return example is JsonArray several ? several.OfType<JsonObject>() : example is JsonObject one ? [one] : [];
+        return example is JsonArray several ? several.OfType<JsonObject>()
+            : example is JsonObject one ? [one]
+            : [];
     }
 
     private static Dictionary<string, Expression> Row(Resource resource, JsonObject example)
@@ -102,12 +122,15 @@ internal static class Seeds
     }
 
     private static JsonNode? Sample(Resource resource, string json) =>
-        resource.Reads.Concat(resource.Writes).Select(schema => schema.Find(json)?.Schema).FirstOrDefault(schema => schema is not null) is { } found ? SampleValue.Of(found) : null;
+        resource.Reads.Concat(resource.Writes).Select(schema => schema.Find(json)?.Schema).FirstOrDefault(schema => schema is not null) is { } found
+            ? SampleValue.Of(found)
+            : null;
 
-    private static Expression? Value(Model.Domain.Attribute attribute, JsonNode value) => attribute switch
-    {
-        { Type: AttributeType.Json } => new Literal(value.ToJsonString()),
-        { IsList: true } => value is JsonArray items ? new ListExpression([.. items.Select(AttributeMaker.Literal).OfType<Expression>()]) : null,
-        _ => AttributeMaker.Literal(value),
-    };
+    private static Expression? Value(Model.Domain.Attribute attribute, JsonNode value) =>
+        attribute switch
+        {
+            { Type: AttributeType.Json } => new Literal(value.ToJsonString()),
+            { IsList: true } => value is JsonArray items ? new ListExpression([.. items.Select(AttributeMaker.Literal).OfType<Expression>()]) : null,
+            _ => AttributeMaker.Literal(value),
+        };
 }

@@ -28,7 +28,12 @@ public static class AccessFacts
     {
         var anybody = ElementId.Access(operation.Id, Model.Api.Grant.User);
         var isDocumented = operation is { IsGiven: true, Source: not null } && role is not (Model.Api.Grant.User or Model.Api.Grant.Visitor);
-        if (!isDocumented || context.Model.Requirements.Exists(requirement => requirement.Kind != RequirementKind.Endpoint && requirement.Elements.Contains(anybody)))
+        if (
+            !isDocumented
+            || context.Model.Requirements.Exists(requirement =>
+                requirement.Kind != RequirementKind.Endpoint && requirement.Elements.Contains(anybody)
+            )
+        )
         {
             return;
         }
@@ -45,7 +50,11 @@ public static class AccessFacts
     /// <summary>"Only an admin may ship": whoever else was let in is let out again, and nobody follows.</summary>
     public static void Restrict(InferenceContext context, Operation operation, IReadOnlyList<string> roles)
     {
-        context.Guess(OnlyKey(operation), string.Join(',', roles), _ => operation.Access.Grants.RemoveAll(grant => !roles.Contains(grant.Role, StringComparer.Ordinal)));
+        context.Guess(
+            OnlyKey(operation),
+            string.Join(',', roles),
+            _ => operation.Access.Grants.RemoveAll(grant => !roles.Contains(grant.Role, StringComparer.Ordinal))
+        );
     }
 
     private static string OnlyKey(Operation operation) => ElementId.Operation(operation.Id) + " only";

@@ -22,7 +22,10 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
         {
             var things = Objects(clause);
             last = things.Count > 0 && !things.All(IsVague) ? things : last;
-            var resolved = things.Count > 0 && !things.All(IsVague) ? things : [.. last.Select(thing => things.Exists(vague => vague.Own) ? thing with { Own = true } : thing)];
+            var resolved =
+                things.Count > 0 && !things.All(IsVague)
+                    ? things
+                    : [.. last.Select(thing => things.Exists(vague => vague.Own) ? thing with { Own = true } : thing)];
             actor = clause.Subject is { IsPronoun: false } named ? named : actor;
             var who = clause.Subject is { IsPronoun: true } ? storyteller ?? actor ?? clause.Subject : clause.Subject;
             var verbs = resolved.Where(IsVerbPhrase).ToList();
@@ -34,40 +37,98 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
     }
 
     /// <summary>The things, or the object as it stands where its noun is too vague to say ("an item") unless the text knows such a thing.</summary>
-    public IReadOnlyList<NounPhrase> Named => Things.Count > 0 ? Things : Clause.Object is { IsPronoun: false } named ? [.. named.All] : [];
+    public IReadOnlyList<NounPhrase> Named =>
+        Things.Count > 0 ? Things
+        : Clause.Object is { IsPronoun: false } named ? [.. named.All]
+        : [];
 
     /// <summary>"A comment can be edited by its author" as "the author can edit a comment".</summary>
     public Capability Active() =>
-        Clause is { Verb.Passive: true, Subject: { } thing } && Clause.Complement("by")?.Phrase is { } by ? this with { Who = by, Things = [thing] } : this;
+        Clause is { Verb.Passive: true, Subject: { } thing } && Clause.Complement("by")?.Phrase is { } by
+            ? this with
+            {
+                Who = by,
+                Things = [thing],
+            }
+            : this;
 
     /// <summary>What the verb does to rows of a thing; empty for verbs of the domain ("ship").</summary>
     public static IReadOnlyList<OperationKind> Kinds(string verb, Clause clause)
     {
-        var all = clause.Object is { } thing && (thing.Determiner == DeterminerKind.All || thing.Text.StartsWith("all of", StringComparison.OrdinalIgnoreCase)) && clause.Text.Contains("at once", StringComparison.OrdinalIgnoreCase);
+        var all =
+            clause.Object is { } thing
+            && (thing.Determiner == DeterminerKind.All || thing.Text.StartsWith("all of", StringComparison.OrdinalIgnoreCase))
+            && clause.Text.Contains("at once", StringComparison.OrdinalIgnoreCase);
         return verb switch
         {
             "list" or "browse" or "search" or "filter" or "find" => [OperationKind.List, OperationKind.Get],
-            "see" or "view" or "read" or "look" or "look at" or "look up" or "get" or "show" or "fetch" or "open" or "access" or "inspect" or "check" => [OperationKind.Get, OperationKind.List],
-            "add" or "create" or "post" or "write" or "file" or "enter" or "submit" or "place" or "register" or "record" or "upload" or "publish new" or "make" or "request" => [OperationKind.Create],
+            "see"
+            or "view"
+            or "read"
+            or "look"
+            or "look at"
+            or "look up"
+            or "get"
+            or "show"
+            or "fetch"
+            or "open"
+            or "access"
+            or "inspect"
+            or "check" => [OperationKind.Get, OperationKind.List],
+            "add"
+            or "create"
+            or "post"
+            or "write"
+            or "file"
+            or "enter"
+            or "submit"
+            or "place"
+            or "register"
+            or "record"
+            or "upload"
+            or "publish new"
+            or "make"
+            or "request" => [OperationKind.Create],
             "change" or "edit" or "update" or "modify" or "correct" or "rename" => [OperationKind.Patch, OperationKind.Replace],
             "replace" => [OperationKind.Replace],
             "delete" or "remove" => all ? [OperationKind.DeleteAll] : [OperationKind.Delete],
             "clear" => [OperationKind.DeleteAll],
-            "manage" or "administer" or "maintain" or "handle" or "look after" or "take care of" => [OperationKind.List, OperationKind.Get, OperationKind.Create, OperationKind.Replace, OperationKind.Patch, OperationKind.Delete],
+            "manage" or "administer" or "maintain" or "handle" or "look after" or "take care of" =>
+            [
+                OperationKind.List,
+                OperationKind.Get,
+                OperationKind.Create,
+                OperationKind.Replace,
+                OperationKind.Patch,
+                OperationKind.Delete,
+            ],
             _ => [],
         };
     }
 
     /// <summary>"place orders" after "manage the own cart," is a verb with its object, though it could be a noun.</summary>
     private static bool IsVerbPhrase(NounPhrase phrase) =>
-        phrase is { Determiner: DeterminerKind.None, IsPlural: true, Modifiers: [var first] } && first.Kind == ModifierKind.Noun && first.Text is "place" or "list" or "request" or "record" or "book" or "file" or "post" or "order" or "view" or "check" or "reserve";
+        phrase is { Determiner: DeterminerKind.None, IsPlural: true, Modifiers: [var first] }
+        && first.Kind == ModifierKind.Noun
+        && first.Text is "place" or "list" or "request" or "record" or "book" or "file" or "post" or "order" or "view" or "check" or "reserve";
 
     private static List<NounPhrase> Objects(Clause clause)
     {
         var things = clause.Object is { } direct ? direct.All.ToList() : [];
-        return things.Count > 0 ? things : [.. clause.Complements.Where(complement => complement.Phrase is not null && complement.Preposition is "at" or "for" or "through" or "in" or "of" or "up").SelectMany(complement => complement.Phrase!.All)];
+        return things.Count > 0
+            ? things
+            :
+            [
+                .. clause
+                    .Complements.Where(complement =>
+                        complement.Phrase is not null && complement.Preposition is "at" or "for" or "through" or "in" or "of" or "up"
+                    )
+                    .SelectMany(complement => complement.Phrase!.All),
+            ];
     }
 
     private static bool IsVague(NounPhrase thing) =>
-        thing.IsPronoun || thing.Head is "one" or "it" or "them" or "some" or "all" or "field" or "item" or "entry" or "detail" or "data" || thing.Text is "one" or "a single one";
+        thing.IsPronoun
+        || thing.Head is "one" or "it" or "them" or "some" or "all" or "field" or "item" or "entry" or "detail" or "data"
+        || thing.Text is "one" or "a single one";
 }

@@ -16,7 +16,9 @@ internal static partial class FilterCondition
         if (Vocabulary.Attribute(entity, name) is { } attribute)
         {
             var path = new PathExpression("this", [attribute.Name]);
-            return attribute.IsList ? new BinaryExpression(Query(name), BinaryOperator.In, path) : new BinaryExpression(path, BinaryOperator.Equal, Query(name));
+            return attribute.IsList
+                ? new BinaryExpression(Query(name), BinaryOperator.In, path)
+                : new BinaryExpression(path, BinaryOperator.Equal, Query(name));
         }
 
         var plain = name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : name;
@@ -25,7 +27,9 @@ internal static partial class FilterCondition
             return ByRelation(context, relation, name);
         }
 
-        return Bound(entity, name) is { } bound ? new BinaryExpression(new PathExpression("this", [bound.Attribute.Name]), bound.Sign, Query(name)) : null;
+        return Bound(entity, name) is { } bound
+            ? new BinaryExpression(new PathExpression("this", [bound.Attribute.Name]), bound.Sign, Query(name))
+            : null;
     }
 
     /// <summary>minPrice, priceFrom, from, startsAfter: the attribute and on which side its values lie.</summary>
@@ -41,8 +45,13 @@ internal static partial class FilterCondition
             }
 
             var rest = match.Groups["rest"].Value.Trim();
-            var attribute = rest.Length == 0 ? entity.Attributes.Find(candidate => candidate.Type is AttributeType.Date or AttributeType.Timestamp && candidate.Generator is null) ?? entity.Attributes.Find(candidate => candidate.Type is AttributeType.Date or AttributeType.Timestamp)
-                : Vocabulary.Attribute(entity, rest) ?? entity.Attributes.Find(candidate => Naming.Phrase(candidate.Name).StartsWith(rest, StringComparison.Ordinal));
+            var attribute =
+                rest.Length == 0
+                    ? entity.Attributes.Find(candidate =>
+                        candidate.Type is AttributeType.Date or AttributeType.Timestamp && candidate.Generator is null
+                    ) ?? entity.Attributes.Find(candidate => candidate.Type is AttributeType.Date or AttributeType.Timestamp)
+                    : Vocabulary.Attribute(entity, rest)
+                        ?? entity.Attributes.Find(candidate => Naming.Phrase(candidate.Name).StartsWith(rest, StringComparison.Ordinal));
             return attribute is null ? null : (attribute, sign);
         }
 

@@ -15,7 +15,14 @@ public static class ListFacts
 
     /// <summary>Adds the filter that a query parameter's name means on the entity: <c>category</c>, <c>minPrice</c>, <c>from</c>, <c>q</c>.</summary>
     /// <returns>False when the name means nothing there (yet).</returns>
-    public static bool Filter(InferenceContext context, Statement statement, Operation operation, Entity entity, string name, IReadOnlyList<string>? searched = null)
+    public static bool Filter(
+        InferenceContext context,
+        Statement statement,
+        Operation operation,
+        Entity entity,
+        string name,
+        IReadOnlyList<string>? searched = null
+    )
     {
         var isSearch = searched is { Count: > 0 } || IsSearch(name);
         var condition = isSearch ? Search(entity, name, searched) : FilterCondition.Of(context, entity, name);
@@ -37,7 +44,12 @@ public static class ListFacts
             return false;
         }
 
-        context.State(statement, ElementId.Operation(operation.Id, $"sort:{member.Name}"), true, _ => Options(operation).Sorts.Add(new ListSort(member.Name, new PathExpression("this", [member.Name]))));
+        context.State(
+            statement,
+            ElementId.Operation(operation.Id, $"sort:{member.Name}"),
+            true,
+            _ => Options(operation).Sorts.Add(new ListSort(member.Name, new PathExpression("this", [member.Name])))
+        );
         return true;
     }
 
@@ -51,7 +63,12 @@ public static class ListFacts
         }
 
         var attribute = isSearch ? null : Target(entity, name);
-        var filter = new ListFilter { Name = name, Condition = condition, Type = attribute?.Type ?? TypeOf(entity, name, isSearch) };
+        var filter = new ListFilter
+        {
+            Name = name,
+            Condition = condition,
+            Type = attribute?.Type ?? TypeOf(entity, name, isSearch),
+        };
         filter.EnumValues.AddRange(attribute?.EnumValues ?? []);
         options.Filters.Add(filter);
     }
@@ -66,17 +83,38 @@ public static class ListFacts
     {
         var attributes = searched is { Count: > 0 }
             ? searched.Select(word => Vocabulary.Attribute(entity, word)).ToList()
-            : [.. entity.Attributes.Where(attribute => attribute is { Type: AttributeType.String or AttributeType.Text or AttributeType.Email, IsList: false, Computed: null, WriteOnly: false })];
+            :
+            [
+                .. entity.Attributes.Where(attribute =>
+                    attribute
+                        is {
+                            Type: AttributeType.String or AttributeType.Text or AttributeType.Email,
+                            IsList: false,
+                            Computed: null,
+                            WriteOnly: false
+                        }
+                ),
+            ];
         if (attributes.Count == 0 || attributes.Contains(null))
         {
             return null;
         }
 
-        return attributes.Select(attribute => Contains(attribute!, name)).Aggregate((left, right) => new BinaryExpression(left, BinaryOperator.Or, right));
+        return attributes
+            .Select(attribute => Contains(attribute!, name))
+            .Aggregate((left, right) => new BinaryExpression(left, BinaryOperator.Or, right));
     }
 
     private static Expression Contains(Attribute attribute, string parameter) =>
-        new BinaryExpression(Lower(attribute.IsList ? new CallExpression("joined", [new PathExpression("this", [attribute.Name])]) : new PathExpression("this", [attribute.Name])), BinaryOperator.Contains, Lower(new PathExpression("query", [parameter])));
+        new BinaryExpression(
+            Lower(
+                attribute.IsList
+                    ? new CallExpression("joined", [new PathExpression("this", [attribute.Name])])
+                    : new PathExpression("this", [attribute.Name])
+            ),
+            BinaryOperator.Contains,
+            Lower(new PathExpression("query", [parameter]))
+        );
 
     private static CallExpression Lower(Expression value) => new("lower", [value]);
 }

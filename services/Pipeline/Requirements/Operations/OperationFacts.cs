@@ -13,7 +13,16 @@ public static class OperationFacts
     /// <summary>Finds the operation by method and path (whatever its parameters are called), or adds it.</summary>
     /// <param name="path">With or without the base path.</param>
     /// <param name="word">Verb or noun that names an action, report or free operation; null for the kinds that an entity's name suffices for.</param>
-    public static Operation Ensure(InferenceContext context, Statement? statement, string method, string path, OperationKind kind, Entity? entity, string? word = null, IReadOnlyList<(Entity Entity, string Parameter)>? rows = null)
+    public static Operation Ensure(
+        InferenceContext context,
+        Statement? statement,
+        string method,
+        string path,
+        OperationKind kind,
+        Entity? entity,
+        string? word = null,
+        IReadOnlyList<(Entity Entity, string Parameter)>? rows = null
+    )
     {
         var full = FullPath(context, path);
         var operation = Find(context, method, full);
@@ -21,7 +30,13 @@ public static class OperationFacts
         {
             operation = new Operation
             {
-                Id = FreeId(context, rows is not { Count: > 0 } && word is not null && Naming.Words(word).Count > 1 ? SafeName.Member(word) : Name(context, kind, entity, word, path), rows),
+                Id = FreeId(
+                    context,
+                    rows is not { Count: > 0 } && word is not null && Naming.Words(word).Count > 1
+                        ? SafeName.Member(word)
+                        : Name(context, kind, entity, word, path),
+                    rows
+                ),
                 Method = method,
                 Path = full,
                 Kind = kind,
@@ -51,21 +66,40 @@ public static class OperationFacts
     /// <summary>The collection path of an entity: of its explicit endpoints, else <c>/api/cart-items</c>.</summary>
     public static string CollectionPath(InferenceContext context, Entity entity)
     {
-        var known = context.Model.Api.Operations.Find(operation => operation.Entity == entity.Name && operation is { Kind: OperationKind.List or OperationKind.Create, List: not { IsReport: true } } && !operation.Path.Contains('{', StringComparison.Ordinal) && !operation.Path.EndsWith("/mine", StringComparison.Ordinal));
+        var known = context.Model.Api.Operations.Find(operation =>
+            operation.Entity == entity.Name
+            && operation is { Kind: OperationKind.List or OperationKind.Create, List: not { IsReport: true } }
+            && !operation.Path.Contains('{', StringComparison.Ordinal)
+            && !operation.Path.EndsWith("/mine", StringComparison.Ordinal)
+        );
         if (known is not null)
         {
             return known.Path;
         }
 
-        var row = context.Model.Api.Operations.Find(operation => operation.Entity == entity.Name && operation.Kind is OperationKind.Get or OperationKind.Replace or OperationKind.Patch or OperationKind.Delete && operation.Path.EndsWith('}') && operation.Path.Count(c => c == '{') == 1);
-        return row is not null ? row.Path[..row.Path.LastIndexOf('/')] : $"{context.Model.Api.BasePath}/{Naming.Kebab(WordForms.Plural(context.Vocabulary.PhraseOf(entity)))}";
+        var row = context.Model.Api.Operations.Find(operation =>
+            operation.Entity == entity.Name
+            && operation.Kind is OperationKind.Get or OperationKind.Replace or OperationKind.Patch or OperationKind.Delete
+            && operation.Path.EndsWith('}')
+            && operation.Path.Count(c => c == '{') == 1
+        );
+        return row is not null
+            ? row.Path[..row.Path.LastIndexOf('/')]
+            : $"{context.Model.Api.BasePath}/{Naming.Kebab(WordForms.Plural(context.Vocabulary.PhraseOf(entity)))}";
     }
 
     /// <summary>Path of one row: <c>/api/books/{id}</c>, or below its parent where the text only knows it there.</summary>
     public static string RowPath(InferenceContext context, Entity entity)
     {
-        var known = context.Model.Api.Operations.Find(operation => operation.Entity == entity.Name && operation.Path.EndsWith('}') && operation.Kind is OperationKind.Get or OperationKind.Replace or OperationKind.Patch or OperationKind.Delete)
-            ?? context.Model.Api.Operations.Find(operation => operation.Entity == entity.Name && operation.Kind == OperationKind.Action && operation.Path.Contains("}/", StringComparison.Ordinal));
+        var known =
+            context.Model.Api.Operations.Find(operation =>
+                operation.Entity == entity.Name
+                && operation.Path.EndsWith('}')
+                && operation.Kind is OperationKind.Get or OperationKind.Replace or OperationKind.Patch or OperationKind.Delete
+            )
+            ?? context.Model.Api.Operations.Find(operation =>
+                operation.Entity == entity.Name && operation.Kind == OperationKind.Action && operation.Path.Contains("}/", StringComparison.Ordinal)
+            );
         return known is null ? $"{CollectionPath(context, entity)}/{{{entity.PublicKey ?? "id"}}}"
             : known.Path.EndsWith('}') ? known.Path
             : known.Path[..(known.Path.LastIndexOf('}') + 1)];
@@ -89,14 +123,30 @@ public static class OperationFacts
         return Ensure(context, statement, "POST", path, OperationKind.Action, entity, verb, [(entity, entity.PublicKey ?? "id")]);
     }
 
-    private static void AddParameters(InferenceContext context, Operation operation, Entity? entity, IReadOnlyList<(Entity Entity, string Parameter)> rows)
+    private static void AddParameters(
+        InferenceContext context,
+        Operation operation,
+        Entity? entity,
+        IReadOnlyList<(Entity Entity, string Parameter)> rows
+    )
     {
         for (var i = 0; i < rows.Count; i++)
         {
             var (row, name) = rows[i];
             var member = IsId(name, row) ? null : Vocabulary.Attribute(row, name)?.Name;
-            var parent = i > 0 ? Vocabulary.Between(row, rows[i - 1].Entity).FirstOrDefault(relation => relation.Kind == RelationKind.ManyToOne)?.Name : null;
-            operation.Parameters.Add(new Parameter { Name = name, In = ParameterPlace.Path, Entity = row.Name, Member = member == row.PublicKey ? null : member, ParentRelation = parent, Required = true });
+            var parent =
+                i > 0 ? Vocabulary.Between(row, rows[i - 1].Entity).FirstOrDefault(relation => relation.Kind == RelationKind.ManyToOne)?.Name : null;
+            operation.Parameters.Add(
+                new Parameter
+                {
+                    Name = name,
+                    In = ParameterPlace.Path,
+                    Entity = row.Name,
+                    Member = member == row.PublicKey ? null : member,
+                    ParentRelation = parent,
+                    Required = true,
+                }
+            );
         }
     }
 
@@ -106,23 +156,25 @@ public static class OperationFacts
         || parameter.EndsWith("Id", StringComparison.Ordinal)
         || parameter.EndsWith("_id", StringComparison.Ordinal);
 
-    private static string Name(InferenceContext context, OperationKind kind, Entity? entity, string? word, string path) => (kind, entity) switch
-    {
-        (OperationKind.List, not null) when word is null => $"list{entity.Plural}",
-        (OperationKind.Get, not null) when word is null => $"get{entity.Name}",
-        (OperationKind.Create, not null) when word is null => $"create{entity.Name}",
-        (OperationKind.Replace, not null) when word is null => $"replace{entity.Name}",
-        (OperationKind.Patch, not null) when word is null => $"update{entity.Name}",
-        (OperationKind.Delete, not null) when word is null => $"delete{entity.Name}",
-        (OperationKind.DeleteAll, not null) when word is null => $"deleteAll{entity.Plural}",
-        (OperationKind.Register, _) => "register",
-        (OperationKind.Login, _) => "login",
-        (OperationKind.Report, not null) => SafeName.Member($"get {context.Vocabulary.PhraseOf(entity)} {word}"),
-        (OperationKind.Report, null) => SafeName.Member($"get {word}"),
-        (_, not null) when word is not null && Naming.Words(word).Any(part => WordForms.Singular(part) == Naming.Words(entity.Name)[^1]) => SafeName.Member(word),
-        (_, not null) => SafeName.Member($"{word} {entity.Name}"),
-        _ => SafeName.Member(word ?? string.Join(' ', PathWords(path))),
-    };
+    private static string Name(InferenceContext context, OperationKind kind, Entity? entity, string? word, string path) =>
+        (kind, entity) switch
+        {
+            (OperationKind.List, not null) when word is null => $"list{entity.Plural}",
+            (OperationKind.Get, not null) when word is null => $"get{entity.Name}",
+            (OperationKind.Create, not null) when word is null => $"create{entity.Name}",
+            (OperationKind.Replace, not null) when word is null => $"replace{entity.Name}",
+            (OperationKind.Patch, not null) when word is null => $"update{entity.Name}",
+            (OperationKind.Delete, not null) when word is null => $"delete{entity.Name}",
+            (OperationKind.DeleteAll, not null) when word is null => $"deleteAll{entity.Plural}",
+            (OperationKind.Register, _) => "register",
+            (OperationKind.Login, _) => "login",
+            (OperationKind.Report, not null) => SafeName.Member($"get {context.Vocabulary.PhraseOf(entity)} {word}"),
+            (OperationKind.Report, null) => SafeName.Member($"get {word}"),
+            (_, not null) when word is not null && Naming.Words(word).Any(part => WordForms.Singular(part) == Naming.Words(entity.Name)[^1]) =>
+                SafeName.Member(word),
+            (_, not null) => SafeName.Member($"{word} {entity.Name}"),
+            _ => SafeName.Member(word ?? string.Join(' ', PathWords(path))),
+        };
 
     private static string FreeId(InferenceContext context, string name, IReadOnlyList<(Entity Entity, string Parameter)>? rows)
     {
@@ -142,10 +194,15 @@ public static class OperationFacts
     }
 
     private static IEnumerable<string> PathWords(string path) =>
-        path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => !segment.StartsWith('{') && segment is not "api" && !(segment[0] == 'v' && segment.Length > 1 && char.IsDigit(segment[1])));
+        path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Where(segment =>
+                !segment.StartsWith('{') && segment is not "api" && !(segment[0] == 'v' && segment.Length > 1 && char.IsDigit(segment[1]))
+            );
 
     private static string FullPath(InferenceContext context, string path) =>
-        path.StartsWith(context.Model.Api.BasePath + "/", StringComparison.Ordinal) || !BasePaths.IsStated(context) ? path : context.Model.Api.BasePath + path;
+        path.StartsWith(context.Model.Api.BasePath + "/", StringComparison.Ordinal) || !BasePaths.IsStated(context)
+            ? path
+            : context.Model.Api.BasePath + path;
 
     private static string ShapeOf(string path) =>
         string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') ? "{}" : segment.ToLowerInvariant()));

@@ -18,12 +18,27 @@ public static class Ownership
     /// <summary>Makes sure that the entity has an owner: a relation to the accounts that the text names, one over a profile, else a new one called after the role.</summary>
     public static void Ensure(InferenceContext context, Statement? statement, Entity entity, string role)
     {
-        if (context.Vocabulary.AccountEntity is not { } accounts || entity == accounts || entity.Owner is not null || (context.Vocabulary.Role(role) is { } known ? Path(context, entity, "this", known.Name) is not null : Last(context, entity) is not null))
+        if (
+            context.Vocabulary.AccountEntity is not { } accounts
+            || entity == accounts
+            || entity.Owner is not null
+            || (
+                context.Vocabulary.Role(role) is { } known ? Path(context, entity, "this", known.Name) is not null : Last(context, entity) is not null
+            )
+        )
         {
             return;
         }
 
-        var relation = new Relation { Name = SafeName.Member(role), Target = accounts.Name, Kind = RelationKind.ManyToOne, Required = true, ReadOnly = true, Source = statement?.Requirement.Source };
+        var relation = new Relation
+        {
+            Name = SafeName.Member(role),
+            Target = accounts.Name,
+            Kind = RelationKind.ManyToOne,
+            Required = true,
+            ReadOnly = true,
+            Source = statement?.Requirement.Source,
+        };
         entity.Relations.Add(relation);
         entity.Owner = relation.Name;
         context.Changed();
@@ -39,8 +54,11 @@ public static class Ownership
 
     /// <summary>The relation to the accounts that names the maker of a row, if there is one.</summary>
     public static Relation? Maker(InferenceContext context, Entity entity) =>
-        entity.Relations.Find(relation => relation.Target == context.Vocabulary.AccountEntity?.Name && relation.Kind == RelationKind.ManyToOne
-            && (PersonNouns.IsMaker(relation.Name) || context.Vocabulary.Role(Naming.Phrase(relation.Name)) is not null));
+        entity.Relations.Find(relation =>
+            relation.Target == context.Vocabulary.AccountEntity?.Name
+            && relation.Kind == RelationKind.ManyToOne
+            && (PersonNouns.IsMaker(relation.Name) || context.Vocabulary.Role(Naming.Phrase(relation.Name)) is not null)
+        );
 
     /// <summary>The shortest way from the entity to an account; with a role the way that ends in its name.</summary>
     private static PathExpression? Path(InferenceContext context, Entity entity, string root, string? role = null)
@@ -50,7 +68,10 @@ public static class Ownership
         queue.Enqueue((entity, []));
         while (queue.TryDequeue(out var next))
         {
-            if (Last(context, next.Entity) is { } last && (role is null || next.Steps.Count + last.Count == 0 || IsOf(context, next.Entity, last[^1], role)))
+            if (
+                Last(context, next.Entity) is { } last
+                && (role is null || next.Steps.Count + last.Count == 0 || IsOf(context, next.Entity, last[^1], role))
+            )
             {
                 return new PathExpression(root, [.. next.Steps, .. last]);
             }
@@ -76,7 +97,14 @@ public static class Ownership
 
     /// <summary>Relations to one row; those to people who sign up by themselves first, because their rows are "own".</summary>
     private static IEnumerable<Relation> ToOne(InferenceContext context, Entity entity) =>
-        entity.Relations
-            .Where(relation => relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne && context.Model.Domain.FindEntity(relation.Target) is not null && relation.Target != context.Vocabulary.AccountEntity?.Name)
-            .OrderByDescending(relation => context.Model.Domain.FindEntity(relation.Target)!.ProfileOf is { } profile && context.Model.Domain.Roles.Exists(role => role.Name == profile && role.SelfRegistration));
+        entity
+            .Relations.Where(relation =>
+                relation.Kind is RelationKind.ManyToOne or RelationKind.OneToOne
+                && context.Model.Domain.FindEntity(relation.Target) is not null
+                && relation.Target != context.Vocabulary.AccountEntity?.Name
+            )
+            .OrderByDescending(relation =>
+                context.Model.Domain.FindEntity(relation.Target)!.ProfileOf is { } profile
+                && context.Model.Domain.Roles.Exists(role => role.Name == profile && role.SelfRegistration)
+            );
 }

@@ -5,24 +5,26 @@ namespace AgenticAi.Pipeline.Requirements.Phrases;
 /// <summary>Finds and renames the aliases inside an expression.</summary>
 internal static class AliasSearch
 {
-    public static IEnumerable<AggregateExpression> Aggregates(Expression? expression) => expression switch
-    {
-        AggregateExpression aggregate => [aggregate, .. new[] { aggregate.Where, aggregate.Value, aggregate.OrderBy }.SelectMany(Aggregates)],
-        NotExpression not => Aggregates(not.Operand),
-        BinaryExpression binary => Aggregates(binary.Left).Concat(Aggregates(binary.Right)),
-        ListExpression list => list.Items.SelectMany(Aggregates),
-        CallExpression call => call.Arguments.SelectMany(Aggregates),
-        _ => [],
-    };
+    public static IEnumerable<AggregateExpression> Aggregates(Expression? expression) =>
+        expression switch
+        {
+            AggregateExpression aggregate => [aggregate, .. new[] { aggregate.Where, aggregate.Value, aggregate.OrderBy }.SelectMany(Aggregates)],
+            NotExpression not => Aggregates(not.Operand),
+            BinaryExpression binary => Aggregates(binary.Left).Concat(Aggregates(binary.Right)),
+            ListExpression list => list.Items.SelectMany(Aggregates),
+            CallExpression call => call.Arguments.SelectMany(Aggregates),
+            _ => [],
+        };
 
-    public static Expression Rename(Expression expression, string alias, string name) => expression switch
-    {
-        AggregateExpression aggregate => RenameAggregate(aggregate, alias, name),
-        NotExpression not => new NotExpression(Rename(not.Operand, alias, name)),
-        BinaryExpression binary => binary with { Left = Rename(binary.Left, alias, name), Right = Rename(binary.Right, alias, name) },
-        CallExpression call => new CallExpression(call.Function, [.. call.Arguments.Select(argument => Rename(argument, alias, name))]),
-        _ => expression,
-    };
+    public static Expression Rename(Expression expression, string alias, string name) =>
+        expression switch
+        {
+            AggregateExpression aggregate => RenameAggregate(aggregate, alias, name),
+            NotExpression not => new NotExpression(Rename(not.Operand, alias, name)),
+            BinaryExpression binary => binary with { Left = Rename(binary.Left, alias, name), Right = Rename(binary.Right, alias, name) },
+            CallExpression call => new CallExpression(call.Function, [.. call.Arguments.Select(argument => Rename(argument, alias, name))]),
+            _ => expression,
+        };
 
     private static AggregateExpression RenameAggregate(AggregateExpression aggregate, string alias, string name)
     {

@@ -46,39 +46,44 @@ internal static class Formula
     public static AggregateExpression Aggregate(AggregateKind kind, RowSet rows, Expression? value = null) =>
         new(kind, rows.Alias, rows.Source, rows.Where, value);
 
-    public static Expression Not(Expression operand) => operand switch
-    {
-        NotExpression not => not.Operand,
-        Literal { Value: bool value } => new Literal(!value),
-        BinaryExpression { Operator: BinaryOperator.Or } or => And(Not(or.Left), Not(or.Right))!,
-        BinaryExpression binary when Opposite(binary) is { } opposite => binary with { Operator = opposite },
-        _ => new NotExpression(operand),
-    };
+    public static Expression Not(Expression operand) =>
+        operand switch
+        {
+            NotExpression not => not.Operand,
+            Literal { Value: bool value } => new Literal(!value),
+            BinaryExpression { Operator: BinaryOperator.Or } or => And(Not(or.Left), Not(or.Right))!,
+            BinaryExpression binary when Opposite(binary) is { } opposite => binary with { Operator = opposite },
+            _ => new NotExpression(operand),
+        };
 
     // An order comparison with null is false both ways, so only comparisons that never meet null may be turned round; equality is always safe.
-    private static BinaryOperator? Opposite(BinaryExpression binary) => binary.Operator switch
-    {
-        BinaryOperator.Equal => BinaryOperator.NotEqual,
-        BinaryOperator.NotEqual => BinaryOperator.Equal,
-        BinaryOperator.Less when NeverNull(binary.Left) && NeverNull(binary.Right) => BinaryOperator.GreaterOrEqual,
-        BinaryOperator.LessOrEqual when NeverNull(binary.Left) && NeverNull(binary.Right) => BinaryOperator.Greater,
-        BinaryOperator.Greater when NeverNull(binary.Left) && NeverNull(binary.Right) => BinaryOperator.LessOrEqual,
-        BinaryOperator.GreaterOrEqual when NeverNull(binary.Left) && NeverNull(binary.Right) => BinaryOperator.Less,
-        _ => null,
-    };
+    private static BinaryOperator? Opposite(BinaryExpression binary) =>
+        binary.Operator switch
+        {
+            BinaryOperator.Equal => BinaryOperator.NotEqual,
+            BinaryOperator.NotEqual => BinaryOperator.Equal,
+            BinaryOperator.Less when NeverNull(binary.Left) && NeverNull(binary.Right) => BinaryOperator.GreaterOrEqual,
+            BinaryOperator.LessOrEqual when NeverNull(binary.Left) && NeverNull(binary.Right) => BinaryOperator.Greater,
+            BinaryOperator.Greater when NeverNull(binary.Left) && NeverNull(binary.Right) => BinaryOperator.LessOrEqual,
+            BinaryOperator.GreaterOrEqual when NeverNull(binary.Left) && NeverNull(binary.Right) => BinaryOperator.Less,
+            _ => null,
+        };
 
-    private static bool NeverNull(Expression expression) => expression switch
-    {
-        AggregateExpression aggregate => aggregate.Kind is AggregateKind.Count or AggregateKind.Sum,
-        Literal literal => literal.Value is not null,
-        PathExpression { Members.Count: 0 } => true,
-        BinaryExpression binary => NeverNull(binary.Left) && NeverNull(binary.Right),
-        CallExpression call => call.Arguments.All(NeverNull),
-        _ => false,
-    };
+    private static bool NeverNull(Expression expression) =>
+        expression switch
+        {
+            AggregateExpression aggregate => aggregate.Kind is AggregateKind.Count or AggregateKind.Sum,
+            Literal literal => literal.Value is not null,
+            PathExpression { Members.Count: 0 } => true,
+            BinaryExpression binary => NeverNull(binary.Left) && NeverNull(binary.Right),
+            CallExpression call => call.Arguments.All(NeverNull),
+            _ => false,
+        };
 
     private static IEnumerable<Expression> Operands(BinaryOperator @operator, Expression part) =>
-        part is BinaryExpression binary && binary.Operator == @operator ? Operands(@operator, binary.Left).Concat(Operands(@operator, binary.Right)) : [part];
+        part is BinaryExpression binary && binary.Operator == @operator
+            ? Operands(@operator, binary.Left).Concat(Operands(@operator, binary.Right))
+            : [part];
 
     private static Expression? Join(BinaryOperator @operator, IEnumerable<Expression?> parts)
     {

@@ -10,16 +10,36 @@ namespace AgenticAi.Pipeline.Requirements.Phrases;
 /// <summary>What words can refer to at one place of a text: the row acted on, the one who acts, and the rows spoken of so far.</summary>
 internal sealed class PhraseScope
 {
-    private static readonly HashSet<string> Roots = new(StringComparer.Ordinal) { "this", "old", "parent", "input", "query", "me", "now", "today", "in", "or", "by", "if", "all" };
+    private static readonly HashSet<string> Roots = new(StringComparer.Ordinal)
+    {
+        "this",
+        "old",
+        "parent",
+        "input",
+        "query",
+        "me",
+        "now",
+        "today",
+        "in",
+        "or",
+        "by",
+        "if",
+        "all",
+    };
     private readonly HashSet<string> _aliases;
 
     public PhraseScope(ApplicationModel model, Vocabulary vocabulary, Glossary glossary, RowReference? current = null, string? actor = null)
-        : this(model, vocabulary, glossary, current, actor, current is null ? [] : [current], [])
-    {
-    }
+        : this(model, vocabulary, glossary, current, actor, current is null ? [] : [current], []) { }
 
     private PhraseScope(
-        ApplicationModel model, Vocabulary vocabulary, Glossary glossary, RowReference? current, string? actor, IReadOnlyList<RowReference> spoken, HashSet<string> aliases)
+        ApplicationModel model,
+        Vocabulary vocabulary,
+        Glossary glossary,
+        RowReference? current,
+        string? actor,
+        IReadOnlyList<RowReference> spoken,
+        HashSet<string> aliases
+    )
     {
         Model = model;
         Vocabulary = vocabulary;

@@ -19,7 +19,8 @@ internal static class ActComplements
             return null;
         }
 
-        var read = EmptyCollection.Read(phrase, scope)
+        var read =
+            EmptyCollection.Read(phrase, scope)
             ?? Deadline(complement, phrase, scope)
             ?? SinceCreation(complement, phrase, row)
             ?? By(complement, phrase, scope)
@@ -62,7 +63,10 @@ internal static class ActComplements
             : null;
 
     private static BinaryExpression? By(Complement complement, NounPhrase phrase, PhraseScope scope) =>
-        complement.Preposition == "by" && scope.Vocabulary.Role(phrase) is { } role && People.Me(scope) is { } me && me.Entity.FindAttribute("role") is not null
+        complement.Preposition == "by"
+        && scope.Vocabulary.Role(phrase) is { } role
+        && People.Me(scope) is { } me
+        && me.Entity.FindAttribute("role") is not null
             ? Formula.Equal(me.Path.Then("role"), Formula.Text(role.Name))
             : null;
 }

@@ -34,17 +34,25 @@ internal sealed class ConditionClauses
     /// <summary>Phrases that say when: "within 15 minutes", "until 24 hours before its start".</summary>
     public static bool IsLimit(Complement complement) => complement.Preposition is "within" or "until" or "before" or "after" or "till" or "up to";
 
-    private List<Clause>? ListFor(Connector connector, Polarity polarity) => connector switch
-    {
-        Connector.Unless or Connector.Except => _exceptions,
-        Connector.If or Connector.When or Connector.While or Connector.Where or Connector.Once or Connector.After => _conditions,
-        Connector.Before or Connector.Until => _conditions,
-        Connector.OnlyAfter or Connector.OnlyBefore or Connector.OnlyIf or Connector.OnlyWhen or Connector.OnlyUntil or Connector.AsLongAs or Connector.Provided
-            => polarity == Polarity.Allowed ? _conditions : null,
-        _ => null,
-    };
+    private List<Clause>? ListFor(Connector connector, Polarity polarity) =>
+        connector switch
+        {
+            Connector.Unless or Connector.Except => _exceptions,
+            Connector.If or Connector.When or Connector.While or Connector.Where or Connector.Once or Connector.After => _conditions,
+            Connector.Before or Connector.Until => _conditions,
+            Connector.OnlyAfter
+            or Connector.OnlyBefore
+            or Connector.OnlyIf
+            or Connector.OnlyWhen
+            or Connector.OnlyUntil
+            or Connector.AsLongAs
+            or Connector.Provided => polarity == Polarity.Allowed ? _conditions : null,
+            _ => null,
+        };
 
-    private static bool IsUntil(Connector connector) => connector is Connector.Before or Connector.Until or Connector.OnlyBefore or Connector.OnlyUntil;
+    private static bool IsUntil(Connector connector) =>
+        connector is Connector.Before or Connector.Until or Connector.OnlyBefore or Connector.OnlyUntil;
 
-    private static Clause Negated(Clause clause) => clause.Verb is null ? clause : clause with { Verb = clause.Verb with { Negated = !clause.Verb.Negated } };
+    private static Clause Negated(Clause clause) =>
+        clause.Verb is null ? clause : clause with { Verb = clause.Verb with { Negated = !clause.Verb.Negated } };
 }

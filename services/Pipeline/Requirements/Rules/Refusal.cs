@@ -29,10 +29,15 @@ internal sealed record Refusal(int? Status, string? Code)
     }
 
     public static int? StatusOf(Token token) =>
-        token.Kind == TokenKind.Number && token.Text.Length == 3 && int.TryParse(token.Text, out var number) && number is >= 400 and < 500 ? number : null;
+        token.Kind == TokenKind.Number && token.Text.Length == 3 && int.TryParse(token.Text, out var number) && number is >= 400 and < 500
+            ? number
+            : null;
 
     private static string? CodeOf(Token token) =>
-        token.IsLiteral && token.Text.Length > 1 && token.Text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-') && !char.IsDigit(token.Text[0])
+        token.IsLiteral
+        && token.Text.Length > 1
+        && token.Text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
+        && !char.IsDigit(token.Text[0])
             ? token.Text
             : null;
 }

@@ -26,12 +26,13 @@ internal sealed class RuleReader(InferenceContext context)
     }
 
     // Words that stand twice for the same value were misread, and such a rule would refuse all or nothing.
-    private static bool ComparesWithItself(Expression condition) => condition switch
-    {
-        BinaryExpression binary => binary.Left.Equals(binary.Right) || ComparesWithItself(binary.Left) || ComparesWithItself(binary.Right),
-        NotExpression not => ComparesWithItself(not.Operand),
-        _ => false,
-    };
+    private static bool ComparesWithItself(Expression condition) =>
+        condition switch
+        {
+            BinaryExpression binary => binary.Left.Equals(binary.Right) || ComparesWithItself(binary.Left) || ComparesWithItself(binary.Right),
+            NotExpression not => ComparesWithItself(not.Operand),
+            _ => false,
+        };
 
     private RuleDraft? Draft(Sentence sentence, int index, Statement statement)
     {
@@ -91,7 +92,9 @@ internal sealed class RuleReader(InferenceContext context)
 
     // "Where an invoice is paid, refuse changes": changes of the invoice.
     private static NounPhrase? Concerned(IReadOnlyList<Clause> conditions) =>
-        conditions.Select(condition => condition.Subject).FirstOrDefault(subject => subject is { IsPronoun: false, Modifiers.Count: 0, Complements.Count: 0, Relatives.Count: 0 });
+        conditions
+            .Select(condition => condition.Subject)
+            .FirstOrDefault(subject => subject is { IsPronoun: false, Modifiers.Count: 0, Complements.Count: 0, Relatives.Count: 0 });
 
     // "A member can not borrow", "A book that appears in an order can not be deleted"
     private RuleDraft? Modal(Clause clause, IReadOnlyList<Clause> subordinates, Statement statement, Sentence sentence)
@@ -115,7 +118,8 @@ internal sealed class RuleReader(InferenceContext context)
     private static RuleDraft Assemble(Act act, Polarity polarity, ActPhrase phrase, ConditionClauses conditions, Clause clause, Sentence sentence)
     {
         var complements = phrase.Complements.Where(complement => !IsAnswer(complement)).ToList();
-        var limits = polarity == Polarity.Forbidden ? complements : complements.FindAll(complement => complement.Only || ConditionClauses.IsLimit(complement));
+        var limits =
+            polarity == Polarity.Forbidden ? complements : complements.FindAll(complement => complement.Only || ConditionClauses.IsLimit(complement));
         return new RuleDraft(act, polarity, Cover(clause, sentence))
         {
             Actor = phrase.Actor is { IsPronoun: true } || IsSystem(phrase.Actor) ? null : phrase.Actor,
@@ -131,11 +135,19 @@ internal sealed class RuleReader(InferenceContext context)
 
     // How often, and who of all people: said by other patterns.
     private static IEnumerable<TextSpan> Unread(Clause clause, ActPhrase phrase) =>
-        clause.Quantities.Where(quantity => quantity.Kind == QuantityKind.Frequency).Select(quantity => quantity.Span)
-            .Concat(phrase.Actor is { Only: true } or { Determiner: DeterminerKind.Definite, IsPronoun: false } && !IsSystem(phrase.Actor) ? [phrase.Actor.Span] : []);
+        clause
+            .Quantities.Where(quantity => quantity.Kind == QuantityKind.Frequency)
+            .Select(quantity => quantity.Span)
+            .Concat(
+                phrase.Actor is { Only: true } or { Determiner: DeterminerKind.Definite, IsPronoun: false } && !IsSystem(phrase.Actor)
+                    ? [phrase.Actor.Span]
+                    : []
+            );
 
     private static bool IsAnswer(Complement complement) =>
-        complement.Preposition is "with" or "by" or "as" && complement.Phrase is { } phrase && (Refusal.StatusOf(phrase.HeadToken) is not null || phrase.Head is "error" or "status");
+        complement.Preposition is "with" or "by" or "as"
+        && complement.Phrase is { } phrase
+        && (Refusal.StatusOf(phrase.HeadToken) is not null || phrase.Head is "error" or "status");
 
     public static bool IsSystem(NounPhrase? actor) => actor?.Head is "system" or "application" or "service" or "api" or "server" or "software";
 
@@ -145,7 +157,9 @@ internal sealed class RuleReader(InferenceContext context)
         var span = clause.Subordinates.Aggregate(clause.Span, (span, condition) => span.Cover(condition.Span));
         span = LeadingWords.Cover(sentence.Tokens, span);
         var next = sentence.Clauses.SkipWhile(candidate => candidate != clause).Skip(1).FirstOrDefault();
-        return next is { Kind: ClauseKind.Fragment, Connector: Connector.Otherwise, Subject: { } answer } && Refusal.StatusOf(answer.HeadToken) is not null
+        return
+            next is { Kind: ClauseKind.Fragment, Connector: Connector.Otherwise, Subject: { } answer }
+            && Refusal.StatusOf(answer.HeadToken) is not null
             ? span.Cover(next.Span)
             : span;
     }

@@ -26,21 +26,21 @@ internal sealed class RuleResolver(InferenceContext context)
             return null;
         }
 
-        var condition = draft.Polarity == Polarity.Forbidden
-            ? Refused(Formula.And(qualified, conditions), exceptions)
-            : draft.OnlyTarget
-                ? Formula.And(qualified, Granted(Formula.True, conditions, exceptions))
-                : Granted(qualified, conditions, exceptions);
+        var condition =
+            draft.Polarity == Polarity.Forbidden ? Refused(Formula.And(qualified, conditions), exceptions)
+            : draft.OnlyTarget ? Formula.And(qualified, Granted(Formula.True, conditions, exceptions))
+            : Granted(qualified, conditions, exceptions);
         return condition is null or Literal ? null : new Rule(draft.Act, condition, draft.Refusal, draft.Span) { Unread = draft.Unread };
     }
 
-    private static Expression? Refused(Expression? trigger, Expression exceptions) => (trigger, exceptions == Formula.True) switch
-    {
-        (null, true) => null,
-        (null, false) => exceptions,
-        (_, true) => Formula.Not(trigger),
-        _ => Formula.Or(Formula.Not(trigger), exceptions),
-    };
+    private static Expression? Refused(Expression? trigger, Expression exceptions) =>
+        (trigger, exceptions == Formula.True) switch
+        {
+            (null, true) => null,
+            (null, false) => exceptions,
+            (_, true) => Formula.Not(trigger),
+            _ => Formula.Or(Formula.Not(trigger), exceptions),
+        };
 
     // "A damaged copy may be lent only if ..." binds damaged copies only; "may ... unless" forbids under the exception.
     private static Expression? Granted(Expression qualified, Expression conditions, Expression exceptions)
@@ -99,13 +99,33 @@ internal sealed class RuleResolver(InferenceContext context)
         IsPlain(phrase) ? Formula.True : Qualifiers.Read(phrase with { Remarks = [] }, row, scope);
 
     private static bool IsPlain(NounPhrase phrase) =>
-        phrase is { Own: false, Modifiers.Count: 0, Complements.Count: 0, Relatives.Count: 0, Comparison: null, Possessor: null, Value: null, Apposition: null };
+        phrase
+            is {
+                Own: false,
+                Modifiers.Count: 0,
+                Complements.Count: 0,
+                Relatives.Count: 0,
+                Comparison: null,
+                Possessor: null,
+                Value: null,
+                Apposition: null
+            };
 
     // "where an invoice is paid, refuse changes": the invoice that is to be changed, not just any.
     private static Clause Concerned(Clause condition, PhraseScope scope)
     {
-        if (condition.Subject is not { Determiner: DeterminerKind.Indefinite, IsPlural: false, IsPronoun: false, Modifiers.Count: 0, Complements.Count: 0, Relatives.Count: 0 } subject
-            || scope.EntityNamed(subject.Name) is not { } entity)
+        if (
+            condition.Subject
+                is not {
+                    Determiner: DeterminerKind.Indefinite,
+                    IsPlural: false,
+                    IsPronoun: false,
+                    Modifiers.Count: 0,
+                    Complements.Count: 0,
+                    Relatives.Count: 0
+                } subject
+            || scope.EntityNamed(subject.Name) is not { } entity
+        )
         {
             return condition;
         }

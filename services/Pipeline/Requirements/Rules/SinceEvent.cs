@@ -11,14 +11,18 @@ internal static class SinceEvent
     /// <summary>Null when the rule has another shape; <c>false</c>, which no rule survives, when the row keeps no such moment.</summary>
     public static Expression? Read(RuleDraft draft, PhraseScope scope)
     {
-        if (draft.Complements is not [{ Preposition: "within", Phrase.Quantity.Duration: { } limit }]
+        if (
+            draft.Complements is not [{ Preposition: "within", Phrase.Quantity.Duration: { } limit }]
             || draft.Conditions is not [{ Connector: Connector.After or Connector.Once or Connector.OnlyAfter, Verb: { } verb }]
-            || scope.This is not { } row)
+            || scope.This is not { } row
+        )
         {
             return null;
         }
 
-        var moment = Moment.Find(row.Entity, WordForms.PastParticiple(verb.Lemma)) ?? (verb.Lemma is "create" or "post" or "place" or "file" or "submit" ? Moment.Created(row.Entity) : null);
+        var moment =
+            Moment.Find(row.Entity, WordForms.PastParticiple(verb.Lemma))
+            ?? (verb.Lemma is "create" or "post" or "place" or "file" or "submit" ? Moment.Created(row.Entity) : null);
         return moment is null
             ? new Literal(false)
             : Formula.Compare(Formula.Minus(Moment.Present(moment), row.Path.Then(moment.Name)), BinaryOperator.LessOrEqual, new Literal(limit));

@@ -42,7 +42,8 @@ internal static class SpokenActs
     }
 
     // "WHEN an appointment is requested, refuse it": the pronoun is what the condition speaks of.
-    private static bool Refused(Clause clause, ActPhrase said) => (clause.Object ?? clause.Subject) is null or { IsPronoun: true } && said.Target is { IsPronoun: false };
+    private static bool Refused(Clause clause, ActPhrase said) =>
+        (clause.Object ?? clause.Subject) is null or { IsPronoun: true } && said.Target is { IsPronoun: false };
 
     // "new comments", "Bookings that overlap": making one. "Closed tickets do not accept comments": on such a ticket.
     private static ActPhrase? OfNoun(NounPhrase noun, Clause clause, InferenceContext context)
@@ -60,6 +61,11 @@ internal static class SpokenActs
     {
         var target = noun with { Modifiers = [.. noun.Modifiers.Where(modifier => modifier.Lemma is not ("new" or "further"))] };
         var isPlace = noun == clause.Object && clause.Subject is { IsPronoun: false } place && !RuleReader.IsSystem(place);
-        return new ActPhrase("create", null, target, isPlace ? [new Complement("on", clause.Subject! with { IsPlural = false }, clause.Subject!.Span)] : []);
+        return new ActPhrase(
+            "create",
+            null,
+            target,
+            isPlace ? [new Complement("on", clause.Subject! with { IsPlural = false }, clause.Subject!.Span)] : []
+        );
     }
 }

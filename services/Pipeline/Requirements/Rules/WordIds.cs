@@ -9,18 +9,25 @@ internal static class WordIds
     private const int Length = 7;
 
     public static string Of(string words) =>
-        string.Join('-', Naming.Words(words).Where(word => word.Length > 2 || int.TryParse(word, out _)).Take(Length)) is { Length: > 0 } id ? id : "rule";
+        string.Join('-', Naming.Words(words).Where(word => word.Length > 2 || int.TryParse(word, out _)).Take(Length)) is { Length: > 0 } id
+            ? id
+            : "rule";
 
     /// <summary>The id, numbered when an effect of the model has it already.</summary>
     public static string NewEffect(ApplicationModel model, string words)
     {
-        var taken = model.Api.Operations.SelectMany(operation => operation.Effects.Concat(operation.OnExisting)).Select(effect => effect.Id).ToHashSet();
+        var taken = model
+            .Api.Operations.SelectMany(operation => operation.Effects.Concat(operation.OnExisting))
+            .Select(effect => effect.Id)
+            .ToHashSet();
         return Free(Of(words), taken.Contains);
     }
 
     public static string NewGuard(ApplicationModel model, string words)
     {
-        var taken = model.Api.Operations.SelectMany(operation => operation.Guards).Select(guard => guard.Id)
+        var taken = model
+            .Api.Operations.SelectMany(operation => operation.Guards)
+            .Select(guard => guard.Id)
             .Concat(model.Domain.Entities.SelectMany(entity => entity.Invariants).Select(invariant => invariant.Id))
             .ToHashSet(StringComparer.Ordinal);
         return Free(Of(words), taken.Contains);

@@ -6,11 +6,19 @@ namespace AgenticAi.Pipeline.Requirements.Rules;
 internal static class Wording
 {
     private static readonly HashSet<string> RefusingVerbs = new(
-        ["refuse", "reject", "deny", "forbid", "disallow", "prohibit", "prevent", "block", "decline", "fail", "turn down"], StringComparer.Ordinal);
+        ["refuse", "reject", "deny", "forbid", "disallow", "prohibit", "prevent", "block", "decline", "fail", "turn down"],
+        StringComparer.Ordinal
+    );
 
     private static readonly HashSet<string> AllowingVerbs = new(["allow", "permit", "let", "accept", "enable"], StringComparer.Ordinal);
-    private static readonly HashSet<string> AllowingWords = new(["possible", "allowed", "allow", "permitted", "permit", "valid", "ok", "legal", "accepted", "accept"], StringComparer.Ordinal);
-    private static readonly HashSet<string> RefusingWords = new(["impossible", "forbidden", "forbid", "prohibited", "prohibit", "invalid", "illegal", "refused", "refuse", "rejected", "reject"], StringComparer.Ordinal);
+    private static readonly HashSet<string> AllowingWords = new(
+        ["possible", "allowed", "allow", "permitted", "permit", "valid", "ok", "legal", "accepted", "accept"],
+        StringComparer.Ordinal
+    );
+    private static readonly HashSet<string> RefusingWords = new(
+        ["impossible", "forbidden", "forbid", "prohibited", "prohibit", "invalid", "illegal", "refused", "refuse", "rejected", "reject"],
+        StringComparer.Ordinal
+    );
 
     /// <summary>Whether the clause itself refuses or allows an act named in its subject or object; null when it does neither.</summary>
     public static Polarity? Of(Clause clause)
@@ -20,7 +28,8 @@ internal static class Wording
             return null;
         }
 
-        Polarity? polarity = RefusingVerbs.Contains(verb.Lemma) ? Polarity.Forbidden
+        Polarity? polarity =
+            RefusingVerbs.Contains(verb.Lemma) ? Polarity.Forbidden
             : AllowingVerbs.Contains(verb.Lemma) ? Polarity.Allowed
             : verb.IsCopula && clause.Attributes.Any(attribute => RefusingWords.Contains(attribute.Lemma)) ? Polarity.Forbidden
             : verb.IsCopula && clause.Attributes.Any(attribute => AllowingWords.Contains(attribute.Lemma)) ? Polarity.Allowed
@@ -31,7 +40,8 @@ internal static class Wording
     /// <summary>"may", "can not", and the plain "are not lent".</summary>
     public static bool IsModal(Clause clause) =>
         clause.Verb is { IsCopula: false, Modality: Modality.None, Negated: true, Passive: true, Past: false }
-        || clause.Verb is { IsCopula: false, Modality: Modality.May or Modality.Can or Modality.Must or Modality.Shall or Modality.Should or Modality.Will };
+        || clause.Verb
+            is { IsCopula: false, Modality: Modality.May or Modality.Can or Modality.Must or Modality.Shall or Modality.Should or Modality.Will };
 
     private static Polarity Opposite(Polarity polarity) => polarity == Polarity.Allowed ? Polarity.Forbidden : Polarity.Allowed;
 }

@@ -37,12 +37,15 @@ internal static class FileText
 
             if (length > options.MaxFileBytes)
             {
-                problems.Add(new SpecProblem(
-                    "file-too-large",
-                    $"{file} has {length} bytes; at most {options.MaxFileBytes} are read.",
-                    "Split it into several files, or leave out what is no specification.",
-                    null,
-                    file));
+                problems.Add(
+                    new SpecProblem(
+                        "file-too-large",
+                        $"{file} has {length} bytes; at most {options.MaxFileBytes} are read.",
+                        "Split it into several files, or leave out what is no specification.",
+                        null,
+                        file
+                    )
+                );
                 return null;
             }
 
@@ -50,7 +53,15 @@ internal static class FileText
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new SpecProblem("file-unreadable", $"{file} can't be read: {exception.Message}", "Check that the file is there and that you may read it.", null, file));
+            problems.Add(
+                new SpecProblem(
+                    "file-unreadable",
+                    $"{file} can't be read: {exception.Message}",
+                    "Check that the file is there and that you may read it.",
+                    null,
+                    file
+                )
+            );
             return null;
         }
     }
@@ -69,12 +80,15 @@ internal static class FileText
 
         if (BinaryContent.Describe(bytes) is { } kind)
         {
-            problems.Add(new SpecProblem(
-                "file-binary",
-                $"{file} is not text but {kind}.",
-                "Give the specification as Markdown, plain text, OpenAPI (YAML or JSON) or JDL.",
-                null,
-                file));
+            problems.Add(
+                new SpecProblem(
+                    "file-binary",
+                    $"{file} is not text but {kind}.",
+                    "Give the specification as Markdown, plain text, OpenAPI (YAML or JSON) or JDL.",
+                    null,
+                    file
+                )
+            );
             return null;
         }
 
@@ -94,13 +108,9 @@ internal static class FileText
         var at = Utf8Prefix.Length(bytes);
         var before = NewLines.Normalise(Encoding.UTF8.GetString(bytes, 0, at));
         var place = new LineMap(file, before).Span(before.Length, 0);
-        return new SpecProblem(
-            "file-not-utf8",
-            $"The file is not UTF-8: byte {at} is 0x{bytes[at]:X2}.",
-            "Save the file as UTF-8.",
-            place,
-            file);
+        return new SpecProblem("file-not-utf8", $"The file is not UTF-8: byte {at} is 0x{bytes[at]:X2}.", "Save the file as UTF-8.", place, file);
     }
 
-    private static SpecProblem Empty(string file) => new("file-empty", $"{file} is empty.", "Write down what the application should do, or leave the file out.", null, file);
+    private static SpecProblem Empty(string file) =>
+        new("file-empty", $"{file} is empty.", "Write down what the application should do, or leave the file out.", null, file);
 }

@@ -37,12 +37,15 @@ internal static class SpecFiles
         Walk(folder, 0, found, options, problems);
         if (found.Count == 0)
         {
-            problems.Add(new SpecProblem(
-                "folder-without-specs",
-                $"The folder {folder} holds no specification.",
-                $"Put files in it that end in one of {string.Join(' ', DocumentReaders.Extensions)}.",
-                null,
-                folder));
+            problems.Add(
+                new SpecProblem(
+                    "folder-without-specs",
+                    $"The folder {folder} holds no specification.",
+                    $"Put files in it that end in one of {string.Join(' ', DocumentReaders.Extensions)}.",
+                    null,
+                    folder
+                )
+            );
         }
 
         files.AddRange(found.Order(StringComparer.Ordinal).Select(file => (file, folder)));
@@ -54,14 +57,20 @@ internal static class SpecFiles
         try
         {
             found.AddRange(Directory.EnumerateFiles(folder).Where(IsSpec).Select(file => file.Replace('\\', '/')));
-            foreach (var child in Directory.EnumerateDirectories(folder).Where(child => depth < options.MaxDepth && !IsHidden(child) && new DirectoryInfo(child).LinkTarget is null))
+            foreach (
+                var child in Directory
+                    .EnumerateDirectories(folder)
+                    .Where(child => depth < options.MaxDepth && !IsHidden(child) && new DirectoryInfo(child).LinkTarget is null)
+            )
             {
                 Walk(child, depth + 1, found, options, problems);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new SpecProblem("folder-unreadable", $"{folder} can't be read: {exception.Message}", "Check that you may read it.", null, folder));
+            problems.Add(
+                new SpecProblem("folder-unreadable", $"{folder} can't be read: {exception.Message}", "Check that you may read it.", null, folder)
+            );
         }
     }
 
@@ -70,14 +79,25 @@ internal static class SpecFiles
 
     private static bool IsHidden(string path) => Path.GetFileName(path).StartsWith('.');
 
-    private static List<(string File, string Folder)> Limit(List<(string File, string Folder)> files, SpecReadOptions options, List<SpecProblem> problems)
+    private static List<(string File, string Folder)> Limit(
+        List<(string File, string Folder)> files,
+        SpecReadOptions options,
+        List<SpecProblem> problems
+    )
     {
         if (files.Count <= options.MaxFiles)
         {
             return files;
         }
 
-        problems.Add(new SpecProblem("too-many-files", $"{files.Count} files were found; at most {options.MaxFiles} are read.", "Name the files that matter.", null));
+        problems.Add(
+            new SpecProblem(
+                "too-many-files",
+                $"{files.Count} files were found; at most {options.MaxFiles} are read.",
+                "Name the files that matter.",
+                null
+            )
+        );
         return files.GetRange(0, options.MaxFiles);
     }
 }

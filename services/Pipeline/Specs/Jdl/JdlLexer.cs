@@ -41,10 +41,14 @@ internal sealed partial class JdlLexer(string text)
             throw new JdlSyntaxException("This comment is never closed.", _at, 2);
         }
 
-        end = end < 0 ? text.Length : isLine ? end : end + 2;
+        end =
+            end < 0 ? text.Length
+            : isLine ? end
+            : end + 2;
         if (!isLine && text[_at..end].StartsWith("/**", StringComparison.Ordinal))
         {
-            _comment = string.Join(' ', text[(_at + 3)..Math.Max(_at + 3, end - 2)].Split('\n').Select(line => line.Trim().TrimStart('*').Trim())).Trim();
+            _comment = string.Join(' ', text[(_at + 3)..Math.Max(_at + 3, end - 2)].Split('\n').Select(line => line.Trim().TrimStart('*').Trim()))
+                .Trim();
         }
 
         _at = end;

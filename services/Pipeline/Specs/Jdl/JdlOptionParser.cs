@@ -4,8 +4,24 @@ namespace AgenticAi.Pipeline.Specs.Jdl;
 internal sealed class JdlOptionParser(SpecSource source, JdlTokens tokens)
 {
     private static readonly HashSet<string> Names = new(
-        ["paginate", "dto", "service", "search", "filter", "readOnly", "skipClient", "skipServer", "noFluentMethod", "embedded", "microservice", "angularSuffix", "clientRootFolder", "changelogDate"],
-        StringComparer.Ordinal);
+        [
+            "paginate",
+            "dto",
+            "service",
+            "search",
+            "filter",
+            "readOnly",
+            "skipClient",
+            "skipServer",
+            "noFluentMethod",
+            "embedded",
+            "microservice",
+            "angularSuffix",
+            "clientRootFolder",
+            "changelogDate",
+        ],
+        StringComparer.Ordinal
+    );
 
     public List<(string Name, string Value)> ParseAnnotations()
     {
@@ -45,7 +61,9 @@ internal sealed class JdlOptionParser(SpecSource source, JdlTokens tokens)
         var value = !isUse && tokens.TryTake("with") ? tokens.Take().Text : "";
         var except = tokens.TryTake("except") ? ParseNames() : [];
         var span = source.Lines.Span(start.Offset, tokens.LastEnd - start.Offset);
-        return names.Select(name => isUse ? new JdlOption(KindOf(name), name, entities, except, span) : new JdlOption(name, value, entities, except, span)).ToList();
+        return names
+            .Select(name => isUse ? new JdlOption(KindOf(name), name, entities, except, span) : new JdlOption(name, value, entities, except, span))
+            .ToList();
     }
 
     private List<string> ParseNames()
@@ -54,17 +72,17 @@ internal sealed class JdlOptionParser(SpecSource source, JdlTokens tokens)
         do
         {
             names.Add(tokens.TryTake("*") || tokens.TryTake("all") ? "*" : tokens.TakeName("the name of an entity or *").Text);
-        }
-        while (tokens.TryTake(","));
+        } while (tokens.TryTake(","));
         return names;
     }
 
-    private static string KindOf(string value) => value switch
-    {
-        "pagination" or "infinite-scroll" or "pager" => "paginate",
-        "mapstruct" => "dto",
-        "serviceClass" or "serviceImpl" => "service",
-        "elasticsearch" or "couchbase" => "search",
-        _ => value,
-    };
+    private static string KindOf(string value) =>
+        value switch
+        {
+            "pagination" or "infinite-scroll" or "pager" => "paginate",
+            "mapstruct" => "dto",
+            "serviceClass" or "serviceImpl" => "service",
+            "elasticsearch" or "couchbase" => "search",
+            _ => value,
+        };
 }

@@ -7,7 +7,10 @@ internal sealed class JdlParser(SpecSource source, JdlTokens tokens, List<SpecPr
 {
     private const int MostProblems = 20;
 
-    private static readonly HashSet<string> Starts = new(["entity", "enum", "relationship", "application", "deployment", "use"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Starts = new(
+        ["entity", "enum", "relationship", "application", "deployment", "use"],
+        StringComparer.Ordinal
+    );
 
     private readonly JdlFile _file = new();
     private readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal);
@@ -223,7 +226,9 @@ internal sealed class JdlParser(SpecSource source, JdlTokens tokens, List<SpecPr
         }
     }
 
-    private bool IsAtLineStart(JdlToken token) => source.Text.LastIndexOf('\n', Math.Max(0, token.Offset - 1)) is var newline && string.IsNullOrWhiteSpace(source.Text[(newline + 1)..token.Offset]);
+    private bool IsAtLineStart(JdlToken token) =>
+        source.Text.LastIndexOf('\n', Math.Max(0, token.Offset - 1)) is var newline
+        && string.IsNullOrWhiteSpace(source.Text[(newline + 1)..token.Offset]);
 
     private SourceSpan SpanFrom(JdlToken start) => source.Lines.Span(start.Offset, tokens.LastEnd - start.Offset);
 }

@@ -23,12 +23,25 @@ internal static class JdlProblems
             yield return Problem("jdl-duplicate", $"The entity {twice.Name} is declared twice.", "Keep one of the two.", twice.Source);
         }
 
-        foreach (var field in file.Entities.SelectMany(entity => entity.Fields).Where(field => !JdlFieldTypes.IsBuiltIn(field.Type) && !enums.Contains(field.Type)))
+        foreach (
+            var field in file
+                .Entities.SelectMany(entity => entity.Fields)
+                .Where(field => !JdlFieldTypes.IsBuiltIn(field.Type) && !enums.Contains(field.Type))
+        )
         {
-            yield return Problem("jdl-unknown-type", $"The type {field.Type} of {field.Name} is unknown.", $"Declare an enum {field.Type}, or use one of {JdlFieldTypes.All}.", field.Source);
+            yield return Problem(
+                "jdl-unknown-type",
+                $"The type {field.Type} of {field.Name} is unknown.",
+                $"Declare an enum {field.Type}, or use one of {JdlFieldTypes.All}.",
+                field.Source
+            );
         }
 
-        foreach (var field in file.Entities.SelectMany(entity => entity.Fields.GroupBy(field => field.Name).Where(group => group.Count() > 1).Select(group => group.ElementAt(1))))
+        foreach (
+            var field in file.Entities.SelectMany(entity =>
+                entity.Fields.GroupBy(field => field.Name).Where(group => group.Count() > 1).Select(group => group.ElementAt(1))
+            )
+        )
         {
             yield return Problem("jdl-duplicate", $"The field {field.Name} is declared twice.", "Keep one of the two.", field.Source);
         }
@@ -37,10 +50,16 @@ internal static class JdlProblems
         {
             foreach (var name in new[] { relationship.From.Entity, relationship.To.Entity }.Where(name => !entities.Contains(name)))
             {
-                yield return Problem("jdl-unknown-entity", $"The entity {name} is not declared.", $"Declare it: entity {name} {{ ... }}.", relationship.Source);
+                yield return Problem(
+                    "jdl-unknown-entity",
+                    $"The entity {name} is not declared.",
+                    $"Declare it: entity {name} {{ ... }}.",
+                    relationship.Source
+                );
             }
         }
     }
 
-    private static SpecProblem Problem(string code, string message, string remedy, SourceSpan source) => new(code, message, remedy, source, source.File);
+    private static SpecProblem Problem(string code, string message, string remedy, SourceSpan source) =>
+        new(code, message, remedy, source, source.File);
 }

@@ -7,7 +7,8 @@ internal sealed class JdlReader : IDocumentReader
 
     public IReadOnlyList<string> Extensions { get; } = [".jdl", ".jh"];
 
-    public bool Recognises(string text) => text.TrimStart() is var start && start.StartsWith("entity ", StringComparison.Ordinal) && start.Contains('{', StringComparison.Ordinal);
+    public bool Recognises(string text) =>
+        text.TrimStart() is var start && start.StartsWith("entity ", StringComparison.Ordinal) && start.Contains('{', StringComparison.Ordinal);
 
     public SpecDocument? Read(SpecSource source, SpecReadOptions options, List<SpecProblem> problems)
     {
@@ -19,7 +20,15 @@ internal sealed class JdlReader : IDocumentReader
         }
 
         problems.AddRange(own);
-        return file is null ? null : new SpecDocument { File = source.File, Format = SpecFormat.Jdl, Text = source.Text, Jdl = file };
+        return file is null
+            ? null
+            : new SpecDocument
+            {
+                File = source.File,
+                Format = SpecFormat.Jdl,
+                Text = source.Text,
+                Jdl = file,
+            };
     }
 
     private static JdlFile? Parse(SpecSource source, List<SpecProblem> problems)

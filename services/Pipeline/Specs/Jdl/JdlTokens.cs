@@ -46,20 +46,24 @@ internal sealed class JdlTokens(IReadOnlyList<JdlToken> tokens)
 
     public JdlToken TakeName(string what) => Current.Kind == JdlTokenKind.Name ? Take() : throw Unexpected(what);
 
-    public JdlSyntaxException Unexpected(string expected) => new($"{expected} is expected, not {(IsAtEnd ? Current.Text : $"'{Current.Text}'")}.", Current.Offset, Current.Length);
+    public JdlSyntaxException Unexpected(string expected) =>
+        new($"{expected} is expected, not {(IsAtEnd ? Current.Text : $"'{Current.Text}'")}.", Current.Offset, Current.Length);
 
     /// <summary>Skips a balanced <c>{ ... }</c>.</summary>
     public void SkipBlock()
     {
         Expect("{");
-        for (var depth = 1; depth > 0;)
+        for (var depth = 1; depth > 0; )
         {
             if (IsAtEnd)
             {
                 throw Unexpected("'}'");
             }
 
-            depth += Is("{") ? 1 : Is("}") ? -1 : 0;
+            depth +=
+                Is("{") ? 1
+                : Is("}") ? -1
+                : 0;
             Take();
         }
     }

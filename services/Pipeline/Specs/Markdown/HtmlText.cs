@@ -6,7 +6,7 @@ internal static class HtmlText
     public static SpecText Read(SpecSource source, int start, int end)
     {
         var builder = new SpecTextBuilder();
-        for (var at = start; at < end;)
+        for (var at = start; at < end; )
         {
             if (source.Text[at] != '<')
             {

@@ -21,7 +21,9 @@ internal sealed partial class InlineText(SpecSource source)
     /// <summary>The bold words at the start, without the punctuation after them; null when there are none.</summary>
     public string? BoldStart(ContainerInline? inlines)
     {
-        var first = inlines?.FirstOrDefault(inline => inline is not TaskList && !(inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace()));
+        var first = inlines?.FirstOrDefault(inline =>
+            inline is not TaskList && !(inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace())
+        );
         return first is EmphasisInline { DelimiterCount: >= 2 } bold ? Read(bold).Value.Trim(' ', ':', '.', '-', '–', '—') : null;
     }
 
@@ -97,6 +99,9 @@ internal sealed partial class InlineText(SpecSource source)
         }
     }
 
-    [GeneratedRegex(@"^(<!--|</?(a|abbr|b|br|code|del|details|div|em|i|img|ins|kbd|mark|p|s|small|span|strong|sub|summary|sup|u)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(<!--|</?(a|abbr|b|br|code|del|details|div|em|i|img|ins|kbd|mark|p|s|small|span|strong|sub|summary|sup|u)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Formatting();
 }

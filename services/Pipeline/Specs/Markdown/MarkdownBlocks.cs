@@ -126,14 +126,11 @@ internal sealed class MarkdownBlocks(SpecSource source, IReadOnlyList<HeadingBlo
     {
         var rows = table.OfType<TableRow>().ToList();
         var header = rows.Find(row => row.IsHeader);
-        _blocks.Add(new TableBlock(
-            [.. _headings],
-            header is null ? [] : Cells(header),
-            [.. rows.Where(row => row != header).Select(Cells)],
-            lead));
+        _blocks.Add(new TableBlock([.. _headings], header is null ? [] : Cells(header), [.. rows.Where(row => row != header).Select(Cells)], lead));
     }
 
-    private List<SpecText> Cells(TableRow row) => [.. row.OfType<TableCell>().Select(cell => _inlines.Read((cell.FirstOrDefault() as LeafBlock)?.Inline))];
+    private List<SpecText> Cells(TableRow row) =>
+        [.. row.OfType<TableCell>().Select(cell => _inlines.Read((cell.FirstOrDefault() as LeafBlock)?.Inline))];
 
     private void AddCode(MarkdownCode code)
     {

@@ -22,12 +22,26 @@ internal sealed class MarkdownReader : IDocumentReader
     {
         try
         {
-            return new SpecDocument { File = source.File, Format = SpecFormat.Markdown, Text = source.Text, Blocks = Blocks(source, []) };
+            return new SpecDocument
+            {
+                File = source.File,
+                Format = SpecFormat.Markdown,
+                Text = source.Text,
+                Blocks = Blocks(source, []),
+            };
         }
         catch (ArgumentException exception)
         {
             // Markdig's own guard against input that nests without end.
-            problems.Add(new SpecProblem("markdown-too-deep", $"{source.File} can't be read as Markdown: {exception.Message}", "Nest lists, quotes and emphasis less deeply.", null, source.File));
+            problems.Add(
+                new SpecProblem(
+                    "markdown-too-deep",
+                    $"{source.File} can't be read as Markdown: {exception.Message}",
+                    "Nest lists, quotes and emphasis less deeply.",
+                    null,
+                    source.File
+                )
+            );
             return null;
         }
     }

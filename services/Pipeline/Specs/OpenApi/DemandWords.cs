@@ -7,6 +7,9 @@ internal static partial class DemandWords
 {
     public static bool In(string text) => Pattern().IsMatch(text);
 
-    [GeneratedRegex(@"\b(must|shall|only|cannot|can't|can not|may not|must not|not allowed|not permitted|at most|at least|no more than|unless|forbidden|prohibited|expires?|requires)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(must|shall|only|cannot|can't|can not|may not|must not|not allowed|not permitted|at most|at least|no more than|unless|forbidden|prohibited|expires?|requires)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Pattern();
 }

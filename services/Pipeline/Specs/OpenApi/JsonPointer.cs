@@ -10,7 +10,9 @@ internal static class JsonPointer
 
     /// <summary>"#/components/schemas/Pet" gives "/components/schemas/Pet", with percent escapes decoded; null for a reference into another file.</summary>
     public static string? OfReference(string reference) =>
-        !reference.StartsWith('#') ? null : reference.Length == 1 ? "" : Uri.UnescapeDataString(reference[1..]);
+        !reference.StartsWith('#') ? null
+        : reference.Length == 1 ? ""
+        : Uri.UnescapeDataString(reference[1..]);
 
     /// <summary>False when nothing is there.</summary>
     public static bool TryResolve(JsonNode? root, string pointer, out JsonNode? value)

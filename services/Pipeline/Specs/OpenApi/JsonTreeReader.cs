@@ -12,7 +12,15 @@ internal static class JsonTreeReader
     public static JsonTree Read(SpecSource source, SpecReadOptions options, List<SpecProblem> problems)
     {
         var state = new State(source, Encoding.UTF8.GetBytes(source.Text), new TreeLimits(options), problems);
-        var reader = new Utf8JsonReader(state.Bytes, new JsonReaderOptions { MaxDepth = options.MaxDepth + 10, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(
+            state.Bytes,
+            new JsonReaderOptions
+            {
+                MaxDepth = options.MaxDepth + 10,
+                CommentHandling = JsonCommentHandling.Skip,
+                AllowTrailingCommas = true,
+            }
+        );
         try
         {
             reader.Read();

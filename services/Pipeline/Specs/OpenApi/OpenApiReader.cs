@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using AgenticAi.Pipeline.Specs.OpenApi.Bundling;
 using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.Pipeline.Specs.OpenApi.Bundling;
 
 namespace AgenticAi.Pipeline.Specs.OpenApi;
 
@@ -12,7 +12,9 @@ internal sealed class OpenApiReader : IDocumentReader
     public IReadOnlyList<string> Extensions { get; } = [".yaml", ".yml", ".json"];
 
     public bool Recognises(string text) =>
-        text.TrimStart().StartsWith('{') || text.StartsWith("openapi:", StringComparison.Ordinal) || text.Contains("\nopenapi:", StringComparison.Ordinal);
+        text.TrimStart().StartsWith('{')
+        || text.StartsWith("openapi:", StringComparison.Ordinal)
+        || text.Contains("\nopenapi:", StringComparison.Ordinal);
 
     public SpecDocument? Read(SpecSource source, SpecReadOptions options, List<SpecProblem> problems)
     {

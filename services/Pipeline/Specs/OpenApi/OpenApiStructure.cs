@@ -5,7 +5,19 @@ namespace AgenticAi.Pipeline.Specs.OpenApi;
 /// <summary>Checks that the skeleton of a document has the right shape, so that readers of it need not ask.</summary>
 internal static class OpenApiStructure
 {
-    private static readonly string[] Sections = ["schemas", "parameters", "responses", "requestBodies", "headers", "securitySchemes", "examples", "links", "callbacks", "pathItems"];
+    private static readonly string[] Sections =
+    [
+        "schemas",
+        "parameters",
+        "responses",
+        "requestBodies",
+        "headers",
+        "securitySchemes",
+        "examples",
+        "links",
+        "callbacks",
+        "pathItems",
+    ];
 
     public static void Check(JsonObject root, JsonTree tree, List<SpecProblem> problems)
     {
@@ -22,7 +34,13 @@ internal static class OpenApiStructure
             foreach (var (name, _) in check.Object(components!, "/components", section) ?? [])
             {
                 var isSchema = section == "schemas";
-                check.Member(components![section]!.AsObject(), $"/components/{section}", name, isSchema ? "a schema" : "a mapping", value => value is JsonObject || (isSchema && IsBoolean(value)));
+                check.Member(
+                    components![section]!.AsObject(),
+                    $"/components/{section}",
+                    name,
+                    isSchema ? "a schema" : "a mapping",
+                    value => value is JsonObject || (isSchema && IsBoolean(value))
+                );
             }
         }
     }
@@ -62,7 +80,11 @@ internal static class OpenApiStructure
         {
             if (parameter is not JsonObject { } members || (members["$ref"] is null && (members["name"] is null || members["in"] is null)))
             {
-                check.Add($"{pointer}/parameters/{index}", "A parameter needs 'name' and 'in'.", "Add them, or refer to one in components/parameters.");
+                check.Add(
+                    $"{pointer}/parameters/{index}",
+                    "A parameter needs 'name' and 'in'.",
+                    "Add them, or refer to one in components/parameters."
+                );
             }
         }
 
@@ -77,9 +99,11 @@ internal static class OpenApiStructure
 
     private sealed class Shape(JsonTree tree, List<SpecProblem> problems)
     {
-        public JsonObject? Object(JsonObject parent, string pointer, string key) => Member(parent, pointer, key, "a mapping", value => value is JsonObject) as JsonObject;
+        public JsonObject? Object(JsonObject parent, string pointer, string key) =>
+            Member(parent, pointer, key, "a mapping", value => value is JsonObject) as JsonObject;
 
-        public JsonArray? Array(JsonObject parent, string pointer, string key) => Member(parent, pointer, key, "a list", value => value is JsonArray) as JsonArray;
+        public JsonArray? Array(JsonObject parent, string pointer, string key) =>
+            Member(parent, pointer, key, "a list", value => value is JsonArray) as JsonArray;
 
         /// <summary>The member when it is there and right; a wrong one is a problem.</summary>
         public JsonNode? Member(JsonObject parent, string pointer, string key, string expected, Func<JsonNode?, bool> isRight)

@@ -16,7 +16,13 @@ internal static class OpenApiVersion
 
         if (root["swagger"] is { } swagger)
         {
-            return Refused(source, tree, "/swagger", $"This is Swagger {swagger}", "Convert it to OpenAPI 3 first (converter.swagger.io or the swagger2openapi tool do it).");
+            return Refused(
+                source,
+                tree,
+                "/swagger",
+                $"This is Swagger {swagger}",
+                "Convert it to OpenAPI 3 first (converter.swagger.io or the swagger2openapi tool do it)."
+            );
         }
 
         if (root["openapi"] is not { } version)
@@ -32,10 +38,12 @@ internal static class OpenApiVersion
     private static SpecProblem Refused(SpecSource source, JsonTree tree, string pointer, string what, string remedy) =>
         new("openapi-version", $"{what}; versions 3.0 and 3.1 are read.", remedy, tree.Pointers[pointer] with { Pointer = pointer }, source.File);
 
-    private static SpecProblem NotOpenApi(SpecSource source) => new(
-        "not-openapi",
-        $"{source.File} is not an OpenAPI document: it has no member 'openapi' at its top.",
-        "Start it with 'openapi: 3.1.0', or leave the file out.",
-        new SourceSpan(source.File, 1, 1, 0, 0, ""),
-        source.File);
+    private static SpecProblem NotOpenApi(SpecSource source) =>
+        new(
+            "not-openapi",
+            $"{source.File} is not an OpenAPI document: it has no member 'openapi' at its top.",
+            "Start it with 'openapi: 3.1.0', or leave the file out.",
+            new SourceSpan(source.File, 1, 1, 0, 0, ""),
+            source.File
+        );
 }

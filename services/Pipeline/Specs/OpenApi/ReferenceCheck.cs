@@ -20,7 +20,8 @@ internal sealed class ReferenceCheck
         _problems = problems;
     }
 
-    public static void Check(JsonObject root, JsonTree tree, List<SpecProblem> problems) => new ReferenceCheck(root, tree, problems).Walk(root, "", namesMembers: false);
+    public static void Check(JsonObject root, JsonTree tree, List<SpecProblem> problems) =>
+        new ReferenceCheck(root, tree, problems).Walk(root, "", namesMembers: false);
 
     /// <param name="namesMembers">The keys of the node are names that the author chose, such as those of properties and schemas.</param>
     private void Walk(JsonNode? node, string pointer, bool namesMembers)
@@ -53,7 +54,19 @@ internal sealed class ReferenceCheck
     }
 
     private static bool NamesMembers(string key, string pointer) =>
-        key is "properties" or "patternProperties" or "paths" or "webhooks" or "$defs" or "mapping" or "responses" or "callbacks" or "headers" or "content" or "variables" or "scopes"
+        key
+            is "properties"
+                or "patternProperties"
+                or "paths"
+                or "webhooks"
+                or "$defs"
+                or "mapping"
+                or "responses"
+                or "callbacks"
+                or "headers"
+                or "content"
+                or "variables"
+                or "scopes"
         || pointer == "/components";
 
     private void CheckReference(string reference, string pointer, string owner)
@@ -88,7 +101,12 @@ internal sealed class ReferenceCheck
             {
                 _cyclic.UnionWith(trail);
                 var way = string.Join(" -> ", trail.Append(next).Select(step => "#" + step));
-                Add("circular-reference", trail[0], $"The reference goes round in a circle: {way}.", "Put the recursion into a property, or define one of them directly.");
+                Add(
+                    "circular-reference",
+                    trail[0],
+                    $"The reference goes round in a circle: {way}.",
+                    "Put the recursion into a property, or define one of them directly."
+                );
             }
         }
     }

@@ -15,12 +15,22 @@ internal sealed class TreeLimits(SpecReadOptions options)
         _nodes += nodes;
         if (depth > options.MaxDepth)
         {
-            throw new TreeProblemException("nesting-too-deep", $"Values are nested more than {options.MaxDepth} deep.", "Flatten the document, or name nested schemas and refer to them.", source);
+            throw new TreeProblemException(
+                "nesting-too-deep",
+                $"Values are nested more than {options.MaxDepth} deep.",
+                "Flatten the document, or name nested schemas and refer to them.",
+                source
+            );
         }
 
         if (_nodes > options.MaxNodes)
         {
-            throw new TreeProblemException("document-too-large", $"The document has more than {options.MaxNodes} values once its aliases are expanded.", "Replace YAML aliases by $ref, or split the document.", source);
+            throw new TreeProblemException(
+                "document-too-large",
+                $"The document has more than {options.MaxNodes} values once its aliases are expanded.",
+                "Replace YAML aliases by $ref, or split the document.",
+                source
+            );
         }
     }
 }

@@ -40,7 +40,10 @@ internal sealed partial class YamlTreeReader
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
         {
             // YamlDotNet's scanner fails like this when a text ends inside of brackets.
-            throw reader.Broken(source.Lines.At((int)reader._lastEnd.Line, (int)reader._lastEnd.Column), "something that was opened here is never closed");
+            throw reader.Broken(
+                source.Lines.At((int)reader._lastEnd.Line, (int)reader._lastEnd.Column),
+                "something that was opened here is never closed"
+            );
         }
     }
 
@@ -48,7 +51,11 @@ internal sealed partial class YamlTreeReader
     {
         var tab = TabIndentation().Match(_source.Text);
         return tab.Success
-            ? Problem(_source.Lines.Span(tab.Index + tab.Length - 1, 0), "a tab is used for indentation", "Indent with spaces; YAML allows no tabs there.")
+            ? Problem(
+                _source.Lines.Span(tab.Index + tab.Length - 1, 0),
+                "a tab is used for indentation",
+                "Indent with spaces; YAML allows no tabs there."
+            )
             : Problem(place, reason, "Mend the syntax there; a wrong indentation or a missing quote or bracket is the usual cause.");
 
         static TreeProblemException Problem(SourceSpan place, string reason, string remedy) =>
@@ -68,7 +75,15 @@ internal sealed partial class YamlTreeReader
         if (_parser.Accept<DocumentStart>(out var second))
         {
             var place = Place(second.Start);
-            _problems.Add(new SpecProblem("yaml-several-documents", "A second YAML document starts here.", "Put each document into a file of its own.", place, place.File));
+            _problems.Add(
+                new SpecProblem(
+                    "yaml-several-documents",
+                    "A second YAML document starts here.",
+                    "Put each document into a file of its own.",
+                    place,
+                    place.File
+                )
+            );
         }
 
         return new JsonTree(root, _pointers);
@@ -175,7 +190,12 @@ internal sealed partial class YamlTreeReader
         _lastEnd = alias.End;
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchor))
         {
-            throw new TreeProblemException("yaml-alias", $"The alias *{alias.Value.Value} names nothing that stands before it.", "Define the anchor above; an anchor can't contain its own alias.", place);
+            throw new TreeProblemException(
+                "yaml-alias",
+                $"The alias *{alias.Value.Value} names nothing that stands before it.",
+                "Define the anchor above; an anchor can't contain its own alias.",
+                place
+            );
         }
 
         _limits.Enter(depth, place, anchor.Nodes);
@@ -185,7 +205,11 @@ internal sealed partial class YamlTreeReader
     // The merge key of YAML 1.1, which many documents still use: own keys win over merged ones.
     private static void Merge(JsonObject members, List<JsonNode?> merges)
     {
-        foreach (var (key, value) in merges.SelectMany(merge => merge is JsonArray several ? several.OfType<JsonObject>() : [.. new[] { merge }.OfType<JsonObject>()]).SelectMany(merged => merged))
+        foreach (
+            var (key, value) in merges
+                .SelectMany(merge => merge is JsonArray several ? several.OfType<JsonObject>() : [.. new[] { merge }.OfType<JsonObject>()])
+                .SelectMany(merged => merged)
+        )
         {
             if (!members.ContainsKey(key))
             {

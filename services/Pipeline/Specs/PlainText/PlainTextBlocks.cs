@@ -11,7 +11,7 @@ internal sealed class PlainTextBlocks(SpecSource source)
 
     public List<SpecBlock> Read()
     {
-        for (var at = 0; at < _lines.Count;)
+        for (var at = 0; at < _lines.Count; )
         {
             at = _lines[at].IsBlank ? at + 1 : ReadBlock(at);
         }
@@ -58,7 +58,10 @@ internal sealed class PlainTextBlocks(SpecSource source)
         var isAlone = (at == 0 || _lines[at - 1].IsBlank) && at + 1 < _lines.Count && (_lines[at + 1].IsBlank || _lines[at + 1].Item is not null);
         var isCapitals = _lines[at].HeadingLevel == 1;
         var isItem = _lines[at].Item is not null;
-        return !isAlone && !isCapitals ? 0 : isItem ? NumberedHeadingLevel(at) : _lines[at].Indent > 0 && !isCapitals ? 0 : _lines[at].HeadingLevel;
+        return !isAlone && !isCapitals ? 0
+            : isItem ? NumberedHeadingLevel(at)
+            : _lines[at].Indent > 0 && !isCapitals ? 0
+            : _lines[at].HeadingLevel;
     }
 
     // "2. Orders" between blank lines heads a section unless it belongs to a list of such items.

@@ -16,5 +16,11 @@ internal sealed class PlainTextReader : IDocumentReader
     public SpecDocument? Read(SpecSource source, SpecReadOptions options, List<SpecProblem> problems) =>
         MarkdownSigns.In(source.Text)
             ? Markdown.Read(source, options, problems)
-            : new SpecDocument { File = source.File, Format = SpecFormat.PlainText, Text = source.Text, Blocks = new PlainTextBlocks(source).Read() };
+            : new SpecDocument
+            {
+                File = source.File,
+                Format = SpecFormat.PlainText,
+                Text = source.Text,
+                Blocks = new PlainTextBlocks(source).Read(),
+            };
 }

@@ -18,7 +18,10 @@ internal sealed partial record TextLine(string Text, int Offset)
     public (int Length, int? Number)? Item { get; } = ReadItem(Text.TrimStart());
 
     /// <summary>1 for a line of <c>===</c>, 2 for <c>---</c>, 0 for anything else.</summary>
-    public int RulerLevel => !Ruler().IsMatch(Words) ? 0 : Words[0] == '=' ? 1 : 2;
+    public int RulerLevel =>
+        !Ruler().IsMatch(Words) ? 0
+        : Words[0] == '=' ? 1
+        : 2;
 
     /// <summary>1 for CAPITALS, 2 for a short line without an end mark, 0 for anything else.</summary>
     public int HeadingLevel
@@ -26,13 +29,19 @@ internal sealed partial record TextLine(string Text, int Offset)
         get
         {
             var words = Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-            if (words is 0 or > LongestHeadingWords || !char.IsUpper(Words.FirstOrDefault(char.IsLetter)) || Words[^1] is '.' or ',' or ';' or '?' or '!')
+            if (
+                words is 0 or > LongestHeadingWords
+                || !char.IsUpper(Words.FirstOrDefault(char.IsLetter))
+                || Words[^1] is '.' or ',' or ';' or '?' or '!'
+            )
             {
                 return 0;
             }
 
             var isCapitals = Words.Count(char.IsLetter) > 2 && !Words.Any(char.IsLower);
-            return isCapitals ? 1 : Words[^1] == ':' ? 0 : 2;
+            return isCapitals ? 1
+                : Words[^1] == ':' ? 0
+                : 2;
         }
     }
 

@@ -30,18 +30,36 @@ internal sealed class AccessChecks : ICheckBuilder
             var all = roles.Append(Grant.Visitor).Append(Grant.User).Select(role => ElementId.Access(operation.Id, role));
             if (!operation.Access.Grants.Exists(grant => grant.Role == Grant.Visitor))
             {
-                yield return new Check($"denied:{operation.Id}", $"{operation.Method} {operation.Path} refuses whoever may not call it", all, session => DeniedAsync(session, operation, roles));
+                yield return new Check(
+                    $"denied:{operation.Id}",
+                    $"{operation.Method} {operation.Path} refuses whoever may not call it",
+                    all,
+                    session => DeniedAsync(session, operation, roles)
+                );
             }
 
             foreach (var grant in operation.Access.Grants)
             {
-                yield return new Check($"allowed:{operation.Id}/{grant.Role}", $"{operation.Method} {operation.Path} serves {grant.Role}", [ElementId.Access(operation.Id, grant.Role), ElementId.Role(grant.Role)], session => AllowedAsync(session, operation, grant))
+                yield return new Check(
+                    $"allowed:{operation.Id}/{grant.Role}",
+                    $"{operation.Method} {operation.Path} serves {grant.Role}",
+                    [ElementId.Access(operation.Id, grant.Role), ElementId.Role(grant.Role)],
+                    session => AllowedAsync(session, operation, grant)
+                )
                 {
                     IsExclusive = operation.Kind == OperationKind.DeleteAll,
                 };
                 if (grant.Condition is not null && !operation.Access.Grants.Exists(other => other is { Role: Grant.Visitor, Condition: null }))
                 {
-                    yield return new Check($"outsider:{operation.Id}/{grant.Role}", $"{operation.Method} {operation.Path} refuses a {grant.Role} for whom this is false: {grant.Condition}", [ElementId.Access(operation.Id, grant.Role), .. operation.Guards.Where(guard => guard.Condition.Equals(grant.Condition)).Select(guard => ElementId.Guard(guard.Id))], session => OutsiderAsync(session, operation, grant));
+                    yield return new Check(
+                        $"outsider:{operation.Id}/{grant.Role}",
+                        $"{operation.Method} {operation.Path} refuses a {grant.Role} for whom this is false: {grant.Condition}",
+                        [
+                            ElementId.Access(operation.Id, grant.Role),
+                            .. operation.Guards.Where(guard => guard.Condition.Equals(grant.Condition)).Select(guard => ElementId.Guard(guard.Id)),
+                        ],
+                        session => OutsiderAsync(session, operation, grant)
+                    );
                 }
             }
         }
@@ -54,14 +72,18 @@ internal sealed class AccessChecks : ICheckBuilder
             $"allowed:{operation.Id}/{grant.Role}",
             $"{operation.Method} {operation.Path} serves everybody",
             [ElementId.Access(operation.Id, grant.Role), ElementId.Setting("accounts/none")],
-            session => AllowedAsync(session, operation, grant))
+            session => AllowedAsync(session, operation, grant)
+        )
         {
             IsExclusive = operation.Kind == OperationKind.DeleteAll,
         };
 
     private static async Task DeniedAsync(Session session, Operation operation, List<string> roles)
     {
-        var attempt = operation.Kind == OperationKind.DeleteAll ? new Attempt(operation, Actor.Visitor) : await session.Planner.PrepareAsync(operation, new Want { IgnoresGuards = true });
+        var attempt =
+            operation.Kind == OperationKind.DeleteAll
+                ? new Attempt(operation, Actor.Visitor)
+                : await session.Planner.PrepareAsync(operation, new Want { IgnoresGuards = true });
         attempt.Actor = Actor.Visitor;
         Expect.Status(await session.Planner.SendAsync(attempt), 401, $"{operation.Method} {operation.Path} without signing in");
         session.Planner.Cast.WantsFreshActors = false;
@@ -82,12 +104,26 @@ internal sealed class AccessChecks : ICheckBuilder
     private static IEnumerable<Expression> Ways(Session session, Operation operation, Grant grant) =>
         operation.Kind is OperationKind.List or OperationKind.DeleteAll
             ? []
-            : operation.Access.Grants.Where(other => session.Planner.Cast.Covers(grant.Role, other.Role)).Select(other => other.Condition ?? new Literal(true));
+            : operation
+                .Access.Grants.Where(other => session.Planner.Cast.Covers(grant.Role, other.Role))
+                .Select(other => other.Condition ?? new Literal(true));
 
     private static async Task OutsiderAsync(Session session, Operation operation, Grant grant)
     {
-        var impersonal = Ways(session, operation, grant).Where(condition => !ExpressionTree.Mentions(condition, "me")).Select(condition => new Condition(new NotExpression(condition))).ToList();
-        var attempt = await session.Planner.PrepareAsync(operation, new Want { Role = grant.Role, IgnoresGuards = operation.Kind != OperationKind.List, IgnoresGrant = impersonal.Count > 0, Conditions = impersonal });
+        var impersonal = Ways(session, operation, grant)
+            .Where(condition => !ExpressionTree.Mentions(condition, "me"))
+            .Select(condition => new Condition(new NotExpression(condition)))
+            .ToList();
+        var attempt = await session.Planner.PrepareAsync(
+            operation,
+            new Want
+            {
+                Role = grant.Role,
+                IgnoresGuards = operation.Kind != OperationKind.List,
+                IgnoresGrant = impersonal.Count > 0,
+                Conditions = impersonal,
+            }
+        );
         var row = operation.Kind is OperationKind.List or OperationKind.DeleteAll ? await new ListRows(session).MakeVisibleAsync(attempt) : null;
         var outsider = await session.Planner.Cast.AnotherAsync(grant.Role);
         attempt.Actor = outsider;
@@ -105,6 +141,10 @@ internal sealed class AccessChecks : ICheckBuilder
         }
 
         var isHidden = operation.Access.Sight is { } sight && !session.World.Evaluator.IsTrue(sight, scope);
-        Expect.Status(await session.Planner.SendAsync(attempt), isHidden ? 404 : operation.Access.OutsiderStatus, $"{operation.Method} {operation.Path} as another {grant.Role}");
+        Expect.Status(
+            await session.Planner.SendAsync(attempt),
+            isHidden ? 404 : operation.Access.OutsiderStatus,
+            $"{operation.Method} {operation.Path} as another {grant.Role}"
+        );
     }
 }

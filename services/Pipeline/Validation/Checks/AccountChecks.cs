@@ -25,7 +25,12 @@ internal sealed class AccountChecks : ICheckBuilder
         var canRegister = catalog.Of(OperationKind.Register).Any();
         if (canRegister)
         {
-            yield return Create("register", "People can sign up once for each name, and only for roles that are open", RegisterAsync, Shown(model, catalog));
+            yield return Create(
+                "register",
+                "People can sign up once for each name, and only for roles that are open",
+                RegisterAsync,
+                Shown(model, catalog)
+            );
             yield return Create("password", "Passwords that are too weak are refused", PasswordAsync);
         }
 
@@ -46,7 +51,11 @@ internal sealed class AccountChecks : ICheckBuilder
     {
         var register = catalog.Of(OperationKind.Register).First();
         var view = catalog.ViewOf(register);
-        return catalog.Slots(register).Where(slot => slot is { Attribute.WriteOnly: false, IsList: false } && slot.IsText && view?.Fields.Exists(field => field.Name == slot.Name) == true)
+        return catalog
+            .Slots(register)
+            .Where(slot =>
+                slot is { Attribute.WriteOnly: false, IsList: false } && slot.IsText && view?.Fields.Exists(field => field.Name == slot.Name) == true
+            )
             .Select(slot => ElementId.Attribute(model.Domain.Accounts!.Entity, slot.Attribute!.Name));
     }
 
@@ -69,21 +78,33 @@ internal sealed class AccountChecks : ICheckBuilder
             await pool.AuthorizationAsync(session, actor);
         }
 
-        foreach (var role in session.Model.Domain.Roles.Where(role => !role.SelfRegistration && session.Context.Catalog.Slots(register).Any(slot => slot.Name == "role")))
+        foreach (
+            var role in session.Model.Domain.Roles.Where(role =>
+                !role.SelfRegistration && session.Context.Catalog.Slots(register).Any(slot => slot.Name == "role")
+            )
+        )
         {
             var (body, _) = pool.Registration(role.Name);
-            Expect.Refused(await session.SendAsync(ApiRequest.Of(register.Method, register.Path, body)), $"Signing up as {role.Name}, which is not open to everybody,");
+            Expect.Refused(
+                await session.SendAsync(ApiRequest.Of(register.Method, register.Path, body)),
+                $"Signing up as {role.Name}, which is not open to everybody,"
+            );
         }
     }
 
     /// <summary>The answer shows the members that were sent.</summary>
     private static void ExpectEcho(Session session, Operation register, Actor actor, JsonNode? answer)
     {
-        foreach (var slot in session.Context.Catalog.Slots(register).Where(slot => slot is { Attribute.WriteOnly: false, IsList: false } && slot.IsText))
+        foreach (
+            var slot in session.Context.Catalog.Slots(register).Where(slot => slot is { Attribute.WriteOnly: false, IsList: false } && slot.IsText)
+        )
         {
             if (answer is JsonObject body && body[slot.Name] is JsonValue shown)
             {
-                Expect.That(shown.ToString() == Values.Text(actor.Values[slot.Field.Member!]), $"{slot.Name} should be {Values.Text(actor.Values[slot.Field.Member!])}, {shown} came.");
+                Expect.That(
+                    shown.ToString() == Values.Text(actor.Values[slot.Field.Member!]),
+                    $"{slot.Name} should be {Values.Text(actor.Values[slot.Field.Member!])}, {shown} came."
+                );
             }
         }
     }
@@ -93,16 +114,29 @@ internal sealed class AccountChecks : ICheckBuilder
         var pool = session.Context.Actors;
         var register = pool.RegisterOperation()!;
         var role = session.Model.Domain.Roles.Find(role => role.SelfRegistration)?.Name ?? Grant.User;
-        async Task<ApiResponse> TryAsync(string password) => await session.SendAsync(ApiRequest.Of(register.Method, register.Path, pool.Registration(role, password).Body));
-        Expect.Status(await TryAsync("Aa1-"[..Math.Min(4, accounts.PasswordMinLength - 1)].PadRight(accounts.PasswordMinLength - 1, 'x')), session.Model.Api.Errors.ValidationStatus, $"A password of {accounts.PasswordMinLength - 1} characters");
-        Expect.Status(await TryAsync("Aa1-".PadRight(accounts.PasswordMinLength, 'x')[..accounts.PasswordMinLength]), register.Response.Status, $"A password of {accounts.PasswordMinLength} characters");
+        async Task<ApiResponse> TryAsync(string password) =>
+            await session.SendAsync(ApiRequest.Of(register.Method, register.Path, pool.Registration(role, password).Body));
+        Expect.Status(
+            await TryAsync("Aa1-"[..Math.Min(4, accounts.PasswordMinLength - 1)].PadRight(accounts.PasswordMinLength - 1, 'x')),
+            session.Model.Api.Errors.ValidationStatus,
+            $"A password of {accounts.PasswordMinLength - 1} characters"
+        );
+        Expect.Status(
+            await TryAsync("Aa1-".PadRight(accounts.PasswordMinLength, 'x')[..accounts.PasswordMinLength]),
+            register.Response.Status,
+            $"A password of {accounts.PasswordMinLength} characters"
+        );
         if (accounts.PasswordDiffersFromIdentifier)
         {
             var (body, actor) = pool.Registration(role);
             var secret = session.Context.Catalog.Slots(register).First(slot => slot.IsPassword).Name;
             var fields = register.Body is { } name && session.Model.Api.FindBody(name)?.Envelope is { } envelope ? body[envelope]!.AsObject() : body;
             fields[secret] = pool.IdentifierOf(actor);
-            Expect.Status(await session.SendAsync(ApiRequest.Of(register.Method, register.Path, body)), session.Model.Api.Errors.ValidationStatus, $"The {accounts.Identifier} as password");
+            Expect.Status(
+                await session.SendAsync(ApiRequest.Of(register.Method, register.Path, body)),
+                session.Model.Api.Errors.ValidationStatus,
+                $"The {accounts.Identifier} as password"
+            );
         }
     }
 
@@ -111,12 +145,22 @@ internal sealed class AccountChecks : ICheckBuilder
         var pool = session.Context.Actors;
         var login = SignIn.Of(session.Context.Catalog)!;
         var actor = await AnybodyAsync(session);
-        Task<ApiResponse> TryAsync(string identifier, string password) => session.SendAsync(SignIn.Request(session.Context.Catalog, identifier, password));
-        foreach (var wrong in new[] { await TryAsync(pool.IdentifierOf(actor), "Wrong-Secret-12345"), await TryAsync($"nobody-{session.Context.Salt}@example.com", actor.Password) })
+        Task<ApiResponse> TryAsync(string identifier, string password) =>
+            session.SendAsync(SignIn.Request(session.Context.Catalog, identifier, password));
+        foreach (
+            var wrong in new[]
+            {
+                await TryAsync(pool.IdentifierOf(actor), "Wrong-Secret-12345"),
+                await TryAsync($"nobody-{session.Context.Salt}@example.com", actor.Password),
+            }
+        )
         {
             Expect.Status(wrong, accounts.BadCredentialsStatus, "Wrong credentials");
             var code = new ErrorReader(session.Model.Api.Errors).Code(wrong.Json);
-            Expect.That(accounts.BadCredentialsCode is null || code == accounts.BadCredentialsCode, $"Wrong credentials: the code {accounts.BadCredentialsCode} is expected, {code} came.");
+            Expect.That(
+                accounts.BadCredentialsCode is null || code == accounts.BadCredentialsCode,
+                $"Wrong credentials: the code {accounts.BadCredentialsCode} is expected, {code} came."
+            );
         }
 
         var right = await TryAsync(pool.IdentifierOf(actor), actor.Password);
@@ -144,8 +188,16 @@ internal sealed class AccountChecks : ICheckBuilder
 
     private static async Task TokenLifetimeAsync(Session session, Accounts accounts)
     {
-        var operation = session.Model.Api.Operations.Where(operation => operation.Kind is OperationKind.Report or OperationKind.List or OperationKind.Get && !operation.Access.Grants.Exists(grant => grant.Role == Grant.Visitor) && operation.Access.Grants.Count > 0)
-            .OrderBy(operation => OperationCatalog.RowParameters(operation).Count).FirstOrDefault() ?? throw new PlanningException("No reading operation asks for a token.");
+        var operation =
+            session
+                .Model.Api.Operations.Where(operation =>
+                    operation.Kind is OperationKind.Report or OperationKind.List or OperationKind.Get
+                    && !operation.Access.Grants.Exists(grant => grant.Role == Grant.Visitor)
+                    && operation.Access.Grants.Count > 0
+                )
+                .OrderBy(operation => OperationCatalog.RowParameters(operation).Count)
+                .FirstOrDefault()
+            ?? throw new PlanningException("No reading operation asks for a token.");
         var attempt = await session.Planner.PrepareAsync(operation, new Want());
         attempt.Actor.Token = null;
         var request = await session.Planner.RequestAsync(attempt);
@@ -158,7 +210,10 @@ internal sealed class AccountChecks : ICheckBuilder
 
     private static async Task<Actor> AnybodyAsync(Session session)
     {
-        var role = session.Model.Domain.Roles.Find(role => session.Context.Actors.CanRegister(role.Name))?.Name ?? session.Model.Domain.Roles.FirstOrDefault()?.Name ?? Grant.User;
+        var role =
+            session.Model.Domain.Roles.Find(role => session.Context.Actors.CanRegister(role.Name))?.Name
+            ?? session.Model.Domain.Roles.FirstOrDefault()?.Name
+            ?? Grant.User;
         return await session.Context.Actors.FreshAsync(session, role);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class AttributeProtectionChecks : ICheckBuilder
         foreach (var (entity, attribute) in model.Domain.Entities.SelectMany(entity => entity.Attributes.Select(attribute => (entity, attribute))))
         {
             var create = catalog.Of(entity.Name, OperationKind.Create).FirstOrDefault(operation => catalog.BodyOf(operation) is { IsList: false });
-            var isSentForAnother = create is not null && catalog.Slots(create).Any(slot => slot.Name == attribute.Name && slot.Field.Member != attribute.Name);
+            var isSentForAnother =
+                create is not null && catalog.Slots(create).Any(slot => slot.Name == attribute.Name && slot.Field.Member != attribute.Name);
             if (create is not null && !isSentForAnother && attribute is { ReadOnly: true } or { Computed: not null } or { Generator: not null })
             {
                 yield return Check("read-only", entity, attribute, session => ReadOnlyAsync(session, create!, attribute));
@@ -42,14 +43,24 @@ internal sealed class AttributeProtectionChecks : ICheckBuilder
     }
 
     private static Check Check(string facet, Entity entity, Attribute attribute, Func<Session, Task> run) =>
-        new($"{facet}:{entity.Name}.{attribute.Name}", $"{entity.Name}.{attribute.Name} is {facet}", [ElementId.Attribute(entity.Name, attribute.Name, facet)], run);
+        new(
+            $"{facet}:{entity.Name}.{attribute.Name}",
+            $"{entity.Name}.{attribute.Name} is {facet}",
+            [ElementId.Attribute(entity.Name, attribute.Name, facet)],
+            run
+        );
 
     private static async Task ReadOnlyAsync(Session session, Operation create, Attribute attribute)
     {
         var attempt = await session.Planner.PrepareAsync(create, new Want());
         var slot = SlotOf(attribute, session);
         var initial = Values.Text(attempt.This![attribute.Name]);
-        var sent = attribute.EnumValues.Count > 0 ? attribute.EnumValues.LastOrDefault(value => value != initial) ?? throw new PlanningException($"{attribute.Name} has only one value.") : slot.IsNumber ? Unlikely : new ValueFactory(session.Context).Valid(slot, 5);
+        var sent =
+            attribute.EnumValues.Count > 0
+                ? attribute.EnumValues.LastOrDefault(value => value != initial)
+                    ?? throw new PlanningException($"{attribute.Name} has only one value.")
+            : slot.IsNumber ? Unlikely
+            : new ValueFactory(session.Context).Valid(slot, 5);
         var body = session.Context.Catalog.BodyOf(create);
         var json = BodyWriter.Write(session.Context.Catalog, body, attempt.Input) ?? throw new PlanningException("The creation has no body.");
         var request = await session.Planner.RequestAsync(attempt);
@@ -69,7 +80,12 @@ internal sealed class AttributeProtectionChecks : ICheckBuilder
         var body = session.Context.Catalog.BodyOf(update);
         var json = BodyWriter.Write(session.Context.Catalog, body, attempt.Input)!;
         var request = await session.Planner.RequestAsync(attempt);
-        await session.SendAsync(request with { Text = BodyEdit.With(body, json, slot, new ValueFactory(session.Context).Valid(slot, 5)).ToJsonString() });
+        await session.SendAsync(
+            request with
+            {
+                Text = BodyEdit.With(body, json, slot, new ValueFactory(session.Context).Valid(slot, 5)).ToJsonString(),
+            }
+        );
         Expect.Equal(await new Shown(session).ValueAsync(row, attribute), before, $"The immutable {attribute.Name} after a change");
     }
 
@@ -79,10 +95,19 @@ internal sealed class AttributeProtectionChecks : ICheckBuilder
         var response = await session.Planner.PerformAsync(attempt);
         var secret = Values.Text(attempt.This![attribute.Name]);
         await new Observer(session).SeeAsync(attempt.This);
-        Expect.That(secret.Length > 0 && !response.Text.Contains(secret, StringComparison.Ordinal), $"The answer shows the write-only {attribute.Name}.");
-        Expect.That(!attempt.This.Shown.Values.Any(value => value?.ToString().Contains(secret, StringComparison.Ordinal) == true), $"Reading shows the write-only {attribute.Name}.");
+        Expect.That(
+            secret.Length > 0 && !response.Text.Contains(secret, StringComparison.Ordinal),
+            $"The answer shows the write-only {attribute.Name}."
+        );
+        Expect.That(
+            !attempt.This.Shown.Values.Any(value => value?.ToString().Contains(secret, StringComparison.Ordinal) == true),
+            $"Reading shows the write-only {attribute.Name}."
+        );
     }
 
     private static Slot SlotOf(Attribute attribute, Session session) =>
-        new(new BodyField { Name = attribute.Name, Member = attribute.Name }, session.Model.Domain.Entities.Find(entity => entity.Attributes.Contains(attribute)));
+        new(
+            new BodyField { Name = attribute.Name, Member = attribute.Name },
+            session.Model.Domain.Entities.Find(entity => entity.Attributes.Contains(attribute))
+        );
 }

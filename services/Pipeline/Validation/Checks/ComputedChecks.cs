@@ -23,8 +23,13 @@ internal sealed class ComputedChecks : ICheckBuilder
         select new Check(
             $"computed:{entity.Name}.{attribute.Name}",
             $"{entity.Name}.{attribute.Name} is {attribute.Computed}",
-            [ElementId.Attribute(entity.Name, attribute.Name, "computed"), ElementId.Attribute(entity.Name, attribute.Name), ElementId.Attribute(entity.Name, attribute.Name, "type")],
-            session => RunAsync(session, entity, attribute));
+            [
+                ElementId.Attribute(entity.Name, attribute.Name, "computed"),
+                ElementId.Attribute(entity.Name, attribute.Name),
+                ElementId.Attribute(entity.Name, attribute.Name, "type"),
+            ],
+            session => RunAsync(session, entity, attribute)
+        );
 
     private static async Task RunAsync(Session session, Entity entity, Attribute attribute)
     {
@@ -94,8 +99,15 @@ internal sealed class ComputedChecks : ICheckBuilder
     /// <summary>The i-th row's own value of the aggregated member: the largest allowed, the one below, and so on.</summary>
     private static BinaryExpression? Distinct(Session session, Row row, AggregateExpression aggregate, int index)
     {
-        var target = aggregate.Source.Members.Count == 0 ? aggregate.Source.Root : session.Model.Domain.FindEntity(row.Entity)?.FindRelation(aggregate.Source.Members[^1])?.Target;
-        var member = aggregate.Value is PathExpression { Members: [var name] } ? session.Model.Domain.FindEntity(target ?? "")?.FindAttribute(name) : null;
-        return member is { ReadOnly: false, Max: { } max } ? new BinaryExpression(new PathExpression(aggregate.Alias, [member.Name]), BinaryOperator.Equal, new Literal(max - index)) : null;
+        var target =
+            aggregate.Source.Members.Count == 0
+                ? aggregate.Source.Root
+                : session.Model.Domain.FindEntity(row.Entity)?.FindRelation(aggregate.Source.Members[^1])?.Target;
+        var member = aggregate.Value is PathExpression { Members: [var name] }
+            ? session.Model.Domain.FindEntity(target ?? "")?.FindAttribute(name)
+            : null;
+        return member is { ReadOnly: false, Max: { } max }
+            ? new BinaryExpression(new PathExpression(aggregate.Alias, [member.Name]), BinaryOperator.Equal, new Literal(max - index))
+            : null;
     }
 }

@@ -17,7 +17,11 @@ internal sealed class ComputedWitnesses(Session session)
             var expected = ValueOf(row, attribute);
             try
             {
-                Expect.Equal(await new Shown(session).ValueAsync(row, attribute), expected, $"{attribute.Name} of {row}, which depends on {change.Member} of {change.Row},");
+                Expect.Equal(
+                    await new Shown(session).ValueAsync(row, attribute),
+                    expected,
+                    $"{attribute.Name} of {row}, which depends on {change.Member} of {change.Row},"
+                );
                 return true;
             }
             catch (PlanningException)
@@ -37,7 +41,8 @@ internal sealed class ComputedWitnesses(Session session)
         where row is { Deleted: false, Id: not null } && !Operators.AreEqual(ValueOf(row, attribute), Supposing(change, row, attribute))
         select (row, attribute);
 
-    private object? ValueOf(Row row, Attribute attribute) => session.World.Evaluator.Evaluate(attribute.Computed!, Scope.At(session.World.Now).With("this", row));
+    private object? ValueOf(Row row, Attribute attribute) =>
+        session.World.Evaluator.Evaluate(attribute.Computed!, Scope.At(session.World.Now).With("this", row));
 
     /// <summary>The value without the change.</summary>
     private object? Supposing(Change change, Row row, Attribute attribute)

@@ -10,14 +10,16 @@ internal sealed class ContractChecks : ICheckBuilder
 {
     public string Name => "contract";
 
-    public IEnumerable<Check> Build(ApplicationModel model) => model.Api.Operations.Select(operation => new Check(
-        $"contract:{operation.Id}",
-        $"{operation.Method} {operation.Path} answers as the OpenAPI document says",
-        [ElementId.Operation(operation.Id, "openapi"), ElementId.Setting("openapi")],
-        session => RunAsync(session, operation))
-    {
-        IsExclusive = true,
-    });
+    public IEnumerable<Check> Build(ApplicationModel model) =>
+        model.Api.Operations.Select(operation => new Check(
+            $"contract:{operation.Id}",
+            $"{operation.Method} {operation.Path} answers as the OpenAPI document says",
+            [ElementId.Operation(operation.Id, "openapi"), ElementId.Setting("openapi")],
+            session => RunAsync(session, operation)
+        )
+        {
+            IsExclusive = true,
+        });
 
     private static async Task RunAsync(Session session, Operation operation)
     {

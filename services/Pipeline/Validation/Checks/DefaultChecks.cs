@@ -18,14 +18,20 @@ internal sealed class DefaultChecks : ICheckBuilder
     {
         var catalog = new OperationCatalog(model);
         return from entity in model.Domain.Entities
-               from attribute in entity.Attributes
-               where attribute.Default is not null
-               let operation = catalog.Of(entity.Name, OperationKind.Create).FirstOrDefault()
-               select new Check(
-                   $"default:{entity.Name}.{attribute.Name}",
-                   $"{entity.Name}.{attribute.Name} is {attribute.Default} unless given",
-                   [ElementId.Attribute(entity.Name, attribute.Name, "default"), .. attribute.ReadOnly ? [ElementId.Attribute(entity.Name, attribute.Name), ElementId.Attribute(entity.Name, attribute.Name, "type")] : Array.Empty<string>()],
-                   session => operation is null ? MadeElsewhereAsync(session, entity, attribute) : RunAsync(session, operation, attribute));
+            from attribute in entity.Attributes
+            where attribute.Default is not null
+            let operation = catalog.Of(entity.Name, OperationKind.Create).FirstOrDefault()
+            select new Check(
+                $"default:{entity.Name}.{attribute.Name}",
+                $"{entity.Name}.{attribute.Name} is {attribute.Default} unless given",
+                [
+                    ElementId.Attribute(entity.Name, attribute.Name, "default"),
+                    .. attribute.ReadOnly
+                        ? [ElementId.Attribute(entity.Name, attribute.Name), ElementId.Attribute(entity.Name, attribute.Name, "type")]
+                        : Array.Empty<string>(),
+                ],
+                session => operation is null ? MadeElsewhereAsync(session, entity, attribute) : RunAsync(session, operation, attribute)
+            );
     }
 
     /// <summary>Rows that come as parts or by effects.</summary>
@@ -57,7 +63,10 @@ internal sealed class DefaultChecks : ICheckBuilder
         var shown = await new Shown(session).ValueAsync(attempt.This, attribute);
         if (ExpressionTree.MentionsTime(attribute.Default!) && shown is DateTimeOffset moment && expected is DateTimeOffset planned)
         {
-            Expect.That((moment - planned).Duration() < TimeSpan.FromMinutes(1) + (session.World.Now - before), $"{attribute.Name} should be about {Values.Text(planned)}, {Values.Text(moment)} came.");
+            Expect.That(
+                (moment - planned).Duration() < TimeSpan.FromMinutes(1) + (session.World.Now - before),
+                $"{attribute.Name} should be about {Values.Text(planned)}, {Values.Text(moment)} came."
+            );
             return;
         }
 

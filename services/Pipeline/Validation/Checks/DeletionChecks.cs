@@ -17,16 +17,19 @@ internal sealed class DeletionChecks : ICheckBuilder
     {
         var catalog = new OperationCatalog(model);
         return from entity in model.Domain.Entities
-               where model.Domain.FindChanged(entity) is null
-               from relation in entity.Relations
-               where OperationCatalog.IsToOne(relation)
-               let delete = catalog.Of(relation.Target, OperationKind.Delete).FirstOrDefault(operation => OperationCatalog.ThisParameter(operation) is not null)
-               where delete is not null
-               select new Check(
-                   $"on-delete:{entity.Name}.{relation.Name}",
-                   $"Deleting {relation.Target} to which {entity.Name}.{relation.Name} points: {relation.OnDelete}",
-                   [ElementId.Relation(entity.Name, relation.Name, "on-delete")],
-                   session => RunAsync(session, entity, relation, delete));
+            where model.Domain.FindChanged(entity) is null
+            from relation in entity.Relations
+            where OperationCatalog.IsToOne(relation)
+            let delete = catalog
+                .Of(relation.Target, OperationKind.Delete)
+                .FirstOrDefault(operation => OperationCatalog.ThisParameter(operation) is not null)
+            where delete is not null
+            select new Check(
+                $"on-delete:{entity.Name}.{relation.Name}",
+                $"Deleting {relation.Target} to which {entity.Name}.{relation.Name} points: {relation.OnDelete}",
+                [ElementId.Relation(entity.Name, relation.Name, "on-delete")],
+                session => RunAsync(session, entity, relation, delete)
+            );
     }
 
     private static async Task RunAsync(Session session, Entity entity, Relation relation, Operation delete)
@@ -74,9 +77,11 @@ internal sealed class DeletionChecks : ICheckBuilder
         }
     }
 
-    private static Condition Points(Session session, Relation relation, Row target) => Condition.Close(
-        session.World,
-        new BinaryExpression(new PathExpression("this", [relation.Name]), BinaryOperator.Equal, new PathExpression("target", [])),
-        "this",
-        Scope.At(session.World.Now).With("target", target));
+    private static Condition Points(Session session, Relation relation, Row target) =>
+        Condition.Close(
+            session.World,
+            new BinaryExpression(new PathExpression("this", [relation.Name]), BinaryOperator.Equal, new PathExpression("target", [])),
+            "this",
+            Scope.At(session.World.Now).With("target", target)
+        );
 }

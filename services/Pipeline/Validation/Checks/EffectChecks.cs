@@ -40,25 +40,44 @@ internal sealed class EffectChecks : ICheckBuilder
             if (operation.MergeOn.Count > 0)
             {
                 var entity = operation.Entity!;
-                yield return new Check($"merge:{operation.Id}", $"A second {entity} with the same {string.Join(" and ", operation.MergeOn)} is merged into the first", [ElementId.Operation(operation.Id, "merge"), ElementId.Unique(entity, operation.MergeOn)], session => MergeAsync(session, operation, null));
+                yield return new Check(
+                    $"merge:{operation.Id}",
+                    $"A second {entity} with the same {string.Join(" and ", operation.MergeOn)} is merged into the first",
+                    [ElementId.Operation(operation.Id, "merge"), ElementId.Unique(entity, operation.MergeOn)],
+                    session => MergeAsync(session, operation, null)
+                );
             }
         }
     }
 
     private static Check Create(Operation operation, Effect effect, string suffix, Func<Session, Task> run) =>
-        new($"effect:{operation.Id}/{effect.Id}{suffix}", $"{operation.Method} {operation.Path} has the effect {effect.Id}{suffix}", [ElementId.Effect(effect.Id!), .. OperationCatalog.Flatten([effect]).Select(pair => pair.Effect).OfType<CreateEffect>().Select(made => ElementId.Entity(made.Entity))], run);
+        new(
+            $"effect:{operation.Id}/{effect.Id}{suffix}",
+            $"{operation.Method} {operation.Path} has the effect {effect.Id}{suffix}",
+            [
+                ElementId.Effect(effect.Id!),
+                .. OperationCatalog
+                    .Flatten([effect])
+                    .Select(pair => pair.Effect)
+                    .OfType<CreateEffect>()
+                    .Select(made => ElementId.Entity(made.Entity)),
+            ],
+            run
+        );
 
     /// <summary>What must hold so that the effect does something; each branch of a choice is a way of its own.</summary>
-    private static IEnumerable<(string Suffix, Expression? Needs)> Ways(Effect effect) => effect switch
-    {
-        ForEachEffect loop => [("", Exists(loop.Alias, loop.Source, loop.Where))],
-        DeleteEffect delete => [("", Exists(delete.Alias, delete.Source, delete.Where))],
-        IfEffect { Else.Count: 0 } choice => [("", choice.Condition)],
-        IfEffect choice => [("/then", choice.Condition), ("/else", new NotExpression(choice.Condition))],
-        _ => [("", null)],
-    };
+    private static IEnumerable<(string Suffix, Expression? Needs)> Ways(Effect effect) =>
+        effect switch
+        {
+            ForEachEffect loop => [("", Exists(loop.Alias, loop.Source, loop.Where))],
+            DeleteEffect delete => [("", Exists(delete.Alias, delete.Source, delete.Where))],
+            IfEffect { Else.Count: 0 } choice => [("", choice.Condition)],
+            IfEffect choice => [("/then", choice.Condition), ("/else", new NotExpression(choice.Condition))],
+            _ => [("", null)],
+        };
 
-    private static AggregateExpression Exists(string alias, PathExpression source, Expression? where) => new(AggregateKind.Exists, alias, source, where, null);
+    private static AggregateExpression Exists(string alias, PathExpression source, Expression? where) =>
+        new(AggregateKind.Exists, alias, source, where, null);
 
     private static async Task RunAsync(Session session, Operation operation, Effect effect, Expression? needs)
     {
@@ -75,9 +94,22 @@ internal sealed class EffectChecks : ICheckBuilder
     private static List<Transition> Moves(ApplicationModel model, Operation operation, Effect effect)
     {
         var lifecycle = operation.Entity is null ? null : model.Domain.FindEntity(operation.Entity)?.Lifecycle;
-        return effect is not IfEffect { Condition: BinaryExpression { Operator: BinaryOperator.Equal, Left: PathExpression { Root: "this", Members: [var member] }, Right: Literal { Value: string state } } } || member != lifecycle?.Attribute
+        return
+            effect
+                is not IfEffect
+                {
+                    Condition: BinaryExpression
+                    {
+                        Operator: BinaryOperator.Equal,
+                        Left: PathExpression { Root: "this", Members: [var member] },
+                        Right: Literal { Value: string state }
+                    }
+                }
+            || member != lifecycle?.Attribute
             ? []
-            : lifecycle.Transitions.FindAll(transition => transition.To == state && transition.Operations.Contains(operation.Id, StringComparer.Ordinal));
+            : lifecycle.Transitions.FindAll(transition =>
+                transition.To == state && transition.Operations.Contains(operation.Id, StringComparer.Ordinal)
+            );
     }
 
     private static async Task OnMoveAsync(Session session, Operation operation, Effect effect, List<Transition> moves)
@@ -91,7 +123,10 @@ internal sealed class EffectChecks : ICheckBuilder
                 var response = await session.Planner.SendAsync(attempt);
                 Expect.Success(response, $"{operation.Method} {operation.Path}");
                 var changes = session.Planner.Absorb(attempt, response);
-                await ExpectAsync(session, [.. changes.Where(change => change.EffectId == effect.Id && !Operators.AreEqual(change.Before, change.After))]);
+                await ExpectAsync(
+                    session,
+                    [.. changes.Where(change => change.EffectId == effect.Id && !Operators.AreEqual(change.Before, change.After))]
+                );
                 return;
             }
             catch (PlanningException exception)
@@ -109,11 +144,25 @@ internal sealed class EffectChecks : ICheckBuilder
         await session.Planner.PerformAsync(first);
         var row = first.This!;
         var values = operation.MergeOn.ToDictionary(member => member, member => row[member], StringComparer.Ordinal);
-        var second = await session.Planner.PrepareAsync(operation, new Want { Actor = first.Actor, Parent = first.Parent, Values = values });
+        var second = await session.Planner.PrepareAsync(
+            operation,
+            new Want
+            {
+                Actor = first.Actor,
+                Parent = first.Parent,
+                Values = values,
+            }
+        );
         var response = await session.Planner.SendAsync(second);
         Expect.Success(response, $"{operation.Method} {operation.Path} again");
         var changes = session.Planner.Absorb(second, response);
-        Expect.That(second.This!.IsSame(row) && session.World.RowsOf(row.Entity).Count(other => !other.Deleted && operation.MergeOn.TrueForAll(member => Operators.AreEqual(other[member], row[member]))) == 1, "A second row was made.");
+        Expect.That(
+            second.This!.IsSame(row)
+                && session
+                    .World.RowsOf(row.Entity)
+                    .Count(other => !other.Deleted && operation.MergeOn.TrueForAll(member => Operators.AreEqual(other[member], row[member]))) == 1,
+            "A second row was made."
+        );
         if (effect is not null)
         {
             await ExpectAsync(session, [.. changes.Where(change => change.EffectId == effect.Id)]);
@@ -123,7 +172,11 @@ internal sealed class EffectChecks : ICheckBuilder
     private static async Task ExpectAsync(Session session, IReadOnlyList<Change> changes)
     {
         var seen = 0;
-        foreach (var change in changes.GroupBy(change => (change.Row, change.Member, change.Kind)).Select(group => group.Last() with { Before = group.First().Before }))
+        foreach (
+            var change in changes
+                .GroupBy(change => (change.Row, change.Member, change.Kind))
+                .Select(group => group.Last() with { Before = group.First().Before })
+        )
         {
             seen += await TryExpectAsync(session, change) ? 1 : 0;
         }
@@ -142,7 +195,10 @@ internal sealed class EffectChecks : ICheckBuilder
             switch (change.Kind)
             {
                 case ChangeKind.Created:
-                    Expect.That(change.Row.Id is not null || await new Observer(session).SeeAsync(change.Row), $"The new {change.Row.Entity} can't be found.");
+                    Expect.That(
+                        change.Row.Id is not null || await new Observer(session).SeeAsync(change.Row),
+                        $"The new {change.Row.Entity} can't be found."
+                    );
                     ExpectMembers(session, change);
                     return true;
                 case ChangeKind.Deleted:
@@ -164,7 +220,11 @@ internal sealed class EffectChecks : ICheckBuilder
         var entity = session.Model.Domain.FindEntity(change.Row.Entity)!;
         foreach (var (member, expected) in (Dictionary<string, object?>)change.After!)
         {
-            if (entity.FindAttribute(member) is { Computed: null, Generator: null } attribute && change.Row.Shown.TryGetValue($"this.{member}", out var shown) && expected is not DateTimeOffset)
+            if (
+                entity.FindAttribute(member) is { Computed: null, Generator: null } attribute
+                && change.Row.Shown.TryGetValue($"this.{member}", out var shown)
+                && expected is not DateTimeOffset
+            )
             {
                 Expect.Equal(Values.FromJson(shown, attribute.Type), expected, $"{member} of the new {change.Row.Entity}");
             }
@@ -177,14 +237,20 @@ internal sealed class EffectChecks : ICheckBuilder
         if (entity.FindAttribute(change.Member!) is not { } attribute)
         {
             await new Observer(session).SeeAsync(change.Row);
-            Expect.That(Operators.AreEqual(change.Row[change.Member!], change.After) || (change.Row[change.Member!] is null && change.After is null), $"{change.Member} of {change.Row}: {change.After ?? "nothing"} is expected, {change.Row[change.Member!] ?? "nothing"} came.");
+            Expect.That(
+                Operators.AreEqual(change.Row[change.Member!], change.After) || (change.Row[change.Member!] is null && change.After is null),
+                $"{change.Member} of {change.Row}: {change.After ?? "nothing"} is expected, {change.Row[change.Member!] ?? "nothing"} came."
+            );
             return true;
         }
 
         var shown = await new Shown(session).ValueAsync(change.Row, attribute);
         if (shown is DateTimeOffset actual && change.After is DateTimeOffset expected)
         {
-            Expect.That((actual - expected).Duration() < TimeSpan.FromMinutes(1), $"{change.Member} of {change.Row}: {Values.Text(expected)} is expected, {Values.Text(actual)} came.");
+            Expect.That(
+                (actual - expected).Duration() < TimeSpan.FromMinutes(1),
+                $"{change.Member} of {change.Row}: {Values.Text(expected)} is expected, {Values.Text(actual)} came."
+            );
             return true;
         }
 

@@ -26,14 +26,24 @@ internal static class Expect
         That(response.Status is >= 400 and < 500, $"{situation}: a refusal is expected, {response.Status} came: {Planner.Short(response.Text)}");
 
     public static void Equal(object? actual, object? expected, string situation) =>
-        That((actual is null && expected is null) || Operators.AreEqual(actual, expected), $"{situation}: {Values.Text(expected)} is expected, {Values.Text(actual)} came.");
+        That(
+            (actual is null && expected is null) || Operators.AreEqual(actual, expected),
+            $"{situation}: {Values.Text(expected)} is expected, {Values.Text(actual)} came."
+        );
 
     /// <summary>A validation error that names the field.</summary>
     public static void Invalid(Session session, ApiResponse response, string field, string situation)
     {
         Status(response, session.Model.Api.Errors.ValidationStatus, situation);
         var template = session.Model.Api.Errors.Template;
-        var canName = template is null || template.Contains("{errors}", StringComparison.Ordinal) || template.Contains("{messages}", StringComparison.Ordinal) || template.Contains("{details}", StringComparison.Ordinal);
-        That(!canName || response.Text.Contains(field, StringComparison.OrdinalIgnoreCase), $"{situation}: the refusal should name {field}: {Planner.Short(response.Text)}");
+        var canName =
+            template is null
+            || template.Contains("{errors}", StringComparison.Ordinal)
+            || template.Contains("{messages}", StringComparison.Ordinal)
+            || template.Contains("{details}", StringComparison.Ordinal);
+        That(
+            !canName || response.Text.Contains(field, StringComparison.OrdinalIgnoreCase),
+            $"{situation}: the refusal should name {field}: {Planner.Short(response.Text)}"
+        );
     }
 }

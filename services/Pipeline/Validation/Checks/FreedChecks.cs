@@ -26,14 +26,20 @@ internal sealed class FreedChecks : ICheckBuilder
             $"freed:{operation.Id}/{guard.Id}",
             $"{operation.Method} {operation.Path} no longer minds rows that do not count any more",
             [ElementId.Guard(guard.Id) + "#freed"],
-            session => RunAsync(session, operation, guard, rows, entity.Lifecycle!));
+            session => RunAsync(session, operation, guard, rows, entity.Lifecycle!)
+        );
 
     /// <summary>A state may be one that only some callers can reach, with rows of their own.</summary>
     private static async Task RunAsync(Session session, Operation operation, Guard guard, AggregateExpression rows, Lifecycle lifecycle)
     {
         PlanningException? failure = null;
         var seen = 0;
-        foreach (var state in lifecycle.Transitions.Select(transition => transition.To).Distinct(StringComparer.Ordinal).Where(state => IsFree(session, rows, lifecycle, state)))
+        foreach (
+            var state in lifecycle
+                .Transitions.Select(transition => transition.To)
+                .Distinct(StringComparer.Ordinal)
+                .Where(state => IsFree(session, rows, lifecycle, state))
+        )
         {
             foreach (var role in operation.Access.Grants.Select(grant => grant.Role).Distinct(StringComparer.Ordinal))
             {
@@ -60,7 +66,11 @@ internal sealed class FreedChecks : ICheckBuilder
     private static bool IsFree(Session session, AggregateExpression rows, Lifecycle lifecycle, string state)
     {
         var scope = session.World.ScopeFor(Actor.Visitor).With(rows.Alias, new Row(rows.Source.Root) { [lifecycle.Attribute] = state });
-        var aboutState = ExpressionTree.Conjuncts(rows.Where!).Where(part => ExpressionTree.Paths(part).All(path => path.Root == rows.Alias && path.Members is [var member] && member == lifecycle.Attribute));
+        var aboutState = ExpressionTree
+            .Conjuncts(rows.Where!)
+            .Where(part =>
+                ExpressionTree.Paths(part).All(path => path.Root == rows.Alias && path.Members is [var member] && member == lifecycle.Attribute)
+            );
         return aboutState.Any(part => !session.World.Evaluator.IsTrue(part, scope));
     }
 
@@ -83,5 +93,13 @@ internal sealed class FreedChecks : ICheckBuilder
     }
 
     private static List<Row> InTheWay(Session session, AggregateExpression rows, Attempt attempt) =>
-        [.. session.World.RowsOf(rows.Source.Root).Where(row => !row.Deleted && row.Id is not null && session.World.Evaluator.IsTrue(rows.Where!, attempt.Scope(session.World).With(rows.Alias, row)))];
+        [
+            .. session
+                .World.RowsOf(rows.Source.Root)
+                .Where(row =>
+                    !row.Deleted
+                    && row.Id is not null
+                    && session.World.Evaluator.IsTrue(rows.Where!, attempt.Scope(session.World).With(rows.Alias, row))
+                ),
+        ];
 }

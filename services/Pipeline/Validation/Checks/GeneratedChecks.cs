@@ -23,21 +23,31 @@ internal sealed class GeneratedChecks : ICheckBuilder
         select new Check(
             $"generated:{entity.Name}.{attribute.Name}",
             $"{entity.Name}.{attribute.Name} is handed out by the system: {attribute.Generator!.Kind}",
-            [ElementId.Attribute(entity.Name, attribute.Name, "generated"), ElementId.Attribute(entity.Name, attribute.Name), ElementId.Attribute(entity.Name, attribute.Name, "type"), ElementId.Attribute(entity.Name, attribute.Name, "unique"), .. OfCode(entity, attribute)],
-            session => RunAsync(session, entity, attribute))
+            [
+                ElementId.Attribute(entity.Name, attribute.Name, "generated"),
+                ElementId.Attribute(entity.Name, attribute.Name),
+                ElementId.Attribute(entity.Name, attribute.Name, "type"),
+                ElementId.Attribute(entity.Name, attribute.Name, "unique"),
+                .. OfCode(entity, attribute),
+            ],
+            session => RunAsync(session, entity, attribute)
+        )
         {
             IsExclusive = attribute.Generator is { Kind: GeneratorKind.RunningNumber, Scope: null },
         };
 
     /// <summary>A code shows by itself how long it is and of which characters.</summary>
     private static IEnumerable<string> OfCode(Entity entity, Attribute attribute) =>
-        attribute.Generator is { Kind: GeneratorKind.RandomCode, Alphabet: not null } ? [ElementId.Attribute(entity.Name, attribute.Name, "length"), ElementId.Attribute(entity.Name, attribute.Name, "pattern")] : [];
+        attribute.Generator is { Kind: GeneratorKind.RandomCode, Alphabet: not null }
+            ? [ElementId.Attribute(entity.Name, attribute.Name, "length"), ElementId.Attribute(entity.Name, attribute.Name, "pattern")]
+            : [];
 
-    private static Task RunAsync(Session session, Entity entity, Attribute attribute) => attribute.Generator!.Kind switch
-    {
-        GeneratorKind.RunningNumber => NumbersAsync(session, entity, attribute),
-        _ => SingleAsync(session, entity, attribute),
-    };
+    private static Task RunAsync(Session session, Entity entity, Attribute attribute) =>
+        attribute.Generator!.Kind switch
+        {
+            GeneratorKind.RunningNumber => NumbersAsync(session, entity, attribute),
+            _ => SingleAsync(session, entity, attribute),
+        };
 
     private static async Task SingleAsync(Session session, Entity entity, Attribute attribute)
     {
@@ -48,18 +58,29 @@ internal sealed class GeneratedChecks : ICheckBuilder
         switch (generator.Kind)
         {
             case GeneratorKind.CreatedAt or GeneratorKind.UpdatedAt:
-                Expect.That(shown is DateTimeOffset at ? at > started.AddMinutes(-1) && at < session.World.Now.AddMinutes(1) : shown is DateOnly, $"{attribute.Name} should be the time of the request, {Values.Text(shown)} came.");
+                Expect.That(
+                    shown is DateTimeOffset at ? at > started.AddMinutes(-1) && at < session.World.Now.AddMinutes(1) : shown is DateOnly,
+                    $"{attribute.Name} should be the time of the request, {Values.Text(shown)} came."
+                );
                 break;
             case GeneratorKind.RandomCode:
                 var other = await new Shown(session).ValueAsync(await session.Planner.Rows.MakeAsync(entity.Name, []), attribute);
                 var code = Values.Text(shown);
-                Expect.That(code.Length == generator.Length && (generator.Alphabet is null || code.All(generator.Alphabet.Contains)), $"{attribute.Name} should have {generator.Length} characters of {generator.Alphabet}: {code}");
+                Expect.That(
+                    code.Length == generator.Length && (generator.Alphabet is null || code.All(generator.Alphabet.Contains)),
+                    $"{attribute.Name} should have {generator.Length} characters of {generator.Alphabet}: {code}"
+                );
                 Expect.That(!Operators.AreEqual(shown, other), $"Two rows got the same {attribute.Name}.");
                 break;
             case GeneratorKind.Slug:
                 var slug = Values.Text(shown);
                 var words = Values.Text(row[generator.From!]).ToLowerInvariant().Split(' ', '-');
-                Expect.That(slug.Length > 0 && slug.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-') && slug.Contains(words[0], StringComparison.Ordinal), $"{attribute.Name} should be made from {generator.From}: {slug}");
+                Expect.That(
+                    slug.Length > 0
+                        && slug.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
+                        && slug.Contains(words[0], StringComparison.Ordinal),
+                    $"{attribute.Name} should be made from {generator.From}: {slug}"
+                );
                 break;
             default:
                 Expect.That(shown is not null, $"{attribute.Name} is empty.");
@@ -90,14 +111,26 @@ internal sealed class GeneratedChecks : ICheckBuilder
 
     private static async Task<List<Row>> RaceAsync(Session session, Entity entity, ValueGenerator generator, Row? scope)
     {
-        var operation = session.Context.Catalog.Of(entity.Name, OperationKind.Create).FirstOrDefault() ?? throw new PlanningException($"No operation makes a row of {entity.Name}.");
+        var operation =
+            session.Context.Catalog.Of(entity.Name, OperationKind.Create).FirstOrDefault()
+            ?? throw new PlanningException($"No operation makes a row of {entity.Name}.");
         var attempts = new List<Attempt>();
         session.Planner.Rows.AlwaysMakes = true;
         for (var i = 0; i < AtOnce; i++)
         {
             var values = scope is null ? [] : new Dictionary<string, object?>(StringComparer.Ordinal) { [generator.Scope!] = scope };
             var actor = scope is null ? await session.Planner.Cast.FittingAsync(operation) : null;
-            attempts.Add(await session.Planner.PrepareAsync(operation, new Want { Actor = actor, Parent = scope, Values = values }));
+            attempts.Add(
+                await session.Planner.PrepareAsync(
+                    operation,
+                    new Want
+                    {
+                        Actor = actor,
+                        Parent = scope,
+                        Values = values,
+                    }
+                )
+            );
         }
 
         var responses = await Task.WhenAll(attempts.Select(session.Planner.SendAsync));

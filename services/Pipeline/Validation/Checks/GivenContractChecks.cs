@@ -14,20 +14,25 @@ internal sealed class GivenContractChecks : ICheckBuilder
 
     public string Name => "given-contract";
 
-    public IEnumerable<Check> Build(ApplicationModel model) => model.Api.Contracts.Count == 0
-        ? []
-        : model.Api.Operations.Where(operation => operation.Source is not null).Select(operation => new Check(
-            $"given-contract:{operation.Id}",
-            $"{operation.Method} {operation.Path} keeps to the given document",
-            [ElementId.Operation(operation.Id, "contract")],
-            session => RunAsync(session, operation))
-        {
-            IsExclusive = true,
-        });
+    public IEnumerable<Check> Build(ApplicationModel model) =>
+        model.Api.Contracts.Count == 0
+            ? []
+            : model
+                .Api.Operations.Where(operation => operation.Source is not null)
+                .Select(operation => new Check(
+                    $"given-contract:{operation.Id}",
+                    $"{operation.Method} {operation.Path} keeps to the given document",
+                    [ElementId.Operation(operation.Id, "contract")],
+                    session => RunAsync(session, operation)
+                )
+                {
+                    IsExclusive = true,
+                });
 
     private static async Task RunAsync(Session session, Operation operation)
     {
-        var contract = session.Context.Given.FirstOrDefault(given => given.Documents(operation.Method, operation.Path))
+        var contract =
+            session.Context.Given.FirstOrDefault(given => given.Documents(operation.Method, operation.Path))
             ?? throw new PlanningException($"No given document has {operation.Method} {operation.Path}.");
         var valid = await ValidAsync(session, operation);
         Expect.Success(await session.SendAsync(valid), $"{operation.Method} {operation.Path}");
@@ -45,7 +50,10 @@ internal sealed class GivenContractChecks : ICheckBuilder
             }
         }
 
-        Expect.That(taken.Count == 0, $"{taken.Count} requests that the document forbids were not refused: {string.Join("; ", taken.Take(MostShown))}");
+        Expect.That(
+            taken.Count == 0,
+            $"{taken.Count} requests that the document forbids were not refused: {string.Join("; ", taken.Take(MostShown))}"
+        );
         var breaches = contract.Breaches(operation.Method, operation.Path);
         Expect.That(breaches.Count == 0, string.Join("; ", breaches.Take(MostShown)));
     }
@@ -62,7 +70,9 @@ internal sealed class GivenContractChecks : ICheckBuilder
                 var actor = await pool.FreshAsync(session, role);
                 return SignIn.Request(session.Context.Catalog, pool.IdentifierOf(actor), actor.Password);
             default:
-                return await session.Planner.RequestAsync(await session.Planner.PrepareAsync(operation, new Want { AllFields = operation.Kind != OperationKind.Patch }));
+                return await session.Planner.RequestAsync(
+                    await session.Planner.PrepareAsync(operation, new Want { AllFields = operation.Kind != OperationKind.Patch })
+                );
         }
     }
 }

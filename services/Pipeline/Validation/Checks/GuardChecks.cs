@@ -19,15 +19,22 @@ internal sealed class GuardChecks : ICheckBuilder
     public IEnumerable<Check> Build(ApplicationModel model) =>
         from operation in model.Api.Operations
         from guard in operation.Guards
-            // What a grant demands too is refused before the guard is asked; the access checks prove it.
+        // What a grant demands too is refused before the guard is asked; the access checks prove it.
         where !operation.Access.Grants.Exists(grant => guard.Condition.Equals(grant.Condition))
-        where operation.Kind != OperationKind.Patch || !IsAboutChange(guard) || !model.Api.Operations.Exists(other => other.Kind == OperationKind.Replace && other.Guards.Exists(same => same.Id == guard.Id))
-        from way in ExpressionTree.Falsifications(guard.Condition).Take(IsAboutChange(guard) ? 1 : MostWays).Select((expression, index) => (Expression: expression, Number: index + 1))
+        where
+            operation.Kind != OperationKind.Patch
+            || !IsAboutChange(guard)
+            || !model.Api.Operations.Exists(other => other.Kind == OperationKind.Replace && other.Guards.Exists(same => same.Id == guard.Id))
+        from way in ExpressionTree
+            .Falsifications(guard.Condition)
+            .Take(IsAboutChange(guard) ? 1 : MostWays)
+            .Select((expression, index) => (Expression: expression, Number: index + 1))
         select new Check(
             $"guard:{operation.Id}/{guard.Id}/{way.Number}",
             $"{operation.Method} {operation.Path} is refused with {guard.Status} when {way.Expression}",
             [ElementId.Guard(guard.Id)],
-            session => RunAsync(session, operation, guard, way.Expression));
+            session => RunAsync(session, operation, guard, way.Expression)
+        );
 
     /// <summary>A rule for changes holds for each member alike, so that changing one shows it.</summary>
     private static bool IsAboutChange(Guard guard) => ExpressionTree.Mentions(guard.Condition, "old");
@@ -58,12 +65,18 @@ internal sealed class GuardChecks : ICheckBuilder
 
     /// <summary>No later guard refuses in the same words, so it can't be mistaken for this one.</summary>
     private static bool IsTellable(Operation operation, Guard guard) =>
-        operation.Guards.SkipWhile(other => other != guard).Skip(1).All(later => later.Status != guard.Status || !string.Equals(later.Code, guard.Code, StringComparison.Ordinal));
+        operation
+            .Guards.SkipWhile(other => other != guard)
+            .Skip(1)
+            .All(later => later.Status != guard.Status || !string.Equals(later.Code, guard.Code, StringComparison.Ordinal));
 
     private static void CheckBody(Session session, Attempt attempt, Guard guard, ApiResponse response)
     {
         var errors = new ErrorReader(session.Model.Api.Errors);
-        Expect.That(guard.Code is null || !errors.HasCode || string.Equals(errors.Code(response.Json), guard.Code, StringComparison.Ordinal), $"The refusal should have the code {guard.Code}: {Planner.Short(response.Text)}");
+        Expect.That(
+            guard.Code is null || !errors.HasCode || string.Equals(errors.Code(response.Json), guard.Code, StringComparison.Ordinal),
+            $"The refusal should have the code {guard.Code}: {Planner.Short(response.Text)}"
+        );
         foreach (var (name, expression) in guard.Details)
         {
             var actual = errors.Detail(response.Json, name);
@@ -75,7 +88,10 @@ internal sealed class GuardChecks : ICheckBuilder
             }
             else if (expected is List<object?> list)
             {
-                Expect.That(list.TrueForAll(item => actual!.ToJsonString().Contains(Values.Text(item), StringComparison.Ordinal)), $"{name} of the refusal should list {string.Join(", ", list.Select(Values.Text))}: {actual!.ToJsonString()}");
+                Expect.That(
+                    list.TrueForAll(item => actual!.ToJsonString().Contains(Values.Text(item), StringComparison.Ordinal)),
+                    $"{name} of the refusal should list {string.Join(", ", list.Select(Values.Text))}: {actual!.ToJsonString()}"
+                );
             }
         }
     }

@@ -30,17 +30,22 @@ internal sealed class HistoryChecks : ICheckBuilder
             ("move", "of its state is kept", MoveAsync),
         }
         where part.Name != "move" || changed.Lifecycle?.Transitions.Exists(transition => transition.Operations.Count > 0) == true
-        select new Check($"history:{changed.Name}/{part.Name}", $"A change of {changed.Name} {part.Title}", Covers(changed, change), session => part.Run(session, changed, list))
+        select new Check(
+            $"history:{changed.Name}/{part.Name}",
+            $"A change of {changed.Name} {part.Title}",
+            Covers(changed, change),
+            session => part.Run(session, changed, list)
+        )
         {
             IsExclusive = part.Name == "change",
         };
 
     private static IEnumerable<string> Covers(Entity changed, Entity change) =>
-    [
-        ElementId.Entity(changed.Name) + "#history",
-        .. change.Attributes.Select(attribute => ElementId.Attribute(change.Name, attribute.Name)),
-        .. change.Relations.Select(relation => ElementId.Relation(change.Name, relation.Name)),
-    ];
+        [
+            ElementId.Entity(changed.Name) + "#history",
+            .. change.Attributes.Select(attribute => ElementId.Attribute(change.Name, attribute.Name)),
+            .. change.Relations.Select(relation => ElementId.Relation(change.Name, relation.Name)),
+        ];
 
     private static async Task ChangeAsync(Session session, Entity changed, Operation list)
     {
@@ -76,7 +81,9 @@ internal sealed class HistoryChecks : ICheckBuilder
         var attempt = await session.Planner.PrepareAsync(operation, new Want { Transition = transition });
         var row = attempt.Old ?? attempt.This!;
         await session.Planner.PerformAsync(attempt);
-        var entry = (await EntriesAsync(session, list, row)).FindLast(entry => string.Equals(entry["field"]?.ToString(), lifecycle.Attribute, StringComparison.Ordinal));
+        var entry = (await EntriesAsync(session, list, row)).FindLast(entry =>
+            string.Equals(entry["field"]?.ToString(), lifecycle.Attribute, StringComparison.Ordinal)
+        );
         Expect.That(entry is not null, $"The history says nothing of {lifecycle.Attribute} after {operation.Method} {operation.Path}.");
         ExpectEntry(session, changed, entry!, lifecycle.Attribute, transition.From, transition.To, attempt.Actor);
     }
@@ -84,7 +91,12 @@ internal sealed class HistoryChecks : ICheckBuilder
     /// <summary>Somebody else who may make the same change, so that entries can't name just anybody; else the first again.</summary>
     private static async Task<Actor> AnotherAsync(Session session, Entity changed, Actor first)
     {
-        foreach (var grant in session.Context.Catalog.Of(changed.Name, OperationKind.Patch).SelectMany(operation => operation.Access.Grants).Where(grant => grant is { Condition: null } && grant.Role != Grant.Visitor))
+        foreach (
+            var grant in session
+                .Context.Catalog.Of(changed.Name, OperationKind.Patch)
+                .SelectMany(operation => operation.Access.Grants)
+                .Where(grant => grant is { Condition: null } && grant.Role != Grant.Visitor)
+        )
         {
             try
             {
@@ -126,7 +138,10 @@ internal sealed class HistoryChecks : ICheckBuilder
         Expect.Equal(Value(entry[ChangeRecord.From], attribute), from, $"The value of {field} before");
         Expect.Equal(Value(entry[ChangeRecord.To], attribute), to, $"The value of {field} after");
         var at = Values.FromJson(entry[ChangeRecord.ChangedAt], AttributeType.Timestamp) as DateTimeOffset?;
-        Expect.That(at is not null && (session.World.Now - at.Value).Duration() < Tolerance, $"The change was made at {session.World.Now:O}, the entry says {entry[ChangeRecord.ChangedAt]}.");
+        Expect.That(
+            at is not null && (session.World.Now - at.Value).Duration() < Tolerance,
+            $"The change was made at {session.World.Now:O}, the entry says {entry[ChangeRecord.ChangedAt]}."
+        );
         if (session.World.AccountOf(actor) is { Id: { } account })
         {
             Expect.Equal(entry[ChangeRecord.ChangedBy + "Id"]?.ToString(), account, "Who made the change");
@@ -135,7 +150,8 @@ internal sealed class HistoryChecks : ICheckBuilder
 
     private static object? Value(JsonNode? text, Model.Domain.Attribute attribute) =>
         text is null ? null
-        : attribute.Type is AttributeType.Integer or AttributeType.Decimal or AttributeType.Money ? decimal.Parse(text.ToString(), System.Globalization.CultureInfo.InvariantCulture)
+        : attribute.Type is AttributeType.Integer or AttributeType.Decimal or AttributeType.Money
+            ? decimal.Parse(text.ToString(), System.Globalization.CultureInfo.InvariantCulture)
         : attribute.Type is AttributeType.Boolean ? bool.Parse(text.ToString())
         : text.ToString();
 }

@@ -11,11 +11,15 @@ internal sealed class IdempotencyChecks : ICheckBuilder
 {
     public string Name => "idempotency";
 
-    public IEnumerable<Check> Build(ApplicationModel model) => model.Api.Operations.Where(operation => operation.IdempotencyHeader is not null).Select(operation => new Check(
-        $"idempotency:{operation.Id}",
-        $"{operation.Method} {operation.Path} with the same {operation.IdempotencyHeader} is done once",
-        [ElementId.Operation(operation.Id, "idempotency")],
-        session => RunAsync(session, operation)));
+    public IEnumerable<Check> Build(ApplicationModel model) =>
+        model
+            .Api.Operations.Where(operation => operation.IdempotencyHeader is not null)
+            .Select(operation => new Check(
+                $"idempotency:{operation.Id}",
+                $"{operation.Method} {operation.Path} with the same {operation.IdempotencyHeader} is done once",
+                [ElementId.Operation(operation.Id, "idempotency")],
+                session => RunAsync(session, operation)
+            ));
 
     private static async Task RunAsync(Session session, Operation operation)
     {
@@ -25,7 +29,12 @@ internal sealed class IdempotencyChecks : ICheckBuilder
         var request = await session.Planner.RequestAsync(attempt);
         if (operation.IdempotencyRequired)
         {
-            var bare = request with { Headers = request.Headers!.Where(header => !string.Equals(header.Key, operation.IdempotencyHeader, StringComparison.OrdinalIgnoreCase)).ToDictionary(StringComparer.Ordinal) };
+            var bare = request with
+            {
+                Headers = request
+                    .Headers!.Where(header => !string.Equals(header.Key, operation.IdempotencyHeader, StringComparison.OrdinalIgnoreCase))
+                    .ToDictionary(StringComparer.Ordinal),
+            };
             Expect.Refused(await session.SendAsync(bare), $"{operation.Path} without {operation.IdempotencyHeader}");
         }
 
@@ -40,7 +49,9 @@ internal sealed class IdempotencyChecks : ICheckBuilder
     private static async Task MismatchAsync(Session session, Attempt attempt, string key)
     {
         var operation = attempt.Operation;
-        var slot = session.Context.Catalog.Slots(operation).FirstOrDefault(slot => slot is { IsText: true, Relation: null, Pattern: null, EnumValues.Count: 0 } && attempt.Input.Knows(slot.Name));
+        var slot = session
+            .Context.Catalog.Slots(operation)
+            .FirstOrDefault(slot => slot is { IsText: true, Relation: null, Pattern: null, EnumValues.Count: 0 } && attempt.Input.Knows(slot.Name));
         if (slot is null)
         {
             return;
@@ -51,6 +62,9 @@ internal sealed class IdempotencyChecks : ICheckBuilder
         var mismatch = await session.Planner.SendAsync(attempt);
         Expect.Status(mismatch, 422, $"{operation.Path} with the same key and another body");
         var errors = new ErrorReader(session.Model.Api.Errors);
-        Expect.That(operation.IdempotencyMismatchCode is null || !errors.HasCode || errors.Code(mismatch.Json) == operation.IdempotencyMismatchCode, $"The code {operation.IdempotencyMismatchCode} is expected: {Planner.Short(mismatch.Text)}");
+        Expect.That(
+            operation.IdempotencyMismatchCode is null || !errors.HasCode || errors.Code(mismatch.Json) == operation.IdempotencyMismatchCode,
+            $"The code {operation.IdempotencyMismatchCode} is expected: {Planner.Short(mismatch.Text)}"
+        );
     }
 }

@@ -16,14 +16,18 @@ internal sealed class InvariantChecks : ICheckBuilder
     {
         var catalog = new OperationCatalog(model);
         return from entity in model.Domain.Entities
-               from invariant in entity.Invariants
-               from operation in catalog.Of(entity.Name, OperationKind.Create, OperationKind.Replace, OperationKind.Patch)
-               from way in ExpressionTree.Falsifications(invariant.Condition).Take(3).Select((expression, index) => (Expression: expression, Number: index + 1))
-               select new Check(
-                   $"invariant:{operation.Id}/{invariant.Id}/{way.Number}",
-                   $"{operation.Method} {operation.Path} is refused with {invariant.Status} when {way.Expression}",
-                   [ElementId.Guard(invariant.Id)],
-                   session => RunAsync(session, operation, invariant, way.Expression));
+            from invariant in entity.Invariants
+            from operation in catalog.Of(entity.Name, OperationKind.Create, OperationKind.Replace, OperationKind.Patch)
+            from way in ExpressionTree
+                .Falsifications(invariant.Condition)
+                .Take(3)
+                .Select((expression, index) => (Expression: expression, Number: index + 1))
+            select new Check(
+                $"invariant:{operation.Id}/{invariant.Id}/{way.Number}",
+                $"{operation.Method} {operation.Path} is refused with {invariant.Status} when {way.Expression}",
+                [ElementId.Guard(invariant.Id)],
+                session => RunAsync(session, operation, invariant, way.Expression)
+            );
     }
 
     private static async Task RunAsync(Session session, Operation operation, Invariant invariant, Expression instead)
@@ -34,7 +38,10 @@ internal sealed class InvariantChecks : ICheckBuilder
         var response = await session.Planner.SendAsync(attempt);
         Expect.Status(response, invariant.Status, $"{operation.Method} {operation.Path} although {instead}");
         var errors = new ErrorReader(session.Model.Api.Errors);
-        Expect.That(invariant.Code is null || !errors.HasCode || string.Equals(errors.Code(response.Json), invariant.Code, StringComparison.Ordinal), $"The refusal should have the code {invariant.Code}: {Planner.Short(response.Text)}");
+        Expect.That(
+            invariant.Code is null || !errors.HasCode || string.Equals(errors.Code(response.Json), invariant.Code, StringComparison.Ordinal),
+            $"The refusal should have the code {invariant.Code}: {Planner.Short(response.Text)}"
+        );
         await witnesses.ExpectUnchangedAsync();
     }
 }

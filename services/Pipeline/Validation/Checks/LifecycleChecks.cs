@@ -22,15 +22,27 @@ internal sealed class LifecycleChecks : ICheckBuilder
             yield return new Check(
                 $"initial:{entity.Name}",
                 $"A new {entity.Name} is {lifecycle.Initial}",
-                [ElementId.Lifecycle(entity.Name, "initial"), ElementId.Lifecycle(entity.Name), ElementId.Attribute(entity.Name, lifecycle.Attribute), ElementId.Attribute(entity.Name, lifecycle.Attribute, "default"), ElementId.Attribute(entity.Name, lifecycle.Attribute, "type")],
-                session => InitialAsync(session, entity));
+                [
+                    ElementId.Lifecycle(entity.Name, "initial"),
+                    ElementId.Lifecycle(entity.Name),
+                    ElementId.Attribute(entity.Name, lifecycle.Attribute),
+                    ElementId.Attribute(entity.Name, lifecycle.Attribute, "default"),
+                    ElementId.Attribute(entity.Name, lifecycle.Attribute, "type"),
+                ],
+                session => InitialAsync(session, entity)
+            );
             foreach (var transition in lifecycle.Transitions.Where(transition => transition.Operations.Count > 0))
             {
                 yield return new Check(
                     ElementId.Transition(entity.Name, transition.From, transition.To),
                     $"{entity.Name} goes from {transition.From} to {transition.To}",
-                    [ElementId.Transition(entity.Name, transition.From, transition.To), ElementId.Lifecycle(entity.Name), ElementId.Attribute(entity.Name, lifecycle.Attribute, "enum")],
-                    session => MoveAsync(session, entity, transition));
+                    [
+                        ElementId.Transition(entity.Name, transition.From, transition.To),
+                        ElementId.Lifecycle(entity.Name),
+                        ElementId.Attribute(entity.Name, lifecycle.Attribute, "enum"),
+                    ],
+                    session => MoveAsync(session, entity, transition)
+                );
             }
 
             foreach (var (operation, state, target) in Forbidden(model, entity).Take(MostForbidden))
@@ -39,7 +51,8 @@ internal sealed class LifecycleChecks : ICheckBuilder
                     $"forbidden:{operation.Id}/{state}{(target is null ? "" : $"->{target}")}",
                     $"{entity.Name} in state {state} refuses {operation.Method} {operation.Path}{(target is null ? "" : $" to {target}")}",
                     [ElementId.Lifecycle(entity.Name, "forbidden"), ElementId.Lifecycle(entity.Name)],
-                    session => RefuseAsync(session, entity, operation, state, target));
+                    session => RefuseAsync(session, entity, operation, state, target)
+                );
             }
         }
     }
@@ -53,7 +66,9 @@ internal sealed class LifecycleChecks : ICheckBuilder
         foreach (var operation in lifecycle.Transitions.SelectMany(catalog.OperationsOf).Distinct())
         {
             var moves = lifecycle.Transitions.FindAll(transition => transition.Operations.Contains(operation.Id, StringComparer.Ordinal));
-            var isGeneral = catalog.Slots(operation).Any(slot => string.Equals(slot.Field.Member ?? slot.Name, lifecycle.Attribute, StringComparison.Ordinal));
+            var isGeneral = catalog
+                .Slots(operation)
+                .Any(slot => string.Equals(slot.Field.Member ?? slot.Name, lifecycle.Attribute, StringComparison.Ordinal));
             foreach (var state in states)
             {
                 var allowed = moves.FindAll(transition => string.Equals(transition.From, state, StringComparison.Ordinal));
@@ -80,11 +95,18 @@ internal sealed class LifecycleChecks : ICheckBuilder
 
     private static async Task MoveAsync(Session session, Entity entity, Transition transition)
     {
-        var operation = session.Context.Catalog.OperationsOf(transition).FirstOrDefault() ?? throw new PlanningException("No operation makes the move.");
+        var operation =
+            session.Context.Catalog.OperationsOf(transition).FirstOrDefault() ?? throw new PlanningException("No operation makes the move.");
         var attempt = await session.Planner.PrepareAsync(operation, new Want { Transition = transition });
         var response = await session.Planner.SendAsync(attempt);
         Expect.Status(response, operation.Response.Status, $"{operation.Method} {operation.Path} from {transition.From}");
-        await ExpectStateAsync(session, attempt.Old ?? attempt.This!, entity.Lifecycle!, transition.To, $"after {operation.Method} {operation.Path} from {transition.From}");
+        await ExpectStateAsync(
+            session,
+            attempt.Old ?? attempt.This!,
+            entity.Lifecycle!,
+            transition.To,
+            $"after {operation.Method} {operation.Path} from {transition.From}"
+        );
     }
 
     private static async Task RefuseAsync(Session session, Entity entity, Operation operation, string state, string? target)
@@ -95,7 +117,16 @@ internal sealed class LifecycleChecks : ICheckBuilder
         var conditions = grant.Condition is null ? [] : new List<Condition> { Condition.Close(session.World, grant.Condition, "this", scope) };
         var row = await InStateAsync(session, entity, state, conditions, actor);
         var values = target is null ? [] : new Dictionary<string, object?>(StringComparer.Ordinal) { [lifecycle.Attribute] = target };
-        var attempt = await session.Planner.PrepareAsync(operation, new Want { This = row, Actor = actor, IgnoresGuards = true, Values = values });
+        var attempt = await session.Planner.PrepareAsync(
+            operation,
+            new Want
+            {
+                This = row,
+                Actor = actor,
+                IgnoresGuards = true,
+                Values = values,
+            }
+        );
         var response = await session.Planner.SendAsync(attempt);
         Expect.Status(response, lifecycle.RefusedStatus, $"{operation.Method} {operation.Path} from {state}");
         await ExpectStateAsync(session, row, lifecycle, state, "after a refused move");
@@ -127,7 +158,11 @@ internal sealed class LifecycleChecks : ICheckBuilder
     }
 
     private static async Task<Actor?> OwnerAsync(Session session, Entity entity) =>
-        session.Context.Catalog.Of(entity.Name, OperationKind.Create).SelectMany(create => create.Access.Grants).FirstOrDefault(grant => session.Context.Actors.CanRegister(grant.Role)) is { } grant
+        session
+            .Context.Catalog.Of(entity.Name, OperationKind.Create)
+            .SelectMany(create => create.Access.Grants)
+            .FirstOrDefault(grant => session.Context.Actors.CanRegister(grant.Role))
+            is { } grant
             ? await session.Planner.Cast.OfRoleAsync(grant.Role)
             : null;
 

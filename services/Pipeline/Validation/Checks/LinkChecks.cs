@@ -17,9 +17,20 @@ internal sealed class LinkChecks : ICheckBuilder
         var catalog = new OperationCatalog(model);
         foreach (var link in catalog.Of(OperationKind.Link))
         {
-            var unlink = catalog.Of(OperationKind.Unlink).FirstOrDefault(operation => operation.Entity == link.Entity && operation.Settings.GetValueOrDefault("link") == link.Settings.GetValueOrDefault("link"));
-            var covers = new[] { link, unlink }.OfType<Operation>().SelectMany(operation => new[] { ElementId.Operation(operation.Id), ElementId.Operation(operation.Id, "idempotent") });
-            yield return new Check($"link:{link.Id}", $"{link.Method} {link.Path} can be repeated and taken back", [.. covers, ElementId.Entity(link.Settings.GetValueOrDefault("link") ?? "")], session => RunAsync(session, link, unlink));
+            var unlink = catalog
+                .Of(OperationKind.Unlink)
+                .FirstOrDefault(operation =>
+                    operation.Entity == link.Entity && operation.Settings.GetValueOrDefault("link") == link.Settings.GetValueOrDefault("link")
+                );
+            var covers = new[] { link, unlink }
+                .OfType<Operation>()
+                .SelectMany(operation => new[] { ElementId.Operation(operation.Id), ElementId.Operation(operation.Id, "idempotent") });
+            yield return new Check(
+                $"link:{link.Id}",
+                $"{link.Method} {link.Path} can be repeated and taken back",
+                [.. covers, ElementId.Entity(link.Settings.GetValueOrDefault("link") ?? "")],
+                session => RunAsync(session, link, unlink)
+            );
         }
     }
 
@@ -49,7 +60,9 @@ internal sealed class LinkChecks : ICheckBuilder
     /// <summary>Every value of the row's view that the model computes is what the known rows give for this viewer.</summary>
     private static async Task CompareAsync(Session session, Actor actor, Row row, string when)
     {
-        var get = session.Context.Catalog.Of(row.Entity, OperationKind.Get).FirstOrDefault(operation => OperationCatalog.ThisParameter(operation) is not null);
+        var get = session
+            .Context.Catalog.Of(row.Entity, OperationKind.Get)
+            .FirstOrDefault(operation => OperationCatalog.ThisParameter(operation) is not null);
         if (get is null || session.Context.Catalog.ViewOf(get) is not { } view)
         {
             return;
@@ -58,16 +71,26 @@ internal sealed class LinkChecks : ICheckBuilder
         var read = await session.Planner.PrepareAsync(get, new Want { This = row, Actor = actor });
         var response = await session.Planner.PerformAsync(read);
         var json = ViewReader.Content(get, response.Json) as System.Text.Json.Nodes.JsonObject;
-        foreach (var field in view.Fields.Where(field => field is { View: null, UrlOf: null } && ExpressionTree.Descendants(Whole(session, row, field)).OfType<AggregateExpression>().Any()))
+        foreach (
+            var field in view.Fields.Where(field =>
+                field is { View: null, UrlOf: null } && ExpressionTree.Descendants(Whole(session, row, field)).OfType<AggregateExpression>().Any()
+            )
+        )
         {
             var expected = session.World.Evaluator.Evaluate(Whole(session, row, field), read.Scope(session.World));
             if (expected is decimal or bool)
             {
-                Expect.That(json?[field.Name]?.ToString() is { } shown && string.Equals(shown, Values.Text(expected), StringComparison.OrdinalIgnoreCase), $"{field.Name} {when}: {Values.Text(expected)} is expected, {json?[field.Name]?.ToJsonString() ?? "nothing"} came.");
+                Expect.That(
+                    json?[field.Name]?.ToString() is { } shown && string.Equals(shown, Values.Text(expected), StringComparison.OrdinalIgnoreCase),
+                    $"{field.Name} {when}: {Values.Text(expected)} is expected, {json?[field.Name]?.ToJsonString() ?? "nothing"} came."
+                );
             }
         }
     }
 
     private static Expression Whole(Session session, Row row, ViewField field) =>
-        field.Value is PathExpression { Root: "this", Members: [var member] } && session.Model.Domain.FindEntity(row.Entity)?.FindAttribute(member)?.Computed is { } computed ? computed : field.Value;
+        field.Value is PathExpression { Root: "this", Members: [var member] }
+        && session.Model.Domain.FindEntity(row.Entity)?.FindAttribute(member)?.Computed is { } computed
+            ? computed
+            : field.Value;
 }

@@ -1,8 +1,8 @@
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Validation.Evaluation;
 using AgenticAi.Pipeline.Validation.Planning;
 
-using AgenticAi.Pipeline.Model.Expressions;
 namespace AgenticAi.Pipeline.Validation.Checks;
 
 /// <summary>Makes rows that a list has to show to its caller.</summary>
@@ -26,6 +26,10 @@ internal sealed class ListRows(Session session)
         }
 
         var whole = ExpressionTree.Conjunction(parts);
-        return await session.Planner.Rows.MakeAsync(operation.Entity!, whole is null ? [] : [Condition.Close(session.World, whole, "this", scope)], list.Actor);
+        return await session.Planner.Rows.MakeAsync(
+            operation.Entity!,
+            whole is null ? [] : [Condition.Close(session.World, whole, "this", scope)],
+            list.Actor
+        );
     }
 }

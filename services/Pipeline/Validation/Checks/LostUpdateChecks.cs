@@ -19,18 +19,32 @@ internal sealed class LostUpdateChecks : ICheckBuilder
         var catalog = new OperationCatalog(model);
         foreach (var patch in catalog.Of(OperationKind.Patch).Where(operation => Free(catalog, operation).Count > 1))
         {
-            yield return new Check($"lost-update:{patch.Id}", $"Two requests to {patch.Method} {patch.Path} at the same moment keep both changes", [ElementId.Operation(patch.Id, "lost-update")], session => PatchAsync(session, patch));
+            yield return new Check(
+                $"lost-update:{patch.Id}",
+                $"Two requests to {patch.Method} {patch.Path} at the same moment keep both changes",
+                [ElementId.Operation(patch.Id, "lost-update")],
+                session => PatchAsync(session, patch)
+            );
         }
 
         foreach (var (entity, transition, operation) in Moves(model, catalog))
         {
-            yield return new Check($"lost-move:{operation.Id}/{transition.From}", $"Of several requests to {operation.Method} {operation.Path} at the same moment one moves the row", [ElementId.Lifecycle(entity, "forbidden")], session => MoveAsync(session, operation, transition));
+            yield return new Check(
+                $"lost-move:{operation.Id}/{transition.From}",
+                $"Of several requests to {operation.Method} {operation.Path} at the same moment one moves the row",
+                [ElementId.Lifecycle(entity, "forbidden")],
+                session => MoveAsync(session, operation, transition)
+            );
         }
     }
 
     /// <summary>Members that each request may change without minding other rows.</summary>
     private static List<Slot> Free(OperationCatalog catalog, Operation operation) =>
-        [.. catalog.Slots(operation).Where(slot => slot is { Attribute: { Unique: false, ReadOnly: false, Pattern: null, IsList: false }, IsList: false, IsText: true })];
+        [
+            .. catalog
+                .Slots(operation)
+                .Where(slot => slot is { Attribute: { Unique: false, ReadOnly: false, Pattern: null, IsList: false }, IsList: false, IsText: true }),
+        ];
 
     /// <summary>The first move of each operation that can't be made again from where it leads.</summary>
     private static IEnumerable<(string Entity, Transition Transition, Operation Operation)> Moves(ApplicationModel model, OperationCatalog catalog) =>
@@ -51,17 +65,37 @@ internal sealed class LostUpdateChecks : ICheckBuilder
         foreach (var slot in slots)
         {
             var values = new Dictionary<string, object?>(StringComparer.Ordinal) { [slot.Name] = new ValueFactory(session.Context).Valid(slot, 3) };
-            attempts.Add(await session.Planner.PrepareAsync(patch, new Want { This = row, Values = values, IgnoresGuards = true }));
+            attempts.Add(
+                await session.Planner.PrepareAsync(
+                    patch,
+                    new Want
+                    {
+                        This = row,
+                        Values = values,
+                        IgnoresGuards = true,
+                    }
+                )
+            );
         }
 
         var responses = await Task.WhenAll(attempts.Select((attempt, i) => SendAsync(session, attempt, slots[i])));
-        Expect.That(Array.Exists(responses, response => response.IsSuccess), $"Of two changes at the same moment none was taken: {responses[0].Status}, {responses[1].Status}.");
+        Expect.That(
+            Array.Exists(responses, response => response.IsSuccess),
+            $"Of two changes at the same moment none was taken: {responses[0].Status}, {responses[1].Status}."
+        );
         for (var i = 0; i < slots.Count; i++)
         {
-            Expect.That(responses[i].IsSuccess || responses[i].Status == 409, $"A change at the same moment should be taken or refused with 409, {responses[i].Status} came.");
+            Expect.That(
+                responses[i].IsSuccess || responses[i].Status == 409,
+                $"A change at the same moment should be taken or refused with 409, {responses[i].Status} came."
+            );
             if (responses[i].IsSuccess)
             {
-                Expect.Equal(await new Shown(session).ValueAsync(row, slots[i].Attribute!), attempts[i].Input[slots[i].Name], $"{slots[i].Name} after another change at the same moment");
+                Expect.Equal(
+                    await new Shown(session).ValueAsync(row, slots[i].Attribute!),
+                    attempts[i].Input[slots[i].Name],
+                    $"{slots[i].Name} after another change at the same moment"
+                );
             }
         }
     }

@@ -19,7 +19,8 @@ internal sealed class OperationChecks : ICheckBuilder
             $"operation:{operation.Id}",
             $"{operation.Method} {operation.Path} answers {operation.Response.Status}",
             [.. Covers(model, operation)],
-            session => RunAsync(session, operation))
+            session => RunAsync(session, operation)
+        )
         {
             IsExclusive = operation.Kind == OperationKind.DeleteAll,
         });
@@ -52,7 +53,12 @@ internal sealed class OperationChecks : ICheckBuilder
         }
 
         var attempt = await session.Planner.PrepareAsync(operation, new Want { AllFields = operation.Kind != OperationKind.Patch });
-        var witness = operation.Kind is OperationKind.List or OperationKind.DeleteAll && operation.Entity is not null && operation.List is not { IsReport: true } ? await WitnessAsync(session, attempt) : null;
+        var witness =
+            operation.Kind is OperationKind.List or OperationKind.DeleteAll
+            && operation.Entity is not null
+            && operation.List is not { IsReport: true }
+                ? await WitnessAsync(session, attempt)
+                : null;
         var response = await session.Planner.SendAsync(attempt);
         Expect.Status(response, operation.Response.Status, $"{operation.Method} {operation.Path}");
         Shape.Check(session.Model, operation, response, session.Planner.Url(attempt));
@@ -73,7 +79,10 @@ internal sealed class OperationChecks : ICheckBuilder
 
     private static async Task LoginAsync(Session session, Operation operation)
     {
-        var actor = await session.Context.Actors.SharedAsync(session, session.Model.Domain.Roles.Find(role => role.SelfRegistration)?.Name ?? session.Model.Domain.Roles.FirstOrDefault()?.Name ?? Grant.User);
+        var actor = await session.Context.Actors.SharedAsync(
+            session,
+            session.Model.Domain.Roles.Find(role => role.SelfRegistration)?.Name ?? session.Model.Domain.Roles.FirstOrDefault()?.Name ?? Grant.User
+        );
         var response = await session.SendAsync(SignIn.Request(session.Context.Catalog, session.Context.Actors.IdentifierOf(actor), actor.Password));
         Expect.Status(response, operation.Response.Status, $"{operation.Method} {operation.Path}");
         Expect.That(SignIn.FindToken(response.Json) is not null, "Signing in gives no token.");
@@ -112,7 +121,10 @@ internal sealed class OperationChecks : ICheckBuilder
                 Expect.That(!await SeesAsync(session, witness, unknown: false), $"{witness} is still there after deleting all.");
                 break;
             case OperationKind.Get when row?.Id is not null && response.Json is JsonObject:
-                Expect.That(Keys(session, attempt.Operation, row).All(key => response.Text.Contains(key, StringComparison.Ordinal)), $"The answer does not show {row}.");
+                Expect.That(
+                    Keys(session, attempt.Operation, row).All(key => response.Text.Contains(key, StringComparison.Ordinal)),
+                    $"The answer does not show {row}."
+                );
                 break;
         }
     }
@@ -120,9 +132,16 @@ internal sealed class OperationChecks : ICheckBuilder
     /// <summary>What tells the row from others in the answer: its id, else values that no other row has.</summary>
     private static IEnumerable<string> Keys(Session session, Operation operation, Row row)
     {
-        var shown = (session.Context.Catalog.ViewOf(operation)?.Fields ?? []).Select(field => field.Value).OfType<PathExpression>().Where(path => path is { Root: "this", Members.Count: 1 }).Select(path => path.Members[0]).ToList();
+        var shown = (session.Context.Catalog.ViewOf(operation)?.Fields ?? [])
+            .Select(field => field.Value)
+            .OfType<PathExpression>()
+            .Where(path => path is { Root: "this", Members.Count: 1 })
+            .Select(path => path.Members[0])
+            .ToList();
         var entity = session.Model.Domain.FindEntity(row.Entity)!;
-        return shown.Contains("id") ? [row.Id!] : shown.Where(member => entity.FindAttribute(member) is { Unique: true } && row[member] is string).Select(member => (string)row[member]!);
+        return shown.Contains("id")
+            ? [row.Id!]
+            : shown.Where(member => entity.FindAttribute(member) is { Unique: true } && row[member] is string).Select(member => (string)row[member]!);
     }
 
     private static async Task<bool> SeesAsync(Session session, Row row, bool unknown)

@@ -15,16 +15,25 @@ internal sealed class OptionalChecks : ICheckBuilder
     {
         var catalog = new OperationCatalog(model);
         return from operation in catalog.Of(OperationKind.Create)
-               where catalog.BodyOf(operation) is { IsList: false }
-               from slot in catalog.Slots(operation)
-               where slot.Entity is not null && !slot.Field.Required && (slot.Attribute is { Required: false } or { Default: not null } || slot.Relation is { Required: false, MinItems: 0 })
-               group (operation, slot) by ElementOf(slot) into places
-               select new Check($"optional:{places.Key}", $"{places.First().slot.Name} of {places.First().operation.Method} {places.First().operation.Path} may be left out", [places.Key], session => RunAsync(session, places.First().operation, places.First().slot));
+            where catalog.BodyOf(operation) is { IsList: false }
+            from slot in catalog.Slots(operation)
+            where
+                slot.Entity is not null
+                && !slot.Field.Required
+                && (slot.Attribute is { Required: false } or { Default: not null } || slot.Relation is { Required: false, MinItems: 0 })
+            group (operation, slot) by ElementOf(slot) into places
+            select new Check(
+                $"optional:{places.Key}",
+                $"{places.First().slot.Name} of {places.First().operation.Method} {places.First().operation.Path} may be left out",
+                [places.Key],
+                session => RunAsync(session, places.First().operation, places.First().slot)
+            );
     }
 
-    private static string ElementOf(Slot slot) => slot.Attribute is null
-        ? ElementId.Relation(slot.Entity!.Name, slot.Relation!.Name, "required")
-        : ElementId.Attribute(slot.Entity!.Name, slot.Attribute.Name, "required");
+    private static string ElementOf(Slot slot) =>
+        slot.Attribute is null
+            ? ElementId.Relation(slot.Entity!.Name, slot.Relation!.Name, "required")
+            : ElementId.Attribute(slot.Entity!.Name, slot.Attribute.Name, "required");
 
     private static async Task RunAsync(Session session, Operation operation, Slot slot)
     {

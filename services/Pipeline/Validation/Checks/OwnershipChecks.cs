@@ -16,14 +16,19 @@ internal sealed class OwnershipChecks : ICheckBuilder
     {
         var catalog = new OperationCatalog(model);
         return from entity in model.Domain.Entities
-               where entity.Owner is not null
-               let create = catalog.Of(entity.Name, OperationKind.Create).FirstOrDefault()
-               where create is not null
-               select new Check(
-                   $"owner:{entity.Name}",
-                   $"A new {entity.Name} belongs to whoever made it",
-                   [ElementId.Relation(entity.Name, entity.Owner!), ElementId.Relation(entity.Name, entity.Owner!, "required"), ElementId.Relation(entity.Name, entity.Owner!, "read-only")],
-                   session => RunAsync(session, entity, create));
+            where entity.Owner is not null
+            let create = catalog.Of(entity.Name, OperationKind.Create).FirstOrDefault()
+            where create is not null
+            select new Check(
+                $"owner:{entity.Name}",
+                $"A new {entity.Name} belongs to whoever made it",
+                [
+                    ElementId.Relation(entity.Name, entity.Owner!),
+                    ElementId.Relation(entity.Name, entity.Owner!, "required"),
+                    ElementId.Relation(entity.Name, entity.Owner!, "read-only"),
+                ],
+                session => RunAsync(session, entity, create)
+            );
     }
 
     private static async Task RunAsync(Session session, Entity entity, Operation create)
@@ -34,7 +39,10 @@ internal sealed class OwnershipChecks : ICheckBuilder
         Expect.That(actor is not null, $"The answers show another {entity.Owner} than the caller.");
         if (await ShownAsync(session, row, entity.Owner!) is { } shown)
         {
-            Expect.That(owner!.Id is null || string.Equals(shown, owner.Id, StringComparison.Ordinal), $"{entity.Owner} is {shown}, the caller is {owner.Id}.");
+            Expect.That(
+                owner!.Id is null || string.Equals(shown, owner.Id, StringComparison.Ordinal),
+                $"{entity.Owner} is {shown}, the caller is {owner.Id}."
+            );
             return;
         }
 
@@ -52,13 +60,27 @@ internal sealed class OwnershipChecks : ICheckBuilder
             return null;
         }
 
-        return row.Shown.GetValueOrDefault($"this.{owner}.id")?.ToString() ?? (row.Shown.GetValueOrDefault($"this.{owner}") as System.Text.Json.Nodes.JsonObject)?["id"]?.ToString();
+        return row.Shown.GetValueOrDefault($"this.{owner}.id")?.ToString()
+            ?? (row.Shown.GetValueOrDefault($"this.{owner}") as System.Text.Json.Nodes.JsonObject)?["id"]?.ToString();
     }
 
     private static async Task OnlyOwnerAsync(Session session, Entity entity, Row row, Actor actor, Operation create)
     {
-        var own = session.Context.Catalog.Of(entity.Name, OperationKind.Get, OperationKind.Patch, OperationKind.Replace, OperationKind.Delete, OperationKind.Action)
-            .FirstOrDefault(operation => OperationCatalog.ThisParameter(operation) is not null && session.Planner.Cast.GrantOf(operation, actor.Role) is { Condition: { } condition } && ExpressionTree.MentionsMember(condition, entity.Owner!))
+        var own =
+            session
+                .Context.Catalog.Of(
+                    entity.Name,
+                    OperationKind.Get,
+                    OperationKind.Patch,
+                    OperationKind.Replace,
+                    OperationKind.Delete,
+                    OperationKind.Action
+                )
+                .FirstOrDefault(operation =>
+                    OperationCatalog.ThisParameter(operation) is not null
+                    && session.Planner.Cast.GrantOf(operation, actor.Role) is { Condition: { } condition }
+                    && ExpressionTree.MentionsMember(condition, entity.Owner!)
+                )
             ?? throw new PlanningException($"No answer shows {entity.Owner}, and nothing is reserved for it.");
         var attempt = await session.Planner.PrepareAsync(own, new Want { This = row, Actor = actor });
         var served = await session.Planner.RequestAsync(attempt);

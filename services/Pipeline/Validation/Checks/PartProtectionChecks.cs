@@ -21,17 +21,18 @@ internal sealed class PartProtectionChecks : ICheckBuilder
     {
         var catalog = new OperationCatalog(model);
         return from operation in catalog.Of(OperationKind.Create)
-               where catalog.BodyOf(operation) is { IsList: false }
-               from slot in catalog.Slots(operation)
-               where slot is { Field.Body: not null, Relation: not null, IsList: true }
-               let part = model.Domain.FindEntity(slot.Relation!.Target)
-               from attribute in part.Attributes
-               where attribute is { ReadOnly: true } or { Computed: not null } or { Generator: not null }
-               select new Check(
-                   $"read-only:{part.Name}.{attribute.Name}",
-                   $"{part.Name}.{attribute.Name} is read-only in the {slot.Name} of {operation.Method} {operation.Path}",
-                   [ElementId.Attribute(part.Name, attribute.Name, "read-only")],
-                   session => RunAsync(session, operation, slot, attribute));
+            where catalog.BodyOf(operation) is { IsList: false }
+            from slot in catalog.Slots(operation)
+            where slot is { Field.Body: not null, Relation: not null, IsList: true }
+            let part = model.Domain.FindEntity(slot.Relation!.Target)
+            from attribute in part.Attributes
+            where attribute is { ReadOnly: true } or { Computed: not null } or { Generator: not null }
+            select new Check(
+                $"read-only:{part.Name}.{attribute.Name}",
+                $"{part.Name}.{attribute.Name} is read-only in the {slot.Name} of {operation.Method} {operation.Path}",
+                [ElementId.Attribute(part.Name, attribute.Name, "read-only")],
+                session => RunAsync(session, operation, slot, attribute)
+            );
     }
 
     private static async Task RunAsync(Session session, Operation operation, Slot slot, Attribute attribute)
@@ -48,11 +49,18 @@ internal sealed class PartProtectionChecks : ICheckBuilder
         if (response.IsSuccess)
         {
             session.Planner.Absorb(attempt, response);
-            Expect.That(!Operators.AreEqual(await new Shown(session).ValueAsync(part, attribute), forged), $"The value that a client sent for the read-only {attribute.Name} was taken.");
+            Expect.That(
+                !Operators.AreEqual(await new Shown(session).ValueAsync(part, attribute), forged),
+                $"The value that a client sent for the read-only {attribute.Name} was taken."
+            );
             return;
         }
 
-        Expect.Status(response, session.Model.Api.Errors.ValidationStatus, $"{operation.Method} {operation.Path} with a value for the read-only {attribute.Name}");
+        Expect.Status(
+            response,
+            session.Model.Api.Errors.ValidationStatus,
+            $"{operation.Method} {operation.Path} with a value for the read-only {attribute.Name}"
+        );
     }
 
     /// <summary>Something that the application would not choose itself.</summary>
@@ -61,7 +69,9 @@ internal sealed class PartProtectionChecks : ICheckBuilder
         var slot = new Slot(new BodyField { Name = attribute.Name, Member = attribute.Name }, session.Model.Domain.FindEntity(row.Entity));
         var initial = Values.Text(row[attribute.Name]);
         return attribute.EnumValues.Count > 0
-            ? attribute.EnumValues.LastOrDefault(value => value != initial) ?? throw new PlanningException($"{attribute.Name} has only one value.")
-            : slot.IsNumber ? Unlikely : new ValueFactory(session.Context).Valid(slot, 5);
+                ? attribute.EnumValues.LastOrDefault(value => value != initial)
+                    ?? throw new PlanningException($"{attribute.Name} has only one value.")
+            : slot.IsNumber ? Unlikely
+            : new ValueFactory(session.Context).Valid(slot, 5);
     }
 }

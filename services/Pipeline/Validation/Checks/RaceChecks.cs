@@ -23,7 +23,8 @@ internal sealed class RaceChecks : ICheckBuilder
             $"race:{pair.Operation.Id}/{pair.Guard.Id}",
             $"Requests to {pair.Operation.Method} {pair.Operation.Path} at the same moment together keep {pair.Guard.Id}",
             [ElementId.Guard(pair.Guard.Id)],
-            session => RunAsync(session, pair.Operation, pair.Guard));
+            session => RunAsync(session, pair.Operation, pair.Guard)
+        );
 
     /// <summary>Guards that their own operation can make false.</summary>
     public static IEnumerable<(Operation Operation, Guard Guard)> Contended(ApplicationModel model) =>
@@ -37,9 +38,27 @@ internal sealed class RaceChecks : ICheckBuilder
     private static bool LeavesOutNew(ApplicationModel model, Operation operation, Guard guard)
     {
         var lifecycle = operation.Kind == OperationKind.Create && operation.Entity is { } name ? model.Domain.FindEntity(name)?.Lifecycle : null;
-        var rows = ExpressionTree.Descendants(guard.Condition).OfType<AggregateExpression>().Where(rows => string.Equals(rows.Source.Root, operation.Entity, StringComparison.Ordinal) && rows.Where is not null).ToList();
-        return lifecycle is not null && rows.Count > 0 && rows.TrueForAll(rows => ExpressionTree.Conjuncts(rows.Where!).Any(part =>
-            part is BinaryExpression { Operator: BinaryOperator.In or BinaryOperator.Equal, Left: PathExpression { Members: [var member] } } && member == lifecycle.Attribute && !part.ToString().Contains($"'{lifecycle.Initial}'", StringComparison.Ordinal)));
+        var rows = ExpressionTree
+            .Descendants(guard.Condition)
+            .OfType<AggregateExpression>()
+            .Where(rows => string.Equals(rows.Source.Root, operation.Entity, StringComparison.Ordinal) && rows.Where is not null)
+            .ToList();
+        return lifecycle is not null
+            && rows.Count > 0
+            && rows.TrueForAll(rows =>
+                ExpressionTree
+                    .Conjuncts(rows.Where!)
+                    .Any(part =>
+                        part
+                            is BinaryExpression
+                            {
+                                Operator: BinaryOperator.In or BinaryOperator.Equal,
+                                Left: PathExpression { Members: [var member] }
+                            }
+                        && member == lifecycle.Attribute
+                        && !part.ToString().Contains($"'{lifecycle.Initial}'", StringComparison.Ordinal)
+                    )
+            );
     }
 
     private enum Consumption
@@ -58,21 +77,32 @@ internal sealed class RaceChecks : ICheckBuilder
     {
         var effects = OperationCatalog.Flatten(operation.Effects).Select(pair => pair.Effect).ToList();
         var newRows = new NewRows(model);
-        bool Counts(string entity) => ExpressionTree.Descendants(guard.Condition).OfType<AggregateExpression>().Any(aggregate => aggregate.Source.Root == entity && newRows.MayMeet(aggregate));
-        var adjusts = effects.Exists(effect => effect is AdjustEffect adjust && ExpressionTree.MentionsMember(guard.Condition, adjust.Target.Members[^1]));
-        var moves = (operation.Kind == OperationKind.Create && Counts(operation.Entity ?? ""))
+        bool Counts(string entity) =>
+            ExpressionTree
+                .Descendants(guard.Condition)
+                .OfType<AggregateExpression>()
+                .Any(aggregate => aggregate.Source.Root == entity && newRows.MayMeet(aggregate));
+        var adjusts = effects.Exists(effect =>
+            effect is AdjustEffect adjust && ExpressionTree.MentionsMember(guard.Condition, adjust.Target.Members[^1])
+        );
+        var moves =
+            (operation.Kind == OperationKind.Create && Counts(operation.Entity ?? ""))
             || effects.Exists(effect => effect is CreateEffect create && Counts(create.Entity))
             || effects.Exists(effect => effect is DeleteEffect delete && IsNeeded(guard.Condition, delete.Source.Root));
-        return adjusts ? Consumption.SharedRows : !moves ? Consumption.Nothing : ExpressionTree.Mentions(guard.Condition, "me") ? Consumption.OwnRows : Consumption.SharedRows;
+        return adjusts ? Consumption.SharedRows
+            : !moves ? Consumption.Nothing
+            : ExpressionTree.Mentions(guard.Condition, "me") ? Consumption.OwnRows
+            : Consumption.SharedRows;
     }
 
     /// <summary>Rows whose loss can break the condition: those of which it wants some, not those of which it wants none.</summary>
-    private static bool IsNeeded(Expression condition, string entity) => condition switch
-    {
-        BinaryExpression binary => IsNeeded(binary.Left, entity) || IsNeeded(binary.Right, entity),
-        AggregateExpression aggregate => aggregate.Source.Root == entity,
-        _ => false,
-    };
+    private static bool IsNeeded(Expression condition, string entity) =>
+        condition switch
+        {
+            BinaryExpression binary => IsNeeded(binary.Left, entity) || IsNeeded(binary.Right, entity),
+            AggregateExpression aggregate => aggregate.Source.Root == entity,
+            _ => false,
+        };
 
     private static async Task RunAsync(Session session, Operation operation, Guard guard)
     {
@@ -85,7 +115,9 @@ internal sealed class RaceChecks : ICheckBuilder
             throw new PlanningException($"One {operation.Id} leaves room for the next, so there is nothing to race for.");
         }
 
-        var copies = operation.Guards.TrueForAll(other => session.World.Evaluator.IsTrue(other.Condition, first.Scope(session.World))) ? 1 : CopiesOfEach;
+        var copies = operation.Guards.TrueForAll(other => session.World.Evaluator.IsTrue(other.Condition, first.Scope(session.World)))
+            ? 1
+            : CopiesOfEach;
         var requests = new List<ApiRequest>();
         for (var i = 0; i < copies; i++)
         {
@@ -112,9 +144,10 @@ internal sealed class RaceChecks : ICheckBuilder
         {
             try
             {
-                var rival = operation.Kind == OperationKind.Create
-                    ? await PrepareTightAsync(session, operation, tight, actor, first)
-                    : await session.Planner.PrepareAsync(operation, new Want { Actor = actor, This = OfSameRow(guard) ? first.This : null });
+                var rival =
+                    operation.Kind == OperationKind.Create
+                        ? await PrepareTightAsync(session, operation, tight, actor, first)
+                        : await session.Planner.PrepareAsync(operation, new Want { Actor = actor, This = OfSameRow(guard) ? first.This : null });
                 if (session.World.Evaluator.IsTrue(guard.Condition, first.Scope(session.World)))
                 {
                     return rival;
@@ -134,7 +167,12 @@ internal sealed class RaceChecks : ICheckBuilder
 
     private static async Task<Attempt> PrepareTightAsync(Session session, Operation operation, Condition tight, Actor? actor, Attempt? like = null)
     {
-        var want = new Want { Actor = actor, Parent = like?.Parent, Values = like?.Input.Members.Where(pair => pair.Value is not string).ToDictionary(StringComparer.Ordinal) ?? [] };
+        var want = new Want
+        {
+            Actor = actor,
+            Parent = like?.Parent,
+            Values = like?.Input.Members.Where(pair => pair.Value is not string).ToDictionary(StringComparer.Ordinal) ?? [],
+        };
         try
         {
             return await session.Planner.PrepareAsync(operation, want with { Conditions = [tight] });
@@ -147,13 +185,25 @@ internal sealed class RaceChecks : ICheckBuilder
     }
 
     /// <summary>The guard with nothing to spare.</summary>
-    private static Expression Tight(Expression expression) => expression switch
-    {
-        BinaryExpression { Operator: BinaryOperator.And } and => new BinaryExpression(Tight(and.Left), BinaryOperator.And, Tight(and.Right)),
-        BinaryExpression { Operator: BinaryOperator.GreaterOrEqual or BinaryOperator.LessOrEqual } or => or with { Operator = BinaryOperator.Equal },
-        BinaryExpression { Operator: BinaryOperator.Less } less => new BinaryExpression(new BinaryExpression(less.Left, BinaryOperator.Add, new Literal(1m)), BinaryOperator.Equal, less.Right),
-        BinaryExpression { Operator: BinaryOperator.Greater } greater => new BinaryExpression(greater.Left, BinaryOperator.Equal, new BinaryExpression(greater.Right, BinaryOperator.Add, new Literal(1m))),
-        AggregateExpression { Kind: AggregateKind.All, Value: { } value } all => all with { Value = Tight(value) },
-        _ => expression,
-    };
+    private static Expression Tight(Expression expression) =>
+        expression switch
+        {
+            BinaryExpression { Operator: BinaryOperator.And } and => new BinaryExpression(Tight(and.Left), BinaryOperator.And, Tight(and.Right)),
+            BinaryExpression { Operator: BinaryOperator.GreaterOrEqual or BinaryOperator.LessOrEqual } or => or with
+            {
+                Operator = BinaryOperator.Equal,
+            },
+            BinaryExpression { Operator: BinaryOperator.Less } less => new BinaryExpression(
+                new BinaryExpression(less.Left, BinaryOperator.Add, new Literal(1m)),
+                BinaryOperator.Equal,
+                less.Right
+            ),
+            BinaryExpression { Operator: BinaryOperator.Greater } greater => new BinaryExpression(
+                greater.Left,
+                BinaryOperator.Equal,
+                new BinaryExpression(greater.Right, BinaryOperator.Add, new Literal(1m))
+            ),
+            AggregateExpression { Kind: AggregateKind.All, Value: { } value } all => all with { Value = Tight(value) },
+            _ => expression,
+        };
 }

@@ -33,7 +33,8 @@ internal sealed class RegistrationChecks : ICheckBuilder
                     $"registered:{entity}.{attribute.Name}",
                     $"{entity}.{attribute.Name} comes back as it was said at registration",
                     [ElementId.Attribute(entity, attribute.Name), ElementId.Attribute(entity, attribute.Name, "type"), ElementId.Entity(entity)],
-                    session => ComesBackAsync(session, register, slot, member));
+                    session => ComesBackAsync(session, register, slot, member)
+                );
             }
 
             if (attribute.Unique)
@@ -42,7 +43,8 @@ internal sealed class RegistrationChecks : ICheckBuilder
                     ElementId.Attribute(entity, attribute.Name, "unique"),
                     $"Two accounts can't have the same {attribute.Name}",
                     [ElementId.Attribute(entity, attribute.Name, "unique")],
-                    session => UniqueAsync(session, register, slot));
+                    session => UniqueAsync(session, register, slot)
+                );
             }
         }
 
@@ -52,7 +54,8 @@ internal sealed class RegistrationChecks : ICheckBuilder
                 $"registered:{slot.Entity!.Name}.{slot.Relation!.Name}",
                 $"{slot.Entity.Name}.{slot.Relation.Name} come back as they were said at registration",
                 [ElementId.Relation(slot.Entity.Name, slot.Relation.Name)],
-                session => PartsComeBackAsync(session, register, slot));
+                session => PartsComeBackAsync(session, register, slot)
+            );
         }
     }
 
@@ -68,7 +71,10 @@ internal sealed class RegistrationChecks : ICheckBuilder
         var (fields, answer) = await RegisterAsync(session, register);
         var sent = (fields[slot.Name] as JsonArray)?[0] as JsonObject;
         var shown = (answer?[slot.Name] as JsonArray)?.OfType<JsonObject>().ToList() ?? [];
-        Expect.That(sent is not null && shown.Exists(part => sent.All(member => JsonNode.DeepEquals(part[member.Key], member.Value))), $"{slot.Name} after {register.Method} {register.Path}: {sent?.ToJsonString()} is expected, {answer?[slot.Name]?.ToJsonString()} came.");
+        Expect.That(
+            sent is not null && shown.Exists(part => sent.All(member => JsonNode.DeepEquals(part[member.Key], member.Value))),
+            $"{slot.Name} after {register.Method} {register.Path}: {sent?.ToJsonString()} is expected, {answer?[slot.Name]?.ToJsonString()} came."
+        );
     }
 
     private static async Task<(JsonObject Fields, JsonObject? Answer)> RegisterAsync(Session session, Operation register)
@@ -76,7 +82,10 @@ internal sealed class RegistrationChecks : ICheckBuilder
         var (body, _) = session.Context.Actors.Registration(Role(session));
         var response = await session.SendAsync(ApiRequest.Of(register.Method, register.Path, body));
         Expect.Status(response, register.Response.Status, $"{register.Method} {register.Path}");
-        return (Fields(session, register, JsonNode.Parse(body.ToJsonString())!.AsObject()), ViewReader.Content(register, response.Json) as JsonObject);
+        return (
+            Fields(session, register, JsonNode.Parse(body.ToJsonString())!.AsObject()),
+            ViewReader.Content(register, response.Json) as JsonObject
+        );
     }
 
     private static async Task UniqueAsync(Session session, Operation register, Slot slot)
@@ -88,12 +97,15 @@ internal sealed class RegistrationChecks : ICheckBuilder
         Expect.Status(await session.SendAsync(request), session.Model.Api.Errors.ConflictStatus, $"A second account with the same {slot.Name}");
 
         var (fresh, _) = session.Context.Actors.Registration(Role(session));
-        var together = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => session.SendAsync(ApiRequest.Of(register.Method, register.Path, fresh))));
+        var together = await Task.WhenAll(
+            Enumerable.Range(0, AtOnce).Select(_ => session.SendAsync(ApiRequest.Of(register.Method, register.Path, fresh)))
+        );
         var taken = together.Count(response => response.IsSuccess);
         Expect.That(taken == 1, $"{AtOnce} registrations with the same {slot.Name} at the same moment: exactly 1 should succeed, {taken} did.");
     }
 
-    private static JsonObject Fields(Session session, Operation register, JsonObject body) => session.Context.Catalog.BodyOf(register)?.Envelope is { } envelope ? body[envelope]!.AsObject() : body;
+    private static JsonObject Fields(Session session, Operation register, JsonObject body) =>
+        session.Context.Catalog.BodyOf(register)?.Envelope is { } envelope ? body[envelope]!.AsObject() : body;
 
     private static string Role(Session session) => session.Model.Domain.Roles.Find(role => role.SelfRegistration)?.Name ?? Grant.User;
 }

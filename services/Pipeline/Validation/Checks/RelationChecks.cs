@@ -20,33 +20,62 @@ internal sealed class RelationChecks : ICheckBuilder
         foreach (var create in catalog.Of(OperationKind.Create).Where(create => catalog.ParentRelation(create) is not null))
         {
             var parent = catalog.ParentRelation(create)!;
-            yield return new Check($"below:{create.Id}", $"{create.Method} {create.Path} makes rows of the {parent.Name} that the path names", [ElementId.Relation(create.Entity!, parent.Name)], session => BelowAsync(session, create, parent));
+            yield return new Check(
+                $"below:{create.Id}",
+                $"{create.Method} {create.Path} makes rows of the {parent.Name} that the path names",
+                [ElementId.Relation(create.Entity!, parent.Name)],
+                session => BelowAsync(session, create, parent)
+            );
         }
 
-        var slots = catalog.Of(OperationKind.Create).Where(operation => catalog.BodyOf(operation) is { IsList: false })
-            .SelectMany(operation => catalog.Slots(operation).Where(slot => slot.Relation is not null).Select(slot => (Operation: operation, Slot: slot)));
+        var slots = catalog
+            .Of(OperationKind.Create)
+            .Where(operation => catalog.BodyOf(operation) is { IsList: false })
+            .SelectMany(operation =>
+                catalog.Slots(operation).Where(slot => slot.Relation is not null).Select(slot => (Operation: operation, Slot: slot))
+            );
         foreach (var (operation, slot) in slots.DistinctBy(pair => (pair.Slot.Entity!.Name, pair.Slot.Relation!.Name)))
         {
             var (entity, relation) = (slot.Entity!.Name, slot.Relation!);
             var key = $"{entity}.{relation.Name}";
             if (!relation.Composition)
             {
-                yield return new Check($"reference:{key}", $"{key} must name rows that exist", [ElementId.Relation(entity, relation.Name)], session => RefuseAsync(session, operation, slot, [Missing(model, slot)]));
+                yield return new Check(
+                    $"reference:{key}",
+                    $"{key} must name rows that exist",
+                    [ElementId.Relation(entity, relation.Name)],
+                    session => RefuseAsync(session, operation, slot, [Missing(model, slot)])
+                );
             }
 
             if (slot.Field.Required || relation.Required)
             {
-                yield return new Check($"required:{key}", $"{key} must be given", [ElementId.Relation(entity, relation.Name, "required")], session => RefuseAsync(session, operation, slot, [Absent.Value, null]));
+                yield return new Check(
+                    $"required:{key}",
+                    $"{key} must be given",
+                    [ElementId.Relation(entity, relation.Name, "required")],
+                    session => RefuseAsync(session, operation, slot, [Absent.Value, null])
+                );
             }
 
             if (slot.IsList && relation.MinItems > 0)
             {
-                yield return new Check($"min-items:{key}", $"{key} needs at least {relation.MinItems}", [ElementId.Relation(entity, relation.Name, "min-items"), ElementId.Relation(entity, relation.Name)], session => RefuseAsync(session, operation, slot, [new JsonArray()]));
+                yield return new Check(
+                    $"min-items:{key}",
+                    $"{key} needs at least {relation.MinItems}",
+                    [ElementId.Relation(entity, relation.Name, "min-items"), ElementId.Relation(entity, relation.Name)],
+                    session => RefuseAsync(session, operation, slot, [new JsonArray()])
+                );
             }
 
             if (relation.Acyclic)
             {
-                yield return new Check($"acyclic:{key}", $"{key} never leads back to the row itself", [ElementId.Relation(entity, relation.Name, "acyclic")], session => CircleAsync(session, entity, relation));
+                yield return new Check(
+                    $"acyclic:{key}",
+                    $"{key} never leads back to the row itself",
+                    [ElementId.Relation(entity, relation.Name, "acyclic")],
+                    session => CircleAsync(session, entity, relation)
+                );
             }
         }
     }
@@ -56,7 +85,9 @@ internal sealed class RelationChecks : ICheckBuilder
         var attempt = await session.Planner.PrepareAsync(create, new Want());
         await session.Planner.PerformAsync(attempt);
         var row = attempt.This!;
-        var list = session.Context.Catalog.Of(create.Entity!, OperationKind.List).FirstOrDefault(list => session.Context.Catalog.ParentRelation(list)?.Name == parent.Name);
+        var list = session
+            .Context.Catalog.Of(create.Entity!, OperationKind.List)
+            .FirstOrDefault(list => session.Context.Catalog.ParentRelation(list)?.Name == parent.Name);
         if (row.Shown.GetValueOrDefault($"this.{parent.Name}.id")?.ToString() is { } shown)
         {
             Expect.That(shown == attempt.Parent!.Id, $"{parent.Name} should be {attempt.Parent.Id}, {shown} came.");
@@ -94,15 +125,28 @@ internal sealed class RelationChecks : ICheckBuilder
 
     private static async Task CircleAsync(Session session, string entity, Relation relation)
     {
-        var update = session.Context.Catalog.Of(entity, OperationKind.Replace, OperationKind.Patch)
-            .FirstOrDefault(operation => session.Context.Catalog.Slots(operation).Any(slot => slot.Relation == relation)) ?? throw new PlanningException($"No operation changes {entity}.{relation.Name}.");
+        var update =
+            session
+                .Context.Catalog.Of(entity, OperationKind.Replace, OperationKind.Patch)
+                .FirstOrDefault(operation => session.Context.Catalog.Slots(operation).Any(slot => slot.Relation == relation))
+            ?? throw new PlanningException($"No operation changes {entity}.{relation.Name}.");
         var top = await session.Planner.Rows.MakeAsync(entity, []);
         var create = session.Context.Catalog.Of(entity, OperationKind.Create).First();
-        var below = await session.Planner.PrepareAsync(create, new Want { Values = new Dictionary<string, object?>(StringComparer.Ordinal) { [relation.Name] = top } });
+        var below = await session.Planner.PrepareAsync(
+            create,
+            new Want { Values = new Dictionary<string, object?>(StringComparer.Ordinal) { [relation.Name] = top } }
+        );
         await session.Planner.PerformAsync(below);
         foreach (var target in new[] { top, below.This! })
         {
-            var attempt = await session.Planner.PrepareAsync(update, new Want { This = top, Values = new Dictionary<string, object?>(StringComparer.Ordinal) { [relation.Name] = target } });
+            var attempt = await session.Planner.PrepareAsync(
+                update,
+                new Want
+                {
+                    This = top,
+                    Values = new Dictionary<string, object?>(StringComparer.Ordinal) { [relation.Name] = target },
+                }
+            );
             ApiResponse response = await session.Planner.SendAsync(attempt);
             Expect.Refused(response, $"{update.Method} {update.Path} that makes a circle of {relation.Name}");
         }

@@ -24,7 +24,8 @@ internal sealed class ReleaseChecks : ICheckBuilder
             $"release:{operation.Id}/{guard.Id}/{cause}",
             $"{operation.Method} {operation.Path} is served again after {cause}",
             [ElementId.Release(guard.Id, cause)],
-            session => RunAsync(session, operation, guard, cause))
+            session => RunAsync(session, operation, guard, cause)
+        )
         {
             IsExclusive = cause == Guard.Expiry,
         };
@@ -34,7 +35,13 @@ internal sealed class ReleaseChecks : ICheckBuilder
         var release = cause == Guard.Expiry ? null : await session.Planner.PrepareAsync(session.Model.Api.FindOperation(cause)!, new Want());
         var aggregate = Counting(session, guard, release?.Operation);
         var taken = release is null ? await session.Planner.Rows.MakeAsync(aggregate.Source.Root, []) : Counted(session, aggregate, release.This!);
-        var attempt = await session.Planner.PrepareAsync(operation, Want(session, operation, guard, aggregate, taken) with { Actor = await session.Planner.Cast.FittingAsync(operation) });
+        var attempt = await session.Planner.PrepareAsync(
+            operation,
+            Want(session, operation, guard, aggregate, taken) with
+            {
+                Actor = await session.Planner.Cast.FittingAsync(operation),
+            }
+        );
         Expect.Status(await session.Planner.SendAsync(attempt), guard.Status, $"{operation.Method} {operation.Path} while everything is taken");
         if (release is not null)
         {
@@ -55,10 +62,14 @@ internal sealed class ReleaseChecks : ICheckBuilder
 
     /// <summary>The sum or count in the guard that the release makes smaller.</summary>
     private static AggregateExpression Counting(Session session, Guard guard, Operation? release) =>
-        ExpressionTree.Descendants(guard.Condition).OfType<AggregateExpression>()
-            .FirstOrDefault(aggregate => release is null
-                ? aggregate.Where is not null && ExpressionTree.Mentions(aggregate.Where, "now")
-                : aggregate.Source.Root == release.Entity || Upward(session, aggregate.Source.Root, release.Entity!) is not null)
+        ExpressionTree
+            .Descendants(guard.Condition)
+            .OfType<AggregateExpression>()
+            .FirstOrDefault(aggregate =>
+                release is null
+                    ? aggregate.Where is not null && ExpressionTree.Mentions(aggregate.Where, "now")
+                    : aggregate.Source.Root == release.Entity || Upward(session, aggregate.Source.Root, release.Entity!) is not null
+            )
         ?? throw new PlanningException($"{guard.Id} counts nothing that is released.");
 
     private static string? Upward(Session session, string entity, string whole) =>
@@ -82,19 +93,47 @@ internal sealed class ReleaseChecks : ICheckBuilder
     {
         var scope = Scope.At(session.World.Now).With(aggregate.Alias, taken);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var link in ExpressionTree.Conjuncts(aggregate.Where ?? new Literal(true)).OfType<BinaryExpression>().Where(part => part is { Operator: BinaryOperator.Equal, Left: PathExpression, Right: PathExpression { Root: "this", Members.Count: 1 } }))
+        foreach (
+            var link in ExpressionTree
+                .Conjuncts(aggregate.Where ?? new Literal(true))
+                .OfType<BinaryExpression>()
+                .Where(part =>
+                    part is { Operator: BinaryOperator.Equal, Left: PathExpression, Right: PathExpression { Root: "this", Members.Count: 1 } }
+                )
+        )
         {
             values[((PathExpression)link.Right).Members[0]] = session.World.Evaluator.Evaluate(link.Left, scope);
         }
 
         var parent = session.Context.Catalog.ParentRelation(operation) is { } relation
-            ? taken[relation.Name] as Row ?? values.Values.OfType<Row>().Select(row => row.Entity == relation.Target ? row : Upward(session, row.Entity, relation.Target) is { } up ? row[up] as Row : null).FirstOrDefault(row => row is not null)
+            ? taken[relation.Name] as Row
+                ?? values
+                    .Values.OfType<Row>()
+                    .Select(row =>
+                        row.Entity == relation.Target ? row
+                        : Upward(session, row.Entity, relation.Target) is { } up ? row[up] as Row
+                        : null
+                    )
+                    .FirstOrDefault(row => row is not null)
             : null;
-        return new Want { Values = values, Parent = parent, Falsified = (guard.Id, ExpressionTree.Falsifications(guard.Condition)[0]), IgnoresLaterGuards = false };
+        return new Want
+        {
+            Values = values,
+            Parent = parent,
+            Falsified = (guard.Id, ExpressionTree.Falsifications(guard.Condition)[0]),
+            IgnoresLaterGuards = false,
+        };
     }
 
     private static TimeSpan Left(Session session, Row taken) =>
-        taken.Members.Values.OfType<DateTimeOffset>().Where(moment => moment > session.World.Now).Select(moment => moment - session.World.Now + Beyond).DefaultIfEmpty().Min() is var left && left > TimeSpan.Zero
+        taken
+            .Members.Values.OfType<DateTimeOffset>()
+            .Where(moment => moment > session.World.Now)
+            .Select(moment => moment - session.World.Now + Beyond)
+            .DefaultIfEmpty()
+            .Min()
+            is var left
+        && left > TimeSpan.Zero
             ? left
             : throw new PlanningException($"It is not known when {taken} ends.");
 }

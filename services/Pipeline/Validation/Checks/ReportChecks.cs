@@ -23,9 +23,12 @@ internal sealed class ReportChecks : ICheckBuilder
             $"report:{operation.Id}",
             $"{operation.Method} {operation.Path} answers what the rows give",
             [ElementId.Operation(operation.Id, "values"), ElementId.Operation(operation.Id)],
-            session => RunAsync(session, operation, view))
+            session => RunAsync(session, operation, view)
+        )
         {
-            IsExclusive = SpansAll(operation, ReportValues.Fields(model, view)) || ReportRows.NeedsTime(ReportValues.Fields(model, view).Select(field => field.Value)),
+            IsExclusive =
+                SpansAll(operation, ReportValues.Fields(model, view))
+                || ReportRows.NeedsTime(ReportValues.Fields(model, view).Select(field => field.Value)),
         };
 
     private static async Task RunAsync(Session session, Operation operation, View view)
@@ -36,7 +39,10 @@ internal sealed class ReportChecks : ICheckBuilder
         await CompareAsync(session, attempt, fields, others);
         var before = fields.ConvertAll(field => ReportValues.Expected(session, attempt, field));
         await new ReportRows(session).FillAsync(attempt, fields.ConvertAll(field => field.Value));
-        var unchanged = fields.Where((field, i) => ReportValues.AreSame(before[i], ReportValues.Expected(session, attempt, field))).Select(field => field.Name).ToList();
+        var unchanged = fields
+            .Where((field, i) => ReportValues.AreSame(before[i], ReportValues.Expected(session, attempt, field)))
+            .Select(field => field.Name)
+            .ToList();
         if (unchanged.Count > 0)
         {
             throw new PlanningException($"{string.Join(", ", unchanged)} could not be made anything else than before.");
@@ -53,7 +59,10 @@ internal sealed class ReportChecks : ICheckBuilder
     /// <summary>What unknown rows add to each sum; a figure that they may change in other ways can't be told.</summary>
     private static async Task<Dictionary<string, decimal>> OthersAsync(Session session, Attempt attempt, IReadOnlyList<ReportValues> fields)
     {
-        if (fields.FirstOrDefault(field => field.Value is not AggregateExpression { Kind: AggregateKind.Count or AggregateKind.Sum, Limit: null }) is { } other)
+        if (
+            fields.FirstOrDefault(field => field.Value is not AggregateExpression { Kind: AggregateKind.Count or AggregateKind.Sum, Limit: null }) is
+            { } other
+        )
         {
             throw new PlanningException($"{other.Name} depends on rows that nobody here knows.");
         }
@@ -61,8 +70,15 @@ internal sealed class ReportChecks : ICheckBuilder
         var answer = await AnswerAsync(session, attempt);
         return fields.ToDictionary(
             field => field.Name,
-            field => (field.Shown(answer) is { } shown && decimal.TryParse(shown.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0) - (ReportValues.Expected(session, attempt, field) as decimal? ?? 0),
-            StringComparer.Ordinal);
+            field =>
+                (
+                    field.Shown(answer) is { } shown
+                    && decimal.TryParse(shown.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                        ? number
+                        : 0
+                ) - (ReportValues.Expected(session, attempt, field) as decimal? ?? 0),
+            StringComparer.Ordinal
+        );
     }
 
     private static async Task<JsonObject?> AnswerAsync(Session session, Attempt attempt)
@@ -80,7 +96,10 @@ internal sealed class ReportChecks : ICheckBuilder
             var shown = field.Shown(answer);
             var known = ReportValues.Expected(session, attempt, field);
             var expected = others.TryGetValue(field.Name, out var more) ? (known as decimal? ?? 0) + more : known;
-            Expect.That(ReportValues.Shows(shown, expected), $"{field.Name}: {ReportValues.Text(expected)} is expected, {shown?.ToJsonString() ?? "nothing"} came.");
+            Expect.That(
+                ReportValues.Shows(shown, expected),
+                $"{field.Name}: {ReportValues.Text(expected)} is expected, {shown?.ToJsonString() ?? "nothing"} came."
+            );
         }
     }
 }

@@ -13,11 +13,18 @@ internal sealed class ReportRows(Session session)
     private static readonly TimeSpan[] Spans = [TimeSpan.FromHours(1), TimeSpan.FromHours(2), TimeSpan.FromHours(9)];
 
     /// <summary>Whether a figure tells how long something takes, so that time has to pass.</summary>
-    public static bool NeedsTime(IEnumerable<Expression> figures) => figures.SelectMany(ExpressionTree.Descendants).OfType<AggregateExpression>().Any(IsSpan);
+    public static bool NeedsTime(IEnumerable<Expression> figures) =>
+        figures.SelectMany(ExpressionTree.Descendants).OfType<AggregateExpression>().Any(IsSpan);
 
     public async Task FillAsync(Attempt attempt, IReadOnlyList<Expression> figures)
     {
-        foreach (var aggregate in figures.SelectMany(figure => figure is AggregateExpression whole ? [whole] : ExpressionTree.Descendants(figure).OfType<AggregateExpression>()).OrderBy(aggregate => IsSpan(aggregate) ? 0 : 1))
+        foreach (
+            var aggregate in figures
+                .SelectMany(figure =>
+                    figure is AggregateExpression whole ? [whole] : ExpressionTree.Descendants(figure).OfType<AggregateExpression>()
+                )
+                .OrderBy(aggregate => IsSpan(aggregate) ? 0 : 1)
+        )
         {
             if (IsSpan(aggregate))
             {
@@ -30,7 +37,8 @@ internal sealed class ReportRows(Session session)
         }
     }
 
-    private static bool IsSpan(AggregateExpression aggregate) => aggregate.Value is CallExpression { Function: "hoursBetween" or "minutesBetween" or "daysBetween" };
+    private static bool IsSpan(AggregateExpression aggregate) =>
+        aggregate.Value is CallExpression { Function: "hoursBetween" or "minutesBetween" or "daysBetween" };
 
     private async Task AddAsync(Attempt attempt, AggregateExpression aggregate)
     {
@@ -38,7 +46,11 @@ internal sealed class ReportRows(Session session)
         {
             var counted = new AggregateExpression(AggregateKind.Count, aggregate.Alias, aggregate.Source, aggregate.Where, null);
             var have = session.World.Evaluator.Evaluate(counted, attempt.Scope(session.World)) as decimal? ?? 0;
-            await session.Planner.Conditions.EnsureAsync(new BinaryExpression(counted, BinaryOperator.Greater, new Literal(have)), true, attempt.Scope(session.World));
+            await session.Planner.Conditions.EnsureAsync(
+                new BinaryExpression(counted, BinaryOperator.Greater, new Literal(have)),
+                true,
+                attempt.Scope(session.World)
+            );
         }
     }
 
@@ -46,11 +58,17 @@ internal sealed class ReportRows(Session session)
     private async Task PassTimeAsync(Attempt attempt, AggregateExpression aggregate)
     {
         var ended = ((CallExpression)aggregate.Value!).Arguments[1];
-        var begun = ExpressionTree.Conjunction(ExpressionTree.Conjuncts(aggregate.Where ?? new Literal(true)).Where(part => !ExpressionTree.Descendants(part).Contains(ended)));
+        var begun = ExpressionTree.Conjunction(
+            ExpressionTree.Conjuncts(aggregate.Where ?? new Literal(true)).Where(part => !ExpressionTree.Descendants(part).Contains(ended))
+        );
         foreach (var span in Spans)
         {
             var scope = attempt.Scope(session.World);
-            var row = await session.Planner.Rows.MakeAsync(aggregate.Source.Root, begun is null ? [] : [Condition.Close(session.World, begun, aggregate.Alias, scope)], attempt.Actor);
+            var row = await session.Planner.Rows.MakeAsync(
+                aggregate.Source.Root,
+                begun is null ? [] : [Condition.Close(session.World, begun, aggregate.Alias, scope)],
+                attempt.Actor
+            );
             await session.AdvanceAsync(span);
             var happened = new BinaryExpression(ended, BinaryOperator.NotEqual, new Literal(null));
             if (!await session.Planner.Conditions.EnsureAsync(happened, true, attempt.Scope(session.World).With(aggregate.Alias, row)))

@@ -27,19 +27,28 @@ internal sealed record ReportValues(IReadOnlyList<string> Path, Expression Value
     {
         var scope = attempt.Scope(session.World);
         var value = session.World.Evaluator.Evaluate(field.Value, scope);
-        return field.Ranked is null ? value : (value as List<object?> ?? []).OfType<Row>().Select(row => session.World.Evaluator.Evaluate(field.Ranked.Value, scope.With("this", row))).ToList();
+        return field.Ranked is null
+            ? value
+            : (value as List<object?> ?? [])
+                .OfType<Row>()
+                .Select(row => session.World.Evaluator.Evaluate(field.Ranked.Value, scope.With("this", row)))
+                .ToList();
     }
 
     public static bool AreSame(object? left, object? right) => string.Equals(Text(left), Text(right), StringComparison.Ordinal);
 
     public static string Text(object? value) => value is List<object?> list ? string.Join(", ", list.Select(Values.Text)) : Values.Text(value);
 
-    public static bool Shows(JsonNode? shown, object? expected) => expected switch
-    {
-        List<object?> ranking => shown is JsonArray rows && rows.Count == ranking.Count && rows.Zip(ranking).All(pair => (pair.First as JsonObject)?.Any(member => Shows(member.Value, pair.Second)) == true),
-        decimal number => decimal.TryParse(shown?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var actual) && Math.Abs(actual - number) < Rounding,
-        _ => string.Equals(shown?.ToString() ?? "", Values.Text(expected), StringComparison.OrdinalIgnoreCase),
-    };
+    public static bool Shows(JsonNode? shown, object? expected) =>
+        expected switch
+        {
+            List<object?> ranking => shown is JsonArray rows
+                && rows.Count == ranking.Count
+                && rows.Zip(ranking).All(pair => (pair.First as JsonObject)?.Any(member => Shows(member.Value, pair.Second)) == true),
+            decimal number => decimal.TryParse(shown?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var actual)
+                && Math.Abs(actual - number) < Rounding,
+            _ => string.Equals(shown?.ToString() ?? "", Values.Text(expected), StringComparison.OrdinalIgnoreCase),
+        };
 
     private static IEnumerable<ReportValues> Fields(ApplicationModel model, View view, IReadOnlyList<string> path)
     {

@@ -15,24 +15,33 @@ internal sealed class RoundTripChecks : ICheckBuilder
     public IEnumerable<Check> Build(ApplicationModel model)
     {
         var catalog = new OperationCatalog(model);
-        var slots = catalog.Of(OperationKind.Create, OperationKind.Replace, OperationKind.Patch)
+        var slots = catalog
+            .Of(OperationKind.Create, OperationKind.Replace, OperationKind.Patch)
             .Where(operation => catalog.BodyOf(operation) is { IsList: false })
             .SelectMany(operation => catalog.Slots(operation).Select(slot => (Operation: operation, Slot: slot)))
-            .Where(pair => pair.Slot.Attribute is { WriteOnly: false, ReadOnly: false } || pair.Slot is { Relation: { } relation } && OperationCatalog.IsToOne(relation));
-        return slots.GroupBy(pair => (Entity: pair.Slot.Entity!.Name, Member: pair.Slot.Field.Member!)).Select(member => new Check(
-            $"round-trip:{member.Key.Entity}.{member.Key.Member}",
-            $"{member.Key.Entity}.{member.Key.Member} comes back as it was written",
-            [.. Covers(member.Key.Entity, member.Key.Member, member.First().Slot)],
-            session => RunAsync(session, [.. member])));
+            .Where(pair =>
+                pair.Slot.Attribute is { WriteOnly: false, ReadOnly: false }
+                || pair.Slot is { Relation: { } relation } && OperationCatalog.IsToOne(relation)
+            );
+        return slots
+            .GroupBy(pair => (Entity: pair.Slot.Entity!.Name, Member: pair.Slot.Field.Member!))
+            .Select(member => new Check(
+                $"round-trip:{member.Key.Entity}.{member.Key.Member}",
+                $"{member.Key.Entity}.{member.Key.Member} comes back as it was written",
+                [.. Covers(member.Key.Entity, member.Key.Member, member.First().Slot)],
+                session => RunAsync(session, [.. member])
+            ));
     }
 
-    private static IEnumerable<string> Covers(string entity, string member, Slot slot) => slot.Relation is null
-        ? [ElementId.Attribute(entity, member), ElementId.Attribute(entity, member, "type"), ElementId.Entity(entity)]
-        : [ElementId.Relation(entity, member), ElementId.Entity(entity)];
+    private static IEnumerable<string> Covers(string entity, string member, Slot slot) =>
+        slot.Relation is null
+            ? [ElementId.Attribute(entity, member), ElementId.Attribute(entity, member, "type"), ElementId.Entity(entity)]
+            : [ElementId.Relation(entity, member), ElementId.Entity(entity)];
 
     private static async Task RunAsync(Session session, IReadOnlyList<(Operation Operation, Slot Slot)> places)
     {
-        session.Planner.Cast.WantsFreshActors = places[0].Slot.Entity is { Owner: not null } || places[0].Slot.Entity?.Name == session.Context.Catalog.AccountEntity;
+        session.Planner.Cast.WantsFreshActors =
+            places[0].Slot.Entity is { Owner: not null } || places[0].Slot.Entity?.Name == session.Context.Catalog.AccountEntity;
         foreach (var (operation, slot) in places)
         {
             if (operation.Kind != OperationKind.Create && (slot.Attribute is { Immutable: true } || slot.Relation is { Immutable: true }))
@@ -44,7 +53,16 @@ internal sealed class RoundTripChecks : ICheckBuilder
             if (!attempt.Input.Knows(slot.Name) || operation.Kind != OperationKind.Create)
             {
                 var values = new Dictionary<string, object?>(StringComparer.Ordinal) { [slot.Name] = await FreshAsync(session, attempt, slot) };
-                attempt = await session.Planner.PrepareAsync(operation, new Want { Actor = attempt.Actor, This = attempt.Old, Parent = attempt.Parent, Values = values });
+                attempt = await session.Planner.PrepareAsync(
+                    operation,
+                    new Want
+                    {
+                        Actor = attempt.Actor,
+                        This = attempt.Old,
+                        Parent = attempt.Parent,
+                        Values = values,
+                    }
+                );
             }
 
             var expected = attempt.Input[slot.Name];
@@ -74,7 +92,10 @@ internal sealed class RoundTripChecks : ICheckBuilder
             return value;
         }
 
-        return new Candidates(session.World).For(slot, value, []).LastOrDefault(candidate => candidate is not null && !Operators.AreEqual(candidate, value)) ?? value;
+        return new Candidates(session.World)
+                .For(slot, value, [])
+                .LastOrDefault(candidate => candidate is not null && !Operators.AreEqual(candidate, value))
+            ?? value;
     }
 
     private static async Task CompareAsync(Session session, Row row, Slot slot, object? expected, string after)
@@ -86,7 +107,10 @@ internal sealed class RoundTripChecks : ICheckBuilder
             return;
         }
 
-        var answered = row.Shown.ContainsKey($"this.{slot.Relation!.Name}.id") || row.Shown.ContainsKey($"this.{slot.Relation.Name}") ? row[slot.Relation.Name] : null;
+        var answered =
+            row.Shown.ContainsKey($"this.{slot.Relation!.Name}.id") || row.Shown.ContainsKey($"this.{slot.Relation.Name}")
+                ? row[slot.Relation.Name]
+                : null;
         try
         {
             row[slot.Relation.Name] = null;
@@ -97,7 +121,10 @@ internal sealed class RoundTripChecks : ICheckBuilder
             row[slot.Relation.Name] = answered;
         }
 
-        Expect.That(row[slot.Relation.Name] is Row target && expected is Row wanted && target.IsSame(wanted), $"{slot.Name} after {after}: {expected} is expected, {row[slot.Relation.Name] ?? "nothing"} came.");
+        Expect.That(
+            row[slot.Relation.Name] is Row target && expected is Row wanted && target.IsSame(wanted),
+            $"{slot.Name} after {after}: {expected} is expected, {row[slot.Relation.Name] ?? "nothing"} came."
+        );
     }
 
     private static object? Comparable(object? value) => value is System.Text.Json.Nodes.JsonNode json ? json.ToJsonString() : value;

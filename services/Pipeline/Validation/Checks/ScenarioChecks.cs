@@ -9,12 +9,14 @@ internal sealed class ScenarioChecks : ICheckBuilder
 {
     public string Name => "scenarios";
 
-    public IEnumerable<Check> Build(ApplicationModel model) => model.Behavior.Scenarios.Select(scenario => new Check(
-        $"scenario:{scenario.Id}",
-        scenario.Source?.Words ?? scenario.Id,
-        [ElementId.Scenario(scenario.Id)],
-        session => new ScenarioPlayer(session, scenario).PlayAsync())
-    {
-        IsExclusive = scenario.When.Exists(step => step.Wait > TimeSpan.Zero),
-    });
+    public IEnumerable<Check> Build(ApplicationModel model) =>
+        model.Behavior.Scenarios.Select(scenario => new Check(
+            $"scenario:{scenario.Id}",
+            scenario.Source?.Words ?? scenario.Id,
+            [ElementId.Scenario(scenario.Id)],
+            session => new ScenarioPlayer(session, scenario).PlayAsync()
+        )
+        {
+            IsExclusive = scenario.When.Exists(step => step.Wait > TimeSpan.Zero),
+        });
 }

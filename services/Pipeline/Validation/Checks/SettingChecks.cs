@@ -20,12 +20,27 @@ internal sealed class SettingChecks : ICheckBuilder
             yield return new Check("setting:cors", "Browsers on other sites may call every operation", [ElementId.Setting("cors")], CorsAsync);
         }
 
-        if (model.Api.BasePath.Length > 0 && model.Api.Operations.Exists(operation => operation.Method == "GET" && operation.Path.StartsWith(model.Api.BasePath + "/", StringComparison.Ordinal)))
+        if (
+            model.Api.BasePath.Length > 0
+            && model.Api.Operations.Exists(operation =>
+                operation.Method == "GET" && operation.Path.StartsWith(model.Api.BasePath + "/", StringComparison.Ordinal)
+            )
+        )
         {
-            yield return new Check("setting:base-path", $"The operations are below {model.Api.BasePath}", [ElementId.Setting("base-path")], BasePathAsync);
+            yield return new Check(
+                "setting:base-path",
+                $"The operations are below {model.Api.BasePath}",
+                [ElementId.Setting("base-path")],
+                BasePathAsync
+            );
         }
 
-        yield return new Check("setting:error-format", "Refusals of every kind have the same form", [ElementId.Setting("error-format")], ErrorFormatAsync);
+        yield return new Check(
+            "setting:error-format",
+            "Refusals of every kind have the same form",
+            [ElementId.Setting("error-format")],
+            ErrorFormatAsync
+        );
     }
 
     private static async Task CorsAsync(Session session)
@@ -33,32 +48,52 @@ internal sealed class SettingChecks : ICheckBuilder
         foreach (var operation in session.Model.Api.Operations.DistinctBy(operation => (operation.Method, operation.Path)).Take(12))
         {
             var path = System.Text.RegularExpressions.Regex.Replace(operation.Path, @"\{[^}]*\}", "1");
-            var preflight = await session.SendAsync(new ApiRequest("OPTIONS", path, Headers: new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["Origin"] = Origin,
-                ["Access-Control-Request-Method"] = operation.Method,
-                ["Access-Control-Request-Headers"] = "content-type,authorization",
-            }));
+            var preflight = await session.SendAsync(
+                new ApiRequest(
+                    "OPTIONS",
+                    path,
+                    Headers: new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        ["Origin"] = Origin,
+                        ["Access-Control-Request-Method"] = operation.Method,
+                        ["Access-Control-Request-Headers"] = "content-type,authorization",
+                    }
+                )
+            );
             Expect.Success(preflight, $"The preflight request for {operation.Method} {operation.Path}");
             ExpectAllowed(preflight, operation.Path);
             var methods = preflight.Headers.GetValueOrDefault("Access-Control-Allow-Methods") ?? "";
-            Expect.That(methods.Contains('*', StringComparison.Ordinal) || methods.Contains(operation.Method, StringComparison.OrdinalIgnoreCase), $"The preflight answer allows {methods}, not {operation.Method}.");
+            Expect.That(
+                methods.Contains('*', StringComparison.Ordinal) || methods.Contains(operation.Method, StringComparison.OrdinalIgnoreCase),
+                $"The preflight answer allows {methods}, not {operation.Method}."
+            );
         }
 
         var list = session.Model.Api.Operations.Find(operation => operation is { Method: "GET", Parameters.Count: 0 });
         if (list is not null)
         {
-            ExpectAllowed(await session.SendAsync(new ApiRequest("GET", list.Path, Headers: new Dictionary<string, string>(StringComparer.Ordinal) { ["Origin"] = Origin })), list.Path);
+            ExpectAllowed(
+                await session.SendAsync(
+                    new ApiRequest("GET", list.Path, Headers: new Dictionary<string, string>(StringComparer.Ordinal) { ["Origin"] = Origin })
+                ),
+                list.Path
+            );
         }
     }
 
     private static void ExpectAllowed(ApiResponse response, string path) =>
-        Expect.That(response.Headers.GetValueOrDefault("Access-Control-Allow-Origin") is "*" or Origin, $"{path}: the header Access-Control-Allow-Origin should allow other sites.");
+        Expect.That(
+            response.Headers.GetValueOrDefault("Access-Control-Allow-Origin") is "*" or Origin,
+            $"{path}: the header Access-Control-Allow-Origin should allow other sites."
+        );
 
     private static async Task BasePathAsync(Session session)
     {
         var basePath = session.Model.Api.BasePath;
-        var operations = session.Model.Api.Operations.Where(operation => operation.Method == "GET" && operation.Path.StartsWith(basePath + "/", StringComparison.Ordinal)).Take(3).ToList();
+        var operations = session
+            .Model.Api.Operations.Where(operation => operation.Method == "GET" && operation.Path.StartsWith(basePath + "/", StringComparison.Ordinal))
+            .Take(3)
+            .ToList();
         if (operations.Count == 0 || basePath.Length == 0)
         {
             throw new PlanningException("No reading operation stands below a base path.");
@@ -75,7 +110,11 @@ internal sealed class SettingChecks : ICheckBuilder
                 continue;
             }
 
-            Expect.Status(await session.SendAsync(request with { Url = request.Url[basePath.Length..] }), 404, $"{request.Url[basePath.Length..]}, without the base path,");
+            Expect.Status(
+                await session.SendAsync(request with { Url = request.Url[basePath.Length..] }),
+                404,
+                $"{request.Url[basePath.Length..]}, without the base path,"
+            );
         }
     }
 
@@ -83,16 +122,27 @@ internal sealed class SettingChecks : ICheckBuilder
     {
         var errors = new ErrorReader(session.Model.Api.Errors);
         var seen = 0;
-        foreach (var operation in session.Model.Api.Operations.Where(operation => operation.Kind is OperationKind.Get or OperationKind.Create or OperationKind.Delete).Take(12))
+        foreach (
+            var operation in session
+                .Model.Api.Operations.Where(operation => operation.Kind is OperationKind.Get or OperationKind.Create or OperationKind.Delete)
+                .Take(12)
+        )
         {
-            if (operation.Kind == OperationKind.Create ? session.Context.Catalog.BodyOf(operation) is not { IsForm: false } : OperationCatalog.ThisParameter(operation) is null)
+            if (
+                operation.Kind == OperationKind.Create
+                    ? session.Context.Catalog.BodyOf(operation) is not { IsForm: false }
+                    : OperationCatalog.ThisParameter(operation) is null
+            )
             {
                 continue;
             }
 
             var response = await BreakAsync(session, operation);
             Expect.Refused(response, $"A broken request to {operation.Method} {operation.Path}");
-            Expect.That(errors.Fits(response.Json), $"The refusal of {operation.Method} {operation.Path} has another form: {Planner.Short(response.Text)}");
+            Expect.That(
+                errors.Fits(response.Json),
+                $"The refusal of {operation.Method} {operation.Path} has another form: {Planner.Short(response.Text)}"
+            );
             seen++;
         }
 

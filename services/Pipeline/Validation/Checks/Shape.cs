@@ -46,15 +46,26 @@ internal static class Shape
 
     private static JsonNode? Unwrap(string? envelope, JsonNode? json, string where)
     {
-        Expect.That(envelope is null || (json is JsonObject outer && outer.ContainsKey(envelope)), $"{where}: the answer should be wrapped in \"{envelope}\".");
+        Expect.That(
+            envelope is null || (json is JsonObject outer && outer.ContainsKey(envelope)),
+            $"{where}: the answer should be wrapped in \"{envelope}\"."
+        );
         return envelope is null ? json : json![envelope];
     }
 
     private static void CheckList(ApplicationModel model, ListOptions list, View view, JsonNode? content, string where)
     {
         var items = list.ItemsName is { } name ? (content as JsonObject)?[name] : content;
-        Expect.That(items is JsonArray, list.ItemsName is null ? $"{where}: the answer should be an array." : $"{where}: the answer should hold an array \"{list.ItemsName}\".");
-        Expect.That(list.ItemsName is null || list.TotalName is null || content?[list.TotalName] is JsonValue total && total.GetValueKind() == JsonValueKind.Number, $"{where}: the answer should hold the number \"{list.TotalName}\".");
+        Expect.That(
+            items is JsonArray,
+            list.ItemsName is null ? $"{where}: the answer should be an array." : $"{where}: the answer should hold an array \"{list.ItemsName}\"."
+        );
+        Expect.That(
+            list.ItemsName is null
+                || list.TotalName is null
+                || content?[list.TotalName] is JsonValue total && total.GetValueKind() == JsonValueKind.Number,
+            $"{where}: the answer should hold the number \"{list.TotalName}\"."
+        );
         foreach (var item in ((JsonArray)items!).Take(3))
         {
             if (!view.IsValue)
@@ -78,7 +89,16 @@ internal static class Shape
 
             if (depth > 0 && field.View is { } nested && json[field.Name] is { } inner && model.Api.FindView(nested) is { IsValue: false } nestedView)
             {
-                CheckObject(model, nestedView, inner is JsonArray items ? items.FirstOrDefault() ?? new JsonObject(nestedView.Fields.Select(member => KeyValuePair.Create<string, JsonNode?>(member.Name, null))) : inner, where, depth - 1);
+                CheckObject(
+                    model,
+                    nestedView,
+                    inner is JsonArray items
+                        ? items.FirstOrDefault()
+                            ?? new JsonObject(nestedView.Fields.Select(member => KeyValuePair.Create<string, JsonNode?>(member.Name, null)))
+                        : inner,
+                    where,
+                    depth - 1
+                );
             }
         }
     }

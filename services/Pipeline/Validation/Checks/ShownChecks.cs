@@ -23,20 +23,52 @@ internal sealed class ShownChecks : ICheckBuilder
         var written = model.Api.Bodies.SelectMany(body => body.Fields.Select(field => (body.Entity, field.Member))).ToHashSet();
         foreach (var (entity, attribute) in model.Domain.Entities.SelectMany(entity => entity.Attributes.Select(attribute => (entity, attribute))))
         {
-            if (!written.Contains((entity.Name, attribute.Name)) && shown.Contains((entity.Name, $"this.{attribute.Name}")) && entity.Name != model.Domain.Accounts?.Entity && attribute is { Computed: null, Generator: null, WriteOnly: false } && entity.Lifecycle?.Attribute != attribute.Name)
+            if (
+                !written.Contains((entity.Name, attribute.Name))
+                && shown.Contains((entity.Name, $"this.{attribute.Name}"))
+                && entity.Name != model.Domain.Accounts?.Entity
+                && attribute is { Computed: null, Generator: null, WriteOnly: false }
+                && entity.Lifecycle?.Attribute != attribute.Name
+            )
             {
-                yield return new Check($"shown:{entity.Name}.{attribute.Name}", $"{entity.Name}.{attribute.Name} is shown", [ElementId.Attribute(entity.Name, attribute.Name), ElementId.Attribute(entity.Name, attribute.Name, "type")], session => ShownAsync(session, entity, attribute));
+                yield return new Check(
+                    $"shown:{entity.Name}.{attribute.Name}",
+                    $"{entity.Name}.{attribute.Name} is shown",
+                    [ElementId.Attribute(entity.Name, attribute.Name), ElementId.Attribute(entity.Name, attribute.Name, "type")],
+                    session => ShownAsync(session, entity, attribute)
+                );
             }
 
             if (attribute.VisibleTo.Count > 0)
             {
-                yield return new Check($"visible:{entity.Name}.{attribute.Name}", $"Only {string.Join(" and ", attribute.VisibleTo)} see {entity.Name}.{attribute.Name}", [ElementId.Attribute(entity.Name, attribute.Name, "visible")], session => VisibleAsync(session, entity, attribute));
+                yield return new Check(
+                    $"visible:{entity.Name}.{attribute.Name}",
+                    $"Only {string.Join(" and ", attribute.VisibleTo)} see {entity.Name}.{attribute.Name}",
+                    [ElementId.Attribute(entity.Name, attribute.Name, "visible")],
+                    session => VisibleAsync(session, entity, attribute)
+                );
             }
         }
 
-        foreach (var (operation, field) in catalog.Of(OperationKind.Get, OperationKind.Create).SelectMany(operation => (catalog.ViewOf(operation)?.Fields ?? []).Where(field => field.UrlOf is not null).Select(field => (operation, field))))
+        foreach (
+            var (operation, field) in catalog
+                .Of(OperationKind.Get, OperationKind.Create)
+                .SelectMany(operation =>
+                    (catalog.ViewOf(operation)?.Fields ?? []).Where(field => field.UrlOf is not null).Select(field => (operation, field))
+                )
+        )
         {
-            yield return new Check($"url:{operation.Id}/{field.Name}", $"{field.Name} leads to the row", [ElementId.Attribute(operation.Entity ?? "", field.Name), ElementId.Attribute(operation.Entity ?? "", field.Name, "computed"), ElementId.Attribute(operation.Entity ?? "", field.Name, "type"), ElementId.Attribute(operation.Entity ?? "", field.Name, "read-only")], session => UrlAsync(session, operation, field));
+            yield return new Check(
+                $"url:{operation.Id}/{field.Name}",
+                $"{field.Name} leads to the row",
+                [
+                    ElementId.Attribute(operation.Entity ?? "", field.Name),
+                    ElementId.Attribute(operation.Entity ?? "", field.Name, "computed"),
+                    ElementId.Attribute(operation.Entity ?? "", field.Name, "type"),
+                    ElementId.Attribute(operation.Entity ?? "", field.Name, "read-only"),
+                ],
+                session => UrlAsync(session, operation, field)
+            );
         }
     }
 
@@ -57,25 +89,30 @@ internal sealed class ShownChecks : ICheckBuilder
     {
         var isFilled = new BinaryExpression(new PathExpression("this", [attribute.Name]), BinaryOperator.NotEqual, new Literal(null));
         var scope = Scope.At(session.World.Now).With("this", row);
-        var filled = await session.Planner.Conditions.EnsureAsync(isFilled, true, scope) ? row : await session.Planner.Rows.MakeAsync(row.Entity, [Condition.Close(session.World, isFilled, "this", Scope.At(session.World.Now))]);
+        var filled = await session.Planner.Conditions.EnsureAsync(isFilled, true, scope)
+            ? row
+            : await session.Planner.Rows.MakeAsync(row.Entity, [Condition.Close(session.World, isFilled, "this", Scope.At(session.World.Now))]);
         return await new Shown(session).ValueAsync(filled, attribute);
     }
 
-    private static bool Fits(Attribute attribute, object value) => attribute.Type switch
-    {
-        _ when attribute.IsList => value is List<object?>,
-        AttributeType.Integer or AttributeType.Long => value is decimal number && number == Math.Truncate(number),
-        AttributeType.Decimal or AttributeType.Money => value is decimal,
-        AttributeType.Boolean => value is bool,
-        AttributeType.Date => value is DateOnly,
-        AttributeType.Timestamp => value is DateTimeOffset,
-        AttributeType.Enum => value is string text && attribute.EnumValues.Contains(text, StringComparer.Ordinal),
-        _ => true,
-    };
+    private static bool Fits(Attribute attribute, object value) =>
+        attribute.Type switch
+        {
+            _ when attribute.IsList => value is List<object?>,
+            AttributeType.Integer or AttributeType.Long => value is decimal number && number == Math.Truncate(number),
+            AttributeType.Decimal or AttributeType.Money => value is decimal,
+            AttributeType.Boolean => value is bool,
+            AttributeType.Date => value is DateOnly,
+            AttributeType.Timestamp => value is DateTimeOffset,
+            AttributeType.Enum => value is string text && attribute.EnumValues.Contains(text, StringComparer.Ordinal),
+            _ => true,
+        };
 
     private static async Task VisibleAsync(Session session, Entity entity, Attribute attribute)
     {
-        var operations = session.Context.Catalog.Of(entity.Name, OperationKind.Get).Where(operation => OperationCatalog.ThisParameter(operation) is not null);
+        var operations = session
+            .Context.Catalog.Of(entity.Name, OperationKind.Get)
+            .Where(operation => OperationCatalog.ThisParameter(operation) is not null);
         // A member without a value may be left out for everybody.
         var given = new Condition(new BinaryExpression(new PathExpression("this", [attribute.Name]), BinaryOperator.NotEqual, new Literal(null)));
         var (seen, hidden) = (0, 0);
@@ -85,7 +122,14 @@ internal sealed class ShownChecks : ICheckBuilder
             {
                 var attempt = await session.Planner.PrepareAsync(operation, new Want { Role = grant.Role, Conditions = [given] });
                 var response = await session.Planner.PerformAsync(attempt);
-                var may = attribute.VisibleTo.Exists(role => session.Planner.Cast.Covers(attempt.Actor.Role, role)) || (attribute.VisibleTo.Contains("owner", StringComparer.Ordinal) && entity.Owner is { } owner && attempt.This![owner] is Row account && session.World.ActorOf(account) == attempt.Actor);
+                var may =
+                    attribute.VisibleTo.Exists(role => session.Planner.Cast.Covers(attempt.Actor.Role, role))
+                    || (
+                        attribute.VisibleTo.Contains("owner", StringComparer.Ordinal)
+                        && entity.Owner is { } owner
+                        && attempt.This![owner] is Row account
+                        && session.World.ActorOf(account) == attempt.Actor
+                    );
                 var shown = (ViewReader.Content(operation, response.Json) as JsonObject)?.ContainsKey(attribute.Name) == true;
                 Expect.That(shown == may, $"{attribute.Name} is {(shown ? "shown to" : "hidden from")} {attempt.Actor.Role}.");
                 (seen, hidden) = may ? (seen + 1, hidden) : (seen, hidden + 1);

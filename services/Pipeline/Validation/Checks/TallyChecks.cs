@@ -15,7 +15,11 @@ internal sealed class TallyChecks : ICheckBuilder
 
     /// <summary>A member of a report that counts rows of a kind or collects their values, whoever asks.</summary>
     public static AggregateExpression? TallyOf(ViewField field) =>
-        field.Value is AggregateExpression { Kind: AggregateKind.Count or AggregateKind.Distinct, Source.Members.Count: 0 } tally && !ExpressionTree.Mentions(tally, "me") && !ExpressionTree.Mentions(tally, "query") ? tally : null;
+        field.Value is AggregateExpression { Kind: AggregateKind.Count or AggregateKind.Distinct, Source.Members.Count: 0 } tally
+        && !ExpressionTree.Mentions(tally, "me")
+        && !ExpressionTree.Mentions(tally, "query")
+            ? tally
+            : null;
 
     public IEnumerable<Check> Build(ApplicationModel model) =>
         from operation in model.Api.Operations
@@ -27,7 +31,8 @@ internal sealed class TallyChecks : ICheckBuilder
             $"tally:{operation.Id}/{field.Name}",
             $"{operation.Method} {operation.Path} shows {field.Name} as {field.Value}",
             [ElementId.Operation(operation.Id, $"tally:{field.Name}")],
-            session => RunAsync(session, operation, view, field))
+            session => RunAsync(session, operation, view, field)
+        )
         {
             IsExclusive = true,
         };
@@ -40,11 +45,17 @@ internal sealed class TallyChecks : ICheckBuilder
         var given = tally.Kind == AggregateKind.Distinct ? new BinaryExpression(tally.Value!, BinaryOperator.NotEqual, new Literal(null)) : null;
         var where = ExpressionTree.Conjunction(new[] { tally.Where, given }.OfType<Expression>());
         session.Planner.Rows.AlwaysMakes = true;
-        var row = await session.Planner.Rows.MakeAsync(tally.Source.Root, where is null ? [] : [Condition.Close(session.World, where, tally.Alias, report.Scope(session.World))]);
+        var row = await session.Planner.Rows.MakeAsync(
+            tally.Source.Root,
+            where is null ? [] : [Condition.Close(session.World, where, tally.Alias, report.Scope(session.World))]
+        );
         var after = await ReadAsync(session, report, view, field);
         if (tally.Kind == AggregateKind.Count)
         {
-            Expect.That(Number(after) == Number(before) + 1, $"{field.Name}: {Number(before) + 1} is expected after making {row}, {Number(after)} came.");
+            Expect.That(
+                Number(after) == Number(before) + 1,
+                $"{field.Name}: {Number(before) + 1} is expected after making {row}, {Number(after)} came."
+            );
             return;
         }
 

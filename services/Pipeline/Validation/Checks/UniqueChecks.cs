@@ -20,7 +20,9 @@ internal sealed class UniqueChecks : ICheckBuilder
         var catalog = new OperationCatalog(model);
         foreach (var entity in model.Domain.Entities)
         {
-            var operation = catalog.Of(entity.Name, OperationKind.Create).FirstOrDefault(operation => catalog.BodyOf(operation) is { IsList: false } && operation.MergeOn.Count == 0);
+            var operation = catalog
+                .Of(entity.Name, OperationKind.Create)
+                .FirstOrDefault(operation => catalog.BodyOf(operation) is { IsList: false } && operation.MergeOn.Count == 0);
             if (operation is null)
             {
                 continue;
@@ -29,7 +31,14 @@ internal sealed class UniqueChecks : ICheckBuilder
             var writable = catalog.Slots(operation).Select(slot => slot.Attribute?.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var attribute in entity.Attributes.Where(attribute => attribute.Unique && writable.Contains(attribute.Name)))
             {
-                yield return Create(entity, operation, ElementId.Attribute(entity.Name, attribute.Name, "unique"), [attribute.Name], model.Api.Errors.ConflictStatus, null);
+                yield return Create(
+                    entity,
+                    operation,
+                    ElementId.Attribute(entity.Name, attribute.Name, "unique"),
+                    [attribute.Name],
+                    model.Api.Errors.ConflictStatus,
+                    null
+                );
             }
 
             foreach (var key in entity.UniqueKeys)
@@ -39,11 +48,13 @@ internal sealed class UniqueChecks : ICheckBuilder
         }
     }
 
-    private static Check Create(Entity entity, Operation operation, string element, IReadOnlyList<string> members, int status, Expression? where) => new(
-        element,
-        $"Two rows of {entity.Name} can't have the same {string.Join(" and ", members)}",
-        [element],
-        session => RunAsync(session, operation, members, status, where));
+    private static Check Create(Entity entity, Operation operation, string element, IReadOnlyList<string> members, int status, Expression? where) =>
+        new(
+            element,
+            $"Two rows of {entity.Name} can't have the same {string.Join(" and ", members)}",
+            [element],
+            session => RunAsync(session, operation, members, status, where)
+        );
 
     private static async Task RunAsync(Session session, Operation operation, IReadOnlyList<string> members, int status, Expression? where)
     {
@@ -59,7 +70,16 @@ internal sealed class UniqueChecks : ICheckBuilder
             same.TryAdd(slot.Field.Member!, first.This![slot.Field.Member!]);
         }
 
-        var second = await session.Planner.PrepareAsync(operation, new Want { Actor = first.Actor, Parent = first.Parent, Values = same, IgnoresGuards = true });
+        var second = await session.Planner.PrepareAsync(
+            operation,
+            new Want
+            {
+                Actor = first.Actor,
+                Parent = first.Parent,
+                Values = same,
+                IgnoresGuards = true,
+            }
+        );
         var response = await session.Planner.SendAsync(second);
         Expect.Status(response, status, $"A second {first.This!.Entity} with the same {string.Join(" and ", members)}");
         await AtOnceAsync(session, operation, members, conditions);
@@ -79,11 +99,22 @@ internal sealed class UniqueChecks : ICheckBuilder
 
     private static async Task AtOnceAsync(Session session, Operation operation, IReadOnlyList<string> members, List<Condition> conditions)
     {
-        var attempt = await session.Planner.PrepareAsync(operation, new Want { Actor = await session.Planner.Cast.FittingAsync(operation), Conditions = conditions, AllFields = true });
+        var attempt = await session.Planner.PrepareAsync(
+            operation,
+            new Want
+            {
+                Actor = await session.Planner.Cast.FittingAsync(operation),
+                Conditions = conditions,
+                AllFields = true,
+            }
+        );
         var request = await session.Planner.RequestAsync(attempt);
         var responses = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => session.SendAsync(request)));
         var taken = responses.Count(response => response.IsSuccess);
-        Expect.That(taken == 1, $"{AtOnce} requests with the same {string.Join(" and ", members)} at the same moment: exactly 1 should succeed, {taken} did.");
+        Expect.That(
+            taken == 1,
+            $"{AtOnce} requests with the same {string.Join(" and ", members)} at the same moment: exactly 1 should succeed, {taken} did."
+        );
         Expect.That(Array.TrueForAll(responses, response => response.Status < 500), "A request at the same moment ended in a server error.");
     }
 }

@@ -26,7 +26,10 @@ internal sealed class Witnesses(Session session, Attempt attempt)
         {
             var after = await LookAtAsync(row);
             Expect.That(after is not null, $"{row} is gone although the request was refused.");
-            var changed = before.Where(pair => after.TryGetValue(pair.Key, out var value) && !string.Equals(value, pair.Value, StringComparison.Ordinal)).Select(pair => pair.Key).ToList();
+            var changed = before
+                .Where(pair => after.TryGetValue(pair.Key, out var value) && !string.Equals(value, pair.Value, StringComparison.Ordinal))
+                .Select(pair => pair.Key)
+                .ToList();
             Expect.That(changed.Count == 0, $"The refused request changed {string.Join(", ", changed)} of {row}.");
         }
     }
@@ -35,7 +38,13 @@ internal sealed class Witnesses(Session session, Attempt attempt)
     private IEnumerable<Row> Rows()
     {
         var near = new[] { attempt.Old ?? attempt.This, attempt.Parent }.Concat(attempt.Input.Members.Values.OfType<Row>()).OfType<Row>();
-        var touched = attempt.Operation.Effects.Count == 0 ? [] : session.World.Rows.Where(row => session.Model.Domain.FindEntity(row.Entity)?.ProfileOf is null && !string.Equals(row.Entity, session.Context.Catalog.AccountEntity, StringComparison.Ordinal));
+        var touched =
+            attempt.Operation.Effects.Count == 0
+                ? []
+                : session.World.Rows.Where(row =>
+                    session.Model.Domain.FindEntity(row.Entity)?.ProfileOf is null
+                    && !string.Equals(row.Entity, session.Context.Catalog.AccountEntity, StringComparison.Ordinal)
+                );
         return near.Concat(touched).Where(row => row is { Id: not null, Deleted: false, Entity.Length: > 0 }).Distinct().Take(MostRows).ToList();
     }
 
@@ -43,7 +52,9 @@ internal sealed class Witnesses(Session session, Attempt attempt)
     {
         try
         {
-            return await new Observer(session).SeeAsync(row) ? row.Shown.ToDictionary(pair => pair.Key, pair => pair.Value?.ToJsonString(), StringComparer.Ordinal) : null;
+            return await new Observer(session).SeeAsync(row)
+                ? row.Shown.ToDictionary(pair => pair.Key, pair => pair.Value?.ToJsonString(), StringComparer.Ordinal)
+                : null;
         }
         catch (PlanningException)
         {

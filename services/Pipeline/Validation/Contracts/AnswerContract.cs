@@ -18,13 +18,16 @@ internal sealed class AnswerContract(SchemaValidator schemas, bool isGiven)
 
         if (schemas.Resolve(Declared(responses, response.Status)) is not JsonObject declared)
         {
-            return response.Status < 400 ? $"the status is not in the document ({string.Join(", ", responses.Select(known => known.Key))} are)" : null;
+            return response.Status < 400
+                ? $"the status is not in the document ({string.Join(", ", responses.Select(known => known.Key))} are)"
+                : null;
         }
 
         return (isGiven ? HeaderBreach(declared, response) : null) ?? BodyBreach(declared["content"] as JsonObject, response);
     }
 
-    private static JsonNode? Declared(JsonObject responses, int status) => responses[$"{status}"] ?? responses[$"{status / 100}XX"] ?? responses[$"{status / 100}xx"] ?? responses["default"];
+    private static JsonNode? Declared(JsonObject responses, int status) =>
+        responses[$"{status}"] ?? responses[$"{status / 100}XX"] ?? responses[$"{status / 100}xx"] ?? responses["default"];
 
     private string? HeaderBreach(JsonObject declared, ApiResponse response)
     {
@@ -37,7 +40,11 @@ internal sealed class AnswerContract(SchemaValidator schemas, bool isGiven)
                 return $"the header {name} is missing";
             }
 
-            if (text is not null && header?["schema"] is { } schema && schemas.Breach(WireValue.Of(text, schemas.Resolve(schema)), schema, name) is { } breach)
+            if (
+                text is not null
+                && header?["schema"] is { } schema
+                && schemas.Breach(WireValue.Of(text, schemas.Resolve(schema)), schema, name) is { } breach
+            )
             {
                 return $"the header {breach}";
             }
@@ -72,7 +79,9 @@ internal sealed class AnswerContract(SchemaValidator schemas, bool isGiven)
     private static bool Fits(string declared, string actual)
     {
         var range = declared.Split(';')[0].Trim();
-        return range == "*/*" || string.Equals(range, actual, StringComparison.OrdinalIgnoreCase) || (range.EndsWith("/*", StringComparison.Ordinal) && actual.StartsWith(range[..^1], StringComparison.OrdinalIgnoreCase));
+        return range == "*/*"
+            || string.Equals(range, actual, StringComparison.OrdinalIgnoreCase)
+            || (range.EndsWith("/*", StringComparison.Ordinal) && actual.StartsWith(range[..^1], StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsJson(ApiResponse response) => response.MediaType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true;

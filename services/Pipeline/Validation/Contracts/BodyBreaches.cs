@@ -69,9 +69,12 @@ internal sealed class BodyBreaches(SchemaValidator schemas)
     }
 
     private IEnumerable<(string Fault, JsonNode? Body)> OfItem(JsonArray items, JsonObject schema, string place, int depth) =>
-        Changes(items[0], schema["items"], place + "/0", depth + 1).Select(change => (change.Fault, (JsonNode?)new JsonArray([change.Body, .. items.Skip(1).Select(item => item?.DeepClone())])));
+        Changes(items[0], schema["items"], place + "/0", depth + 1)
+            .Select(change => (change.Fault, (JsonNode?)new JsonArray([change.Body, .. items.Skip(1).Select(item => item?.DeepClone())])));
 
-    private bool IsReadOnly(JsonNode? schema) => (schemas.Resolve(schema) as JsonObject)?["readOnly"]?.GetValueKind() == System.Text.Json.JsonValueKind.True;
+    private bool IsReadOnly(JsonNode? schema) =>
+        (schemas.Resolve(schema) as JsonObject)?["readOnly"]?.GetValueKind() == System.Text.Json.JsonValueKind.True;
 
-    private static KeyValuePair<string, JsonNode?> Copy(KeyValuePair<string, JsonNode?> member) => KeyValuePair.Create(member.Key, member.Value?.DeepClone());
+    private static KeyValuePair<string, JsonNode?> Copy(KeyValuePair<string, JsonNode?> member) =>
+        KeyValuePair.Create(member.Key, member.Value?.DeepClone());
 }

@@ -7,7 +7,10 @@ internal sealed class Combinations(SchemaValidator validator)
 {
     public string? Breach(JsonNode value, JsonObject rules, string place, int depth)
     {
-        if (rules["allOf"] is JsonArray all && all.Select(part => validator.Breach(value, part, place, depth + 1)).FirstOrDefault(breach => breach is not null) is { } failed)
+        if (
+            rules["allOf"] is JsonArray all
+            && all.Select(part => validator.Breach(value, part, place, depth + 1)).FirstOrDefault(breach => breach is not null) is { } failed
+        )
         {
             return failed;
         }
@@ -20,7 +23,9 @@ internal sealed class Combinations(SchemaValidator validator)
             }
         }
 
-        return rules["not"] is { } excluded && validator.Breach(value, excluded, place, depth + 1) is null ? $"{place} is what the document excludes" : null;
+        return rules["not"] is { } excluded && validator.Breach(value, excluded, place, depth + 1) is null
+            ? $"{place} is what the document excludes"
+            : null;
     }
 
     // A discriminator names the option that counts, so its breach is the one worth telling.
@@ -37,12 +42,17 @@ internal sealed class Combinations(SchemaValidator validator)
 
     private static JsonNode? Discriminated(JsonNode value, JsonArray options, JsonObject rules)
     {
-        if (rules["discriminator"] is not JsonObject discriminator || (value as JsonObject)?[discriminator["propertyName"]?.ToString() ?? ""]?.ToString() is not { } name)
+        if (
+            rules["discriminator"] is not JsonObject discriminator
+            || (value as JsonObject)?[discriminator["propertyName"]?.ToString() ?? ""]?.ToString() is not { } name
+        )
         {
             return null;
         }
 
         var target = discriminator["mapping"]?[name]?.ToString() ?? name;
-        return options.FirstOrDefault(option => option?["$ref"]?.ToString() is { } reference && (reference == target || reference.EndsWith("/" + target, StringComparison.Ordinal)));
+        return options.FirstOrDefault(option =>
+            option?["$ref"]?.ToString() is { } reference && (reference == target || reference.EndsWith("/" + target, StringComparison.Ordinal))
+        );
     }
 }

@@ -11,7 +11,11 @@ internal sealed partial class ContractPath
     {
         Template = template;
         Normal = Placeholder().Replace(template, "{}");
-        _pattern = new Regex("^" + string.Join("[^/]+", Placeholder().Split(template).Select(Regex.Escape)) + "$", RegexOptions.None, TimeSpan.FromSeconds(1));
+        _pattern = new Regex(
+            "^" + string.Join("[^/]+", Placeholder().Split(template).Select(Regex.Escape)) + "$",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        );
     }
 
     public string Template { get; }

@@ -22,11 +22,19 @@ internal sealed class ContractWatch
         Schemas = new SchemaValidator(document);
         Requests = new SchemaValidator(document, isRequest: true);
         _answers = new AnswerContract(Schemas, isGiven);
-        _paths = [.. (document["paths"] as JsonObject ?? [])
-            .Select(path => (Path: new ContractPath(path.Key == "/" && prefix.Length > 0 ? prefix : prefix + path.Key), Item: Schemas.Resolve(path.Value) as JsonObject))
-            .Where(path => path.Item is not null)
-            .Select(path => (path.Path, path.Item!))
-            .OrderBy(path => path.Path.Placeholders)];
+        _paths =
+        [
+            .. (document["paths"] as JsonObject ?? [])
+                .Select(path =>
+                    (
+                        Path: new ContractPath(path.Key == "/" && prefix.Length > 0 ? prefix : prefix + path.Key),
+                        Item: Schemas.Resolve(path.Value) as JsonObject
+                    )
+                )
+                .Where(path => path.Item is not null)
+                .Select(path => (path.Path, path.Item!))
+                .OrderBy(path => path.Path.Placeholders),
+        ];
     }
 
     /// <summary>For what the application answers.</summary>
@@ -39,7 +47,8 @@ internal sealed class ContractWatch
 
     public int Seen(string method, string path) => _seen.GetValueOrDefault((method, ContractPath.NormalOf(path)));
 
-    public IReadOnlyCollection<string> Breaches(string method, string path) => _breaches.TryGetValue((method, ContractPath.NormalOf(path)), out var breaches) ? breaches : [];
+    public IReadOnlyCollection<string> Breaches(string method, string path) =>
+        _breaches.TryGetValue((method, ContractPath.NormalOf(path)), out var breaches) ? breaches : [];
 
     public bool Documents(string method, string path) => Find(method, path) is not null;
 
@@ -52,7 +61,9 @@ internal sealed class ContractWatch
 
     public void Look(ApiRequest request, ApiResponse response)
     {
-        var (path, item) = _paths.Find(known => known.Path.Matches(request.Url.Split('?')[0]) && known.Item.ContainsKey(request.Method.ToLowerInvariant()));
+        var (path, item) = _paths.Find(known =>
+            known.Path.Matches(request.Url.Split('?')[0]) && known.Item.ContainsKey(request.Method.ToLowerInvariant())
+        );
         if (item?[request.Method.ToLowerInvariant()] is not JsonObject operation)
         {
             return;

@@ -11,7 +11,10 @@ internal sealed class ParameterBreaches(SchemaValidator schemas)
     private static readonly int[] Statuses = [400, 422];
 
     public IEnumerable<RequestBreach> Of(ApiRequest request, string template, IEnumerable<JsonNode?> parameters) =>
-        parameters.Select(schemas.Resolve).OfType<JsonObject>().DistinctBy(parameter => (parameter["in"]?.ToString(), parameter["name"]?.ToString()))
+        parameters
+            .Select(schemas.Resolve)
+            .OfType<JsonObject>()
+            .DistinctBy(parameter => (parameter["in"]?.ToString(), parameter["name"]?.ToString()))
             .SelectMany(parameter => Of(request, template, parameter));
 
     private IEnumerable<RequestBreach> Of(ApiRequest request, string template, JsonObject parameter)
@@ -27,7 +30,15 @@ internal sealed class ParameterBreaches(SchemaValidator schemas)
             yield break;
         }
 
-        foreach (var text in BrokenValues.Of(schema).Select(broken => broken.Value).OfType<JsonValue>().Select(value => value.ToString()).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal))
+        foreach (
+            var text in BrokenValues
+                .Of(schema)
+                .Select(broken => broken.Value)
+                .OfType<JsonValue>()
+                .Select(value => value.ToString())
+                .Where(text => text.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             if (schemas.Breach(WireValue.Of(text, schema), schema) is null)
             {
@@ -62,12 +73,16 @@ internal sealed class ParameterBreaches(SchemaValidator schemas)
         return request with { Url = string.Join('/', segments) + (query.Length == 0 ? "" : "?" + query) };
     }
 
-    private static string WithQuery(string url, string name, string value) => $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}";
+    private static string WithQuery(string url, string name, string value) =>
+        $"{url}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}";
 
     private static string WithoutQuery(string url, string name)
     {
         var (path, query) = Split(url);
-        var kept = query.Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !pair.StartsWith(name + "=", StringComparison.Ordinal)).ToList();
+        var kept = query
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(pair => !pair.StartsWith(name + "=", StringComparison.Ordinal))
+            .ToList();
         return kept.Count == 0 ? path : $"{path}?{string.Join('&', kept)}";
     }
 

@@ -19,7 +19,9 @@ internal static class RequestBreaches
 
         var parameters = (operation["parameters"] as JsonArray ?? []).Concat(item["parameters"] as JsonArray ?? []);
         var body = contract.Requests.Resolve(operation["requestBody"]) as JsonObject;
-        return new ParameterBreaches(contract.Requests).Of(valid, template, parameters).Concat(OfBody(contract, valid, body?["content"] as JsonObject));
+        return new ParameterBreaches(contract.Requests)
+            .Of(valid, template, parameters)
+            .Concat(OfBody(contract, valid, body?["content"] as JsonObject));
     }
 
     private static IEnumerable<RequestBreach> OfBody(ContractWatch contract, ApiRequest valid, JsonObject? content)
@@ -31,7 +33,11 @@ internal static class RequestBreaches
 
         if (!content.ContainsKey("text/x-unheard-of") && !content.ContainsKey("*/*"))
         {
-            yield return new RequestBreach("the body has a media type that the document does not offer", valid.As("text/x-unheard-of"), MediaStatuses);
+            yield return new RequestBreach(
+                "the body has a media type that the document does not offer",
+                valid.As("text/x-unheard-of"),
+                MediaStatuses
+            );
         }
 
         var schema = content.FirstOrDefault(type => type.Key.StartsWith(valid.ContentType, StringComparison.OrdinalIgnoreCase)).Value?["schema"];

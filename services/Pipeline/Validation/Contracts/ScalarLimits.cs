@@ -10,17 +10,22 @@ internal static class ScalarLimits
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public static string? Breach(JsonNode value, JsonObject rules, string place) => value.GetValueKind() switch
-    {
-        JsonValueKind.String => OfText(value.GetValue<string>(), rules, place),
-        JsonValueKind.Number when decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => OfNumber(number, rules, place),
-        _ => null,
-    };
+    public static string? Breach(JsonNode value, JsonObject rules, string place) =>
+        value.GetValueKind() switch
+        {
+            JsonValueKind.String => OfText(value.GetValue<string>(), rules, place),
+            JsonValueKind.Number when decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+                OfNumber(number, rules, place),
+            _ => null,
+        };
 
     /// <summary>Null when the schema does not say it.</summary>
-    public static decimal? Whole(JsonObject rules, string keyword) => rules[keyword] is JsonValue limit && limit.GetValueKind() == JsonValueKind.Number && decimal.TryParse(limit.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : null;
+    public static decimal? Whole(JsonObject rules, string keyword) =>
+        rules[keyword] is JsonValue limit
+        && limit.GetValueKind() == JsonValueKind.Number
+        && decimal.TryParse(limit.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static string? OfText(string text, JsonObject rules, string place)
     {
@@ -49,7 +54,9 @@ internal static class ScalarLimits
             return $"{place} is {number.ToString(CultureInfo.InvariantCulture)}, outside of its range";
         }
 
-        return Whole(rules, "multipleOf") is { } unit and not 0 && number % unit != 0 ? $"{place} is no multiple of {unit.ToString(CultureInfo.InvariantCulture)}" : null;
+        return Whole(rules, "multipleOf") is { } unit and not 0 && number % unit != 0
+            ? $"{place} is no multiple of {unit.ToString(CultureInfo.InvariantCulture)}"
+            : null;
     }
 
     private static bool IsStrict(JsonObject rules, string keyword) => rules[keyword]?.GetValueKind() == JsonValueKind.True;

@@ -12,9 +12,15 @@ internal sealed class Aggregation(Evaluator evaluator)
         {
             AggregateKind.Count => (decimal)matching.Count,
             AggregateKind.Exists => matching.Count > 0,
-            AggregateKind.All => matching.TrueForAll(row => aggregate.Value is null || evaluator.IsTrue(aggregate.Value, scope.With(aggregate.Alias, row))),
+            AggregateKind.All => matching.TrueForAll(row =>
+                aggregate.Value is null || evaluator.IsTrue(aggregate.Value, scope.With(aggregate.Alias, row))
+            ),
             AggregateKind.Select => Ordered(matching, aggregate, scope).Select(row => Value(aggregate, row, scope)).ToList(),
-            AggregateKind.Distinct => Values(matching, aggregate, scope).SelectMany(value => value as List<object?> ?? [value]).Distinct().Order(ValueComparer.Instance).ToList(),
+            AggregateKind.Distinct => Values(matching, aggregate, scope)
+                .SelectMany(value => value as List<object?> ?? [value])
+                .Distinct()
+                .Order(ValueComparer.Instance)
+                .ToList(),
             AggregateKind.First => Ordered(matching, aggregate, scope).Select(row => Value(aggregate, row, scope)).FirstOrDefault(),
             AggregateKind.Minimum => Values(matching, aggregate, scope).Order(ValueComparer.Instance).FirstOrDefault(),
             AggregateKind.Maximum => Values(matching, aggregate, scope).OrderDescending(ValueComparer.Instance).FirstOrDefault(),
@@ -23,7 +29,11 @@ internal sealed class Aggregation(Evaluator evaluator)
     }
 
     private List<Row> Matching(AggregateExpression aggregate, Scope scope) =>
-        [.. evaluator.Source(aggregate.Source, scope).Where(row => aggregate.Where is null || evaluator.IsTrue(aggregate.Where, scope.With(aggregate.Alias, row)))];
+        [
+            .. evaluator
+                .Source(aggregate.Source, scope)
+                .Where(row => aggregate.Where is null || evaluator.IsTrue(aggregate.Where, scope.With(aggregate.Alias, row))),
+        ];
 
     private IEnumerable<Row> Ordered(List<Row> matching, AggregateExpression aggregate, Scope scope)
     {
@@ -43,19 +53,21 @@ internal sealed class Aggregation(Evaluator evaluator)
     private IEnumerable<object?> Values(List<Row> matching, AggregateExpression aggregate, Scope scope) =>
         matching.Select(row => Value(aggregate, row, scope)).Where(value => value is not null);
 
-    private static decimal? Number(object? value) => value switch
-    {
-        decimal number => number,
-        TimeSpan span => (decimal)span.TotalSeconds,
-        _ => null,
-    };
+    private static decimal? Number(object? value) =>
+        value switch
+        {
+            decimal number => number,
+            TimeSpan span => (decimal)span.TotalSeconds,
+            _ => null,
+        };
 
-    private static object? Numeric(AggregateKind kind, List<decimal> sorted) => (kind, sorted.Count) switch
-    {
-        (AggregateKind.Sum, _) => sorted.Sum(),
-        (_, 0) => null,
-        (AggregateKind.Average, _) => sorted.Average(),
-        (AggregateKind.Median, var count) => count % 2 == 1 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2,
-        _ => null,
-    };
+    private static object? Numeric(AggregateKind kind, List<decimal> sorted) =>
+        (kind, sorted.Count) switch
+        {
+            (AggregateKind.Sum, _) => sorted.Sum(),
+            (_, 0) => null,
+            (AggregateKind.Average, _) => sorted.Average(),
+            (AggregateKind.Median, var count) => count % 2 == 1 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2,
+            _ => null,
+        };
 }

@@ -14,17 +14,18 @@ internal sealed class Evaluator(DomainModel domain, IRowSource rows)
 
     public bool IsTrue(Expression expression, Scope scope) => Evaluate(expression, scope) is true;
 
-    public object? Evaluate(Expression expression, Scope scope) => expression switch
-    {
-        Literal literal => literal.Value,
-        PathExpression path => Walk(path, scope),
-        NotExpression not => Evaluate(not.Operand, scope) is not true,
-        BinaryExpression binary => Binary(binary, scope),
-        ListExpression list => list.Items.Select(item => Evaluate(item, scope)).ToList(),
-        CallExpression call => Functions.Call(call.Function, call.Arguments.Select(argument => Evaluate(argument, scope)).ToList(), scope.Now),
-        AggregateExpression aggregate => new Aggregation(this).Evaluate(aggregate, scope),
-        _ => throw new ArgumentOutOfRangeException(nameof(expression)),
-    };
+    public object? Evaluate(Expression expression, Scope scope) =>
+        expression switch
+        {
+            Literal literal => literal.Value,
+            PathExpression path => Walk(path, scope),
+            NotExpression not => Evaluate(not.Operand, scope) is not true,
+            BinaryExpression binary => Binary(binary, scope),
+            ListExpression list => list.Items.Select(item => Evaluate(item, scope)).ToList(),
+            CallExpression call => Functions.Call(call.Function, call.Arguments.Select(argument => Evaluate(argument, scope)).ToList(), scope.Now),
+            AggregateExpression aggregate => new Aggregation(this).Evaluate(aggregate, scope),
+            _ => throw new ArgumentOutOfRangeException(nameof(expression)),
+        };
 
     /// <summary>The rows that an aggregate's or for-each's source names.</summary>
     public IEnumerable<Row> Source(PathExpression source, Scope scope)
@@ -61,7 +62,9 @@ internal sealed class Evaluator(DomainModel domain, IRowSource rows)
             return Nested(() => Evaluate(computed, Scope.At(now).With("this", row)));
         }
 
-        return entity?.FindRelation(member) is { Kind: RelationKind.OneToMany or RelationKind.ManyToMany } relation ? Targets(row, relation) : row[member];
+        return entity?.FindRelation(member) is { Kind: RelationKind.OneToMany or RelationKind.ManyToMany } relation
+            ? Targets(row, relation)
+            : row[member];
     }
 
     private object? Walk(PathExpression path, Scope scope)
@@ -95,21 +98,29 @@ internal sealed class Evaluator(DomainModel domain, IRowSource rows)
         }
 
         var inverse = relation.Inverse ?? InverseName(row.Entity, relation);
-        return inverse is null ? row[relation.Name] as List<object?> ?? [] : [.. rows.RowsOf(relation.Target).Where(target => !target.Deleted && PointsTo(target[inverse], row))];
+        return inverse is null
+            ? row[relation.Name] as List<object?> ?? []
+            : [.. rows.RowsOf(relation.Target).Where(target => !target.Deleted && PointsTo(target[inverse], row))];
     }
 
     private string? InverseName(string entity, Relation relation)
     {
-        var candidates = domain.FindEntity(relation.Target)?.Relations.FindAll(candidate => string.Equals(candidate.Target, entity, StringComparison.Ordinal)) ?? [];
-        return (candidates.Find(candidate => string.Equals(candidate.Inverse, relation.Name, StringComparison.Ordinal)) ?? candidates.Find(candidate => candidate.Inverse is null))?.Name;
+        var candidates =
+            domain.FindEntity(relation.Target)?.Relations.FindAll(candidate => string.Equals(candidate.Target, entity, StringComparison.Ordinal))
+            ?? [];
+        return (
+            candidates.Find(candidate => string.Equals(candidate.Inverse, relation.Name, StringComparison.Ordinal))
+            ?? candidates.Find(candidate => candidate.Inverse is null)
+        )?.Name;
     }
 
-    private static bool PointsTo(object? value, Row row) => value switch
-    {
-        Row target => target.IsSame(row),
-        List<object?> list => list.OfType<Row>().Any(target => target.IsSame(row)),
-        _ => false,
-    };
+    private static bool PointsTo(object? value, Row row) =>
+        value switch
+        {
+            Row target => target.IsSame(row),
+            List<object?> list => list.OfType<Row>().Any(target => target.IsSame(row)),
+            _ => false,
+        };
 
     private object? Nested(Func<object?> evaluate)
     {

@@ -26,7 +26,8 @@ internal sealed class Row(string entity)
     }
 
     public bool IsSame(Row other) =>
-        ReferenceEquals(this, other) || (Id is not null && string.Equals(Id, other.Id, StringComparison.Ordinal) && string.Equals(Entity, other.Entity, StringComparison.Ordinal));
+        ReferenceEquals(this, other)
+        || (Id is not null && string.Equals(Id, other.Id, StringComparison.Ordinal) && string.Equals(Entity, other.Entity, StringComparison.Ordinal));
 
     public override string ToString() => $"{Entity} {Id ?? "(new)"}";
 }

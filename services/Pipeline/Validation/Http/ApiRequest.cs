@@ -4,7 +4,13 @@ namespace AgenticAi.Pipeline.Validation.Http;
 
 /// <param name="Url">Path and query, from the application's root.</param>
 /// <param name="Authorization">Value of that header; null for a visitor.</param>
-internal sealed record ApiRequest(string Method, string Url, string? Text = null, string? Authorization = null, IReadOnlyDictionary<string, string>? Headers = null)
+internal sealed record ApiRequest(
+    string Method,
+    string Url,
+    string? Text = null,
+    string? Authorization = null,
+    IReadOnlyDictionary<string, string>? Headers = null
+)
 {
     /// <summary>How <see cref="Text"/> goes over the wire: the JSON of a form becomes that form.</summary>
     public string ContentType { get; init; } = "application/json";
@@ -13,7 +19,8 @@ internal sealed record ApiRequest(string Method, string Url, string? Text = null
 
     public ApiRequest As(string contentType) => this with { ContentType = contentType };
 
-    public static ApiRequest Of(string method, string url, JsonNode? body, string? authorization = null) => new(method, url, body?.ToJsonString(), authorization);
+    public static ApiRequest Of(string method, string url, JsonNode? body, string? authorization = null) =>
+        new(method, url, body?.ToJsonString(), authorization);
 
     public HttpRequestMessage ToMessage()
     {

@@ -30,7 +30,8 @@ internal sealed class ApiResponse
 
     public static async Task<ApiResponse> ReadAsync(HttpResponseMessage message, CancellationToken cancellationToken)
     {
-        var headers = message.Headers.Concat(message.Content.Headers)
+        var headers = message
+            .Headers.Concat(message.Content.Headers)
             .GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => string.Join(", ", group.SelectMany(header => header.Value)), StringComparer.OrdinalIgnoreCase);
         var text = await message.Content.ReadAsStringAsync(cancellationToken);

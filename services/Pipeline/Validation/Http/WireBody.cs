@@ -6,12 +6,13 @@ namespace AgenticAi.Pipeline.Validation.Http;
 /// <summary>Bodies as they are sent: JSON and text as they are, the members of forms as fields.</summary>
 internal static class WireBody
 {
-    public static HttpContent Of(string text, string contentType) => contentType switch
-    {
-        "application/x-www-form-urlencoded" => new FormUrlEncodedContent(Fields(text)),
-        "multipart/form-data" => Multipart(Fields(text)),
-        _ => new StringContent(text, Encoding.UTF8, contentType),
-    };
+    public static HttpContent Of(string text, string contentType) =>
+        contentType switch
+        {
+            "application/x-www-form-urlencoded" => new FormUrlEncodedContent(Fields(text)),
+            "multipart/form-data" => Multipart(Fields(text)),
+            _ => new StringContent(text, Encoding.UTF8, contentType),
+        };
 
     private static MultipartFormDataContent Multipart(IEnumerable<KeyValuePair<string, string>> fields)
     {
@@ -26,9 +27,12 @@ internal static class WireBody
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(string text) =>
         JsonNode.Parse(text) is JsonObject members
-            ? members.Where(member => member.Value is not null).SelectMany(member => Values(member.Value!).Select(value => KeyValuePair.Create(member.Key, value)))
+            ? members
+                .Where(member => member.Value is not null)
+                .SelectMany(member => Values(member.Value!).Select(value => KeyValuePair.Create(member.Key, value)))
             : [];
 
     // A list is sent as the same field several times.
-    private static IEnumerable<string> Values(JsonNode value) => value is JsonArray items ? items.OfType<JsonNode>().Select(item => item.ToString()) : [value.ToString()];
+    private static IEnumerable<string> Values(JsonNode value) =>
+        value is JsonArray items ? items.OfType<JsonNode>().Select(item => item.ToString()) : [value.ToString()];
 }

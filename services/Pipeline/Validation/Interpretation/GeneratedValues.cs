@@ -13,17 +13,19 @@ internal sealed class GeneratedValues(ApplicationModel model, World world)
     private readonly Dictionary<string, long> _numbers = [];
     private long _ids;
 
-    public string Id(string entity) =>
-        model.Domain.FindEntity(entity) is { Key: KeyType.Uuid } ? Uuid() : $"{FirstNumber + ++_ids}";
+    public string Id(string entity) => model.Domain.FindEntity(entity) is { Key: KeyType.Uuid } ? Uuid() : $"{FirstNumber + ++_ids}";
 
-    public string Uuid() => new Guid(0, 0, 0x4000, BitConverter.GetBytes(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness((1L << 63) | ++_ids))).ToString();
+    public string Uuid() =>
+        new Guid(0, 0, 0x4000, BitConverter.GetBytes(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness((1L << 63) | ++_ids))).ToString();
 
     public void Complete(Row row, Actor actor)
     {
         row.Id ??= Id(row.Entity);
         if (model.Domain.FindEntity(row.Entity) is { ProfileOf: not null } && model.Domain.Accounts is { } accounts && row["account"] is null)
         {
-            row["account"] = world.RowsOf(accounts.Entity).FirstOrDefault(account => Operators.AreEqual(account[accounts.Identifier], row[accounts.Identifier]));
+            row["account"] = world
+                .RowsOf(accounts.Entity)
+                .FirstOrDefault(account => Operators.AreEqual(account[accounts.Identifier], row[accounts.Identifier]));
         }
 
         foreach (var attribute in model.Domain.FindEntity(row.Entity)!.Attributes.Where(attribute => attribute.Generator is not null))
@@ -50,6 +52,10 @@ internal sealed class GeneratedValues(ApplicationModel model, World world)
     {
         var key = $"{row.Entity}.{attribute}.{(generator.Scope is null ? "" : (row[generator.Scope] as Row)?.Id)}";
         var number = _numbers[key] = _numbers.GetValueOrDefault(key) + 1;
-        return RunningNumber.Format(generator.Format, number, path => Values.Text(world.Evaluator.Evaluate(Expression.Parse($"this.{path}"), world.ScopeFor(Actor.Visitor).With("this", row))));
+        return RunningNumber.Format(
+            generator.Format,
+            number,
+            path => Values.Text(world.Evaluator.Evaluate(Expression.Parse($"this.{path}"), world.ScopeFor(Actor.Visitor).With("this", row)))
+        );
     }
 }

@@ -11,7 +11,10 @@ namespace AgenticAi.Pipeline.Validation.Interpretation;
 internal sealed class InterpretedAccounts(ApplicationModel model, World world, GeneratedValues values, IReadOnlyList<ConfiguredUser> users)
 {
     private readonly Dictionary<string, (Actor Actor, DateTimeOffset Ends)> _tokens = [];
-    private readonly List<Actor> _actors = [.. users.Select(user => new Actor(user.Role, user.Identifier, user.Password) { AccountId = values.Id(model.Domain.Accounts!.Entity) })];
+    private readonly List<Actor> _actors =
+    [
+        .. users.Select(user => new Actor(user.Role, user.Identifier, user.Password) { AccountId = values.Id(model.Domain.Accounts!.Entity) }),
+    ];
     private readonly List<(string Identifier, DateTimeOffset At)> _failures = [];
 
     public Actor ActorOf(HttpRequestMessage request)
@@ -43,9 +46,16 @@ internal sealed class InterpretedAccounts(ApplicationModel model, World world, G
     {
         var accounts = model.Domain.Accounts!;
         Refusal.Unless(identifier.IndexOf('@') > 0 || accounts.Identifier != "email", 400, field: accounts.Identifier);
-        Refusal.Unless(password.Length >= accounts.PasswordMinLength && !(accounts.PasswordDiffersFromIdentifier && password == identifier), 400, field: "password");
+        Refusal.Unless(
+            password.Length >= accounts.PasswordMinLength && !(accounts.PasswordDiffersFromIdentifier && password == identifier),
+            400,
+            field: "password"
+        );
         var mayRepeat = model.Domain.FindEntity(accounts.Entity)?.FindAttribute(accounts.Identifier) is { Unique: false };
-        Refusal.Unless(mayRepeat || !_actors.Exists(known => string.Equals(known.Identifier, identifier, StringComparison.OrdinalIgnoreCase)), model.Api.Errors.ConflictStatus);
+        Refusal.Unless(
+            mayRepeat || !_actors.Exists(known => string.Equals(known.Identifier, identifier, StringComparison.OrdinalIgnoreCase)),
+            model.Api.Errors.ConflictStatus
+        );
         var role = body["role"]?.ToString() ?? accounts.DefaultRole ?? Grant.User;
         Refusal.Unless(role == Grant.User || model.Domain.Roles.Exists(known => known.Name == role && known.SelfRegistration), 400, field: "role");
         var actor = new Actor(role, identifier, password) { AccountId = values.Id(model.Domain.Accounts!.Entity) };
@@ -65,7 +75,9 @@ internal sealed class InterpretedAccounts(ApplicationModel model, World world, G
         var accounts = model.Domain.Accounts!;
         var failures = _failures.Count(failure => failure.Identifier == identifier && failure.At > world.Now - accounts.LockoutWindow);
         Refusal.Unless(!(failures >= accounts.LockoutAttempts), 429);
-        var actor = _actors.Find(known => string.Equals(known.Identifier, identifier, StringComparison.OrdinalIgnoreCase) && known.Password == password);
+        var actor = _actors.Find(known =>
+            string.Equals(known.Identifier, identifier, StringComparison.OrdinalIgnoreCase) && known.Password == password
+        );
         if (actor is null)
         {
             _failures.Add((identifier, world.Now));

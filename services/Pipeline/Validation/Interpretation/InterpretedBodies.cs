@@ -19,7 +19,14 @@ internal sealed class InterpretedBodies(ApplicationModel model, World world, Ope
         }
 
         Refusal.Unless(json is not null, 400);
-        foreach (var slot in catalog.Slots(body).Where(slot => (attempt.Operation.Kind == OperationKind.Action || slot.Attribute is not { ReadOnly: true }) && slot.Relation is not { ReadOnly: true }))
+        foreach (
+            var slot in catalog
+                .Slots(body)
+                .Where(slot =>
+                    (attempt.Operation.Kind == OperationKind.Action || slot.Attribute is not { ReadOnly: true })
+                    && slot.Relation is not { ReadOnly: true }
+                )
+        )
         {
             var given = json!.TryGetPropertyValue(slot.Name, out var node);
             var hasDefault = slot.Attribute?.Default is not null;
@@ -52,7 +59,10 @@ internal sealed class InterpretedBodies(ApplicationModel model, World world, Ope
             var rows = ((JsonArray)node).OfType<JsonObject>().Select(item => ReadPart(attempt, slot, item, model.Api.FindBody(nested)!)).ToList();
             foreach (var key in model.Domain.FindEntity(slot.Relation!.Target)!.UniqueKeys)
             {
-                Refusal.Unless(rows.DistinctBy(row => string.Join('|', key.Members.Select(member => Values.Text(row[member])))).Count() == rows.Count, key.Status);
+                Refusal.Unless(
+                    rows.DistinctBy(row => string.Join('|', key.Members.Select(member => Values.Text(row[member])))).Count() == rows.Count,
+                    key.Status
+                );
             }
 
             return rows.ConvertAll(row => (object?)row);
@@ -65,7 +75,14 @@ internal sealed class InterpretedBodies(ApplicationModel model, World world, Ope
         }
 
         var value = Values.FromJson(node, slot.Type);
-        Refusal.Unless(HasType(slot, node, value) && (value is List<object?> list ? list.TrueForAll(item => Limits.Allow(slot, item, world.Now)) : Limits.Allow(slot, value, world.Now)), 400, field: slot.Name);
+        Refusal.Unless(
+            HasType(slot, node, value)
+                && (
+                    value is List<object?> list ? list.TrueForAll(item => Limits.Allow(slot, item, world.Now)) : Limits.Allow(slot, value, world.Now)
+                ),
+            400,
+            field: slot.Name
+        );
         return value;
     }
 
@@ -86,23 +103,28 @@ internal sealed class InterpretedBodies(ApplicationModel model, World world, Ope
     private Row Target(Slot slot, Relation relation, JsonNode? node)
     {
         var id = node is JsonObject body ? body["id"]?.ToString() : node?.ToString();
-        var row = id is null ? null : slot.Field.Key is { } key ? world.RowsOf(relation.Target).FirstOrDefault(target => Values.Text(target[key]) == id) : world.Find(relation.Target, id);
+        var row =
+            id is null ? null
+            : slot.Field.Key is { } key ? world.RowsOf(relation.Target).FirstOrDefault(target => Values.Text(target[key]) == id)
+            : world.Find(relation.Target, id);
         Refusal.Unless(row is { Deleted: false }, 400, field: slot.Name);
         return row!;
     }
 
-    private static bool HasType(Slot slot, JsonNode node, object? value) => slot.Type switch
-    {
-        _ when slot.IsList => node is JsonArray,
-        AttributeType.Json => true,
-        _ when slot.IsNumber => value is decimal number && (slot.Type is not (AttributeType.Integer or AttributeType.Long) || number == Math.Truncate(number)),
-        AttributeType.Boolean => value is bool,
-        AttributeType.Date => value is DateOnly,
-        AttributeType.Time => value is TimeOnly,
-        AttributeType.Timestamp => value is DateTimeOffset,
-        AttributeType.Email => value is string text && text.IndexOf('@') > 0,
-        AttributeType.Phone => value is string number && number.All(character => char.IsAsciiDigit(character) || "+-() /".Contains(character)),
-        AttributeType.Url => value is string url && Uri.TryCreate(url, UriKind.Absolute, out _),
-        _ => node.GetValueKind() == JsonValueKind.String,
-    };
+    private static bool HasType(Slot slot, JsonNode node, object? value) =>
+        slot.Type switch
+        {
+            _ when slot.IsList => node is JsonArray,
+            AttributeType.Json => true,
+            _ when slot.IsNumber => value is decimal number
+                && (slot.Type is not (AttributeType.Integer or AttributeType.Long) || number == Math.Truncate(number)),
+            AttributeType.Boolean => value is bool,
+            AttributeType.Date => value is DateOnly,
+            AttributeType.Time => value is TimeOnly,
+            AttributeType.Timestamp => value is DateTimeOffset,
+            AttributeType.Email => value is string text && text.IndexOf('@') > 0,
+            AttributeType.Phone => value is string number && number.All(character => char.IsAsciiDigit(character) || "+-() /".Contains(character)),
+            AttributeType.Url => value is string url && Uri.TryCreate(url, UriKind.Absolute, out _),
+            _ => node.GetValueKind() == JsonValueKind.String,
+        };
 }

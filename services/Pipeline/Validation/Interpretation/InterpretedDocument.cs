@@ -12,7 +12,10 @@ internal static class InterpretedDocument
         foreach (var operation in model.Api.Operations)
         {
             var path = paths[operation.Path] as JsonObject ?? [];
-            path[operation.Method.ToLowerInvariant()] = new JsonObject { ["responses"] = new JsonObject { [$"{operation.Response.Status}"] = new JsonObject { ["description"] = operation.Summary } } };
+            path[operation.Method.ToLowerInvariant()] = new JsonObject
+            {
+                ["responses"] = new JsonObject { [$"{operation.Response.Status}"] = new JsonObject { ["description"] = operation.Summary } },
+            };
             paths[operation.Path] = path;
         }
 

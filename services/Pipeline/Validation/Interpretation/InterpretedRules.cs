@@ -53,7 +53,10 @@ internal sealed class InterpretedRules(ApplicationModel model, World world, Simu
         {
             if (!world.Evaluator.IsTrue(guard.Condition, attempt.Scope(world)))
             {
-                throw new Refusal(guard.Status, guard.Code, guard.Message) { Details = guard.Details.ToDictionary(pair => pair.Key, pair => world.Evaluator.Evaluate(pair.Value, attempt.Scope(world))) };
+                throw new Refusal(guard.Status, guard.Code, guard.Message)
+                {
+                    Details = guard.Details.ToDictionary(pair => pair.Key, pair => world.Evaluator.Evaluate(pair.Value, attempt.Scope(world))),
+                };
             }
         }
     }
@@ -61,7 +64,11 @@ internal sealed class InterpretedRules(ApplicationModel model, World world, Simu
     private void CheckMove(Attempt attempt)
     {
         var lifecycle = attempt.Operation.Entity is null ? null : model.Domain.FindEntity(attempt.Operation.Entity)!.Lifecycle;
-        if (attempt.Operation.Kind == OperationKind.Action && lifecycle is not null && lifecycle.Transitions.Exists(transition => transition.Operations.Contains(attempt.Operation.Id)))
+        if (
+            attempt.Operation.Kind == OperationKind.Action
+            && lifecycle is not null
+            && lifecycle.Transitions.Exists(transition => transition.Operations.Contains(attempt.Operation.Id))
+        )
         {
             Refusal.Unless(simulator.TransitionOf(attempt) is not null, lifecycle.RefusedStatus, lifecycle.RefusedCode);
         }
@@ -84,7 +91,11 @@ internal sealed class InterpretedRules(ApplicationModel model, World world, Simu
         foreach (var key in entity.UniqueKeys)
         {
             bool Counts(Row candidate) => key.Where is null || world.Evaluator.IsTrue(key.Where, attempt.Scope(world).With("this", candidate));
-            Refusal.Unless(!Counts(row) || !others.Exists(other => Counts(other) && key.Members.TrueForAll(member => Operators.AreEqual(other[member], row[member]))), key.Status);
+            Refusal.Unless(
+                !Counts(row)
+                    || !others.Exists(other => Counts(other) && key.Members.TrueForAll(member => Operators.AreEqual(other[member], row[member]))),
+                key.Status
+            );
         }
     }
 
@@ -92,9 +103,16 @@ internal sealed class InterpretedRules(ApplicationModel model, World world, Simu
     {
         if (attempt.Operation.Kind == OperationKind.Delete)
         {
-            var used = model.Domain.Entities.SelectMany(entity => entity.Relations.Select(relation => (entity, relation)))
-                .Where(pair => OperationCatalog.IsToOne(pair.relation) && pair.relation.Target == attempt.This!.Entity && pair.relation.OnDelete == DeleteBehavior.Refuse)
-                .Any(pair => world.RowsOf(pair.entity.Name).Any(row => !row.Deleted && row[pair.relation.Name] is Row target && target.IsSame(attempt.This!)));
+            var used = model
+                .Domain.Entities.SelectMany(entity => entity.Relations.Select(relation => (entity, relation)))
+                .Where(pair =>
+                    OperationCatalog.IsToOne(pair.relation)
+                    && pair.relation.Target == attempt.This!.Entity
+                    && pair.relation.OnDelete == DeleteBehavior.Refuse
+                )
+                .Any(pair =>
+                    world.RowsOf(pair.entity.Name).Any(row => !row.Deleted && row[pair.relation.Name] is Row target && target.IsSame(attempt.This!))
+                );
             Refusal.Unless(!used, 409);
         }
     }

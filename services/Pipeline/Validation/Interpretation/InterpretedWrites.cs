@@ -21,7 +21,10 @@ internal sealed class InterpretedWrites(ApplicationModel model, World world, Ope
         if (operation.Kind == OperationKind.Create)
         {
             Refusal.Unless(operation.Access.Sight is not { } sight || world.Evaluator.IsTrue(sight, attempt.Scope(world)), 404);
-            Refusal.Unless(grants.Exists(grant => grant.Condition is null || world.Evaluator.IsTrue(grant.Condition, attempt.Scope(world))), operation.Access.OutsiderStatus);
+            Refusal.Unless(
+                grants.Exists(grant => grant.Condition is null || world.Evaluator.IsTrue(grant.Condition, attempt.Scope(world))),
+                operation.Access.OutsiderStatus
+            );
         }
 
         var existing = Existing(attempt);
@@ -76,6 +79,12 @@ internal sealed class InterpretedWrites(ApplicationModel model, World world, Ope
         }
     }
 
-    private Row? Existing(Attempt attempt) => attempt.Operation.MergeOn.Count == 0 ? null
-        : world.RowsOf(attempt.This!.Entity).FirstOrDefault(row => !row.Deleted && attempt.Operation.MergeOn.TrueForAll(member => Operators.AreEqual(row[member], attempt.This[member])));
+    private Row? Existing(Attempt attempt) =>
+        attempt.Operation.MergeOn.Count == 0
+            ? null
+            : world
+                .RowsOf(attempt.This!.Entity)
+                .FirstOrDefault(row =>
+                    !row.Deleted && attempt.Operation.MergeOn.TrueForAll(member => Operators.AreEqual(row[member], attempt.This[member]))
+                );
 }

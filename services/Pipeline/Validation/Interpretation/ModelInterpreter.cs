@@ -71,13 +71,21 @@ internal sealed class ModelInterpreter : HttpMessageHandler
         }
 
         var (operation, path) = _routes.Find(request.Method.Method, request.RequestUri!.AbsolutePath) ?? throw new Refusal(404);
-        Refusal.Unless(request.Content?.Headers.ContentType?.MediaType is not { } media || _catalog.BodyOf(operation) is not { } body || media == body.ContentType, 415);
+        Refusal.Unless(
+            request.Content?.Headers.ContentType?.MediaType is not { } media
+                || _catalog.BodyOf(operation) is not { } body
+                || media == body.ContentType,
+            415
+        );
         var actor = _accounts.ActorOf(request);
         var attempt = new Attempt(operation, actor);
         if (operation.Kind is OperationKind.Register or OperationKind.Login)
         {
             var signed = _accounts.Sign(operation, Body(operation, text), _catalog.Slots(operation));
-            return Json(operation.Response.Status, Wrap(operation, _views.Render(operation, signed.Scope(_world).With("token", signed.Actor.Token), signed.This)));
+            return Json(
+                operation.Response.Status,
+                Wrap(operation, _views.Render(operation, signed.Scope(_world).With("token", signed.Actor.Token), signed.This))
+            );
         }
 
         var grants = operation.Access.Grants.Where(grant => Covers(actor.Role, grant.Role)).ToList();
@@ -85,7 +93,10 @@ internal sealed class ModelInterpreter : HttpMessageHandler
         Locate(attempt, path);
         var scope = attempt.Scope(_world);
         ReadQuery(request, attempt);
-        var isSeen = operation.Access.Sight is not { } sight || (attempt.This is null && ExpressionTree.Mentions(sight, "this")) || _world.Evaluator.IsTrue(sight, scope);
+        var isSeen =
+            operation.Access.Sight is not { } sight
+            || (attempt.This is null && ExpressionTree.Mentions(sight, "this"))
+            || _world.Evaluator.IsTrue(sight, scope);
         Refusal.Unless(isSeen, 404);
         if (operation.Kind is OperationKind.List or OperationKind.DeleteAll)
         {
@@ -94,11 +105,16 @@ internal sealed class ModelInterpreter : HttpMessageHandler
 
         if (operation.Kind != OperationKind.Create)
         {
-            Refusal.Unless(grants.Exists(grant => grant.Condition is null || _world.Evaluator.IsTrue(grant.Condition, scope)), operation.Access.OutsiderStatus);
+            Refusal.Unless(
+                grants.Exists(grant => grant.Condition is null || _world.Evaluator.IsTrue(grant.Condition, scope)),
+                operation.Access.OutsiderStatus
+            );
         }
 
         var status = _writes.Perform(attempt, grants, Body(operation, text), operation.Body is null ? null : _model.Api.FindBody(operation.Body));
-        var response = operation.Response.View is null ? null : Wrap(operation, _views.Render(operation, attempt.Scope(_world), attempt.Old ?? attempt.This));
+        var response = operation.Response.View is null
+            ? null
+            : Wrap(operation, _views.Render(operation, attempt.Scope(_world), attempt.Old ?? attempt.This));
         var message = Json(status, response);
         if (status == 201)
         {
@@ -132,7 +148,11 @@ internal sealed class ModelInterpreter : HttpMessageHandler
             }
 
             var member = parameter.Member ?? _model.Domain.FindEntity(entity)!.PublicKey;
-            var row = _world.RowsOf(entity).FirstOrDefault(row => !row.Deleted && (member is null ? row.Id : Values.Text(row[member])) == path[parameter.Name]) ?? throw new Refusal(404);
+            var row =
+                _world
+                    .RowsOf(entity)
+                    .FirstOrDefault(row => !row.Deleted && (member is null ? row.Id : Values.Text(row[member])) == path[parameter.Name])
+                ?? throw new Refusal(404);
             Refusal.Unless(above is null || parameter.ParentRelation is null || (row[parameter.ParentRelation] as Row)?.IsSame(above) != false, 404);
             attempt.PathRows[parameter.Name] = row;
             if (parameter == OperationCatalog.ThisParameter(attempt.Operation))
@@ -157,7 +177,11 @@ internal sealed class ModelInterpreter : HttpMessageHandler
     }
 
     private static Dictionary<string, string> Query(HttpRequestMessage request) =>
-        request.RequestUri!.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]));
+        request
+            .RequestUri!.Query.TrimStart('?')
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(pair => pair.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]));
 
     private JsonNode? Body(Operation operation, string? text)
     {
@@ -172,7 +196,10 @@ internal sealed class ModelInterpreter : HttpMessageHandler
         }
     }
 
-    private bool Covers(string role, string granted) => granted == Grant.Visitor || role == granted || (granted == Grant.User && role != Grant.Visitor)
+    private bool Covers(string role, string granted) =>
+        granted == Grant.Visitor
+        || role == granted
+        || (granted == Grant.User && role != Grant.Visitor)
         || (_model.Domain.Roles.Find(known => known.Name == role)?.Includes.Exists(included => Covers(included, granted)) ?? false);
 
     private static HttpResponseMessage CrossOrigin(HttpResponseMessage message)
@@ -182,10 +209,9 @@ internal sealed class ModelInterpreter : HttpMessageHandler
         return message;
     }
 
-    private static JsonNode? Wrap(Operation operation, JsonNode? content) => operation.Response.Envelope is { } envelope ? new JsonObject { [envelope] = content } : content;
+    private static JsonNode? Wrap(Operation operation, JsonNode? content) =>
+        operation.Response.Envelope is { } envelope ? new JsonObject { [envelope] = content } : content;
 
-    private static HttpResponseMessage Json(int status, JsonNode? body) => new((HttpStatusCode)status)
-    {
-        Content = new StringContent(body?.ToJsonString() ?? "", Encoding.UTF8, "application/json"),
-    };
+    private static HttpResponseMessage Json(int status, JsonNode? body) =>
+        new((HttpStatusCode)status) { Content = new StringContent(body?.ToJsonString() ?? "", Encoding.UTF8, "application/json") };
 }

@@ -8,14 +8,23 @@ public static class MutationChoice
     /// <param name="subjects">The applications.</param>
     /// <param name="isWanted">Whether rules of a kind are taken out.</param>
     /// <param name="most">How many mutations.</param>
-    public static IReadOnlyList<(MutationSubject Subject, Mutation Mutation)> Of(IReadOnlyList<MutationSubject> subjects, Func<string, bool> isWanted, int most)
+    public static IReadOnlyList<(MutationSubject Subject, Mutation Mutation)> Of(
+        IReadOnlyList<MutationSubject> subjects,
+        Func<string, bool> isWanted,
+        int most
+    )
     {
         var queues = subjects
             .SelectMany(subject => Distinct(subject.Mutations).Select(mutation => (Subject: subject, Mutation: mutation)))
             .Where(pair => isWanted(pair.Mutation.Kind))
             .GroupBy(pair => pair.Mutation.Kind, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select((group, index) => new Queue<(MutationSubject, Mutation)>(Alternate(Rotate([.. group.GroupBy(pair => pair.Subject).Select(own => own.ToList())], index))))
+            .Select(
+                (group, index) =>
+                    new Queue<(MutationSubject, Mutation)>(
+                        Alternate(Rotate([.. group.GroupBy(pair => pair.Subject).Select(own => own.ToList())], index))
+                    )
+            )
             .ToList();
         return [.. Rounds(queues).Take(most)];
     }
@@ -38,5 +47,6 @@ public static class MutationChoice
     private static IEnumerable<T> Alternate<T>(IReadOnlyList<List<T>> lists) =>
         Enumerable.Range(0, lists.Max(list => list.Count)).SelectMany(index => lists.Where(list => index < list.Count).Select(list => list[index]));
 
-    private static IEnumerable<Mutation> Distinct(IEnumerable<Mutation> mutations) => mutations.DistinctBy(mutation => (mutation.Kind, mutation.Element, mutation.Name));
+    private static IEnumerable<Mutation> Distinct(IEnumerable<Mutation> mutations) =>
+        mutations.DistinctBy(mutation => (mutation.Kind, mutation.Element, mutation.Name));
 }

@@ -19,7 +19,10 @@ internal sealed class ActorPool(CheckContext context)
 
     public bool CanRegister(string role) =>
         RegisterOperation() is not null
-        && (string.Equals(role, Grant.User, StringComparison.Ordinal) || context.Model.Domain.Roles.Exists(known => known.SelfRegistration && string.Equals(known.Name, role, StringComparison.Ordinal)));
+        && (
+            string.Equals(role, Grant.User, StringComparison.Ordinal)
+            || context.Model.Domain.Roles.Exists(known => known.SelfRegistration && string.Equals(known.Name, role, StringComparison.Ordinal))
+        );
 
     public Task<Actor> SharedAsync(Session session, string role)
     {
@@ -96,7 +99,8 @@ internal sealed class ActorPool(CheckContext context)
     }
 
     /// <summary>What the actor signs in with.</summary>
-    public string IdentifierOf(Actor actor) => actor.Values.GetValueOrDefault(context.Model.Domain.Accounts?.Identifier ?? "email") as string ?? actor.Identifier;
+    public string IdentifierOf(Actor actor) =>
+        actor.Values.GetValueOrDefault(context.Model.Domain.Accounts?.Identifier ?? "email") as string ?? actor.Identifier;
 
     public Operation? RegisterOperation() => context.Catalog.Of(OperationKind.Register).FirstOrDefault();
 
@@ -140,9 +144,8 @@ internal sealed class ActorPool(CheckContext context)
         }
     }
 
-    private static string? IdOf(JsonNode? answer) => answer is JsonObject { Count: > 0 } body
-        ? body["id"]?.ToString() ?? (body.Count == 1 ? IdOf(body.First().Value) : null)
-        : null;
+    private static string? IdOf(JsonNode? answer) =>
+        answer is JsonObject { Count: > 0 } body ? body["id"]?.ToString() ?? (body.Count == 1 ? IdOf(body.First().Value) : null) : null;
 
     /// <summary>The subject of a JSON Web Token, which by convention is the account's id.</summary>
     private static string? Subject(string? token)

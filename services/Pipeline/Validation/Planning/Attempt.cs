@@ -29,8 +29,8 @@ internal sealed class Attempt(Operation operation, Actor actor)
 
     public bool Writes => Operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch;
 
-    public Scope Scope(World world) => world.ScopeFor(Actor)
-        .With("this", This).With("old", Old ?? This).With("parent", Parent).With("input", Input).With("query", Query);
+    public Scope Scope(World world) =>
+        world.ScopeFor(Actor).With("this", This).With("old", Old ?? This).With("parent", Parent).With("input", Input).With("query", Query);
 
     public void Set(Slot slot, object? value)
     {

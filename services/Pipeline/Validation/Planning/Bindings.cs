@@ -42,12 +42,14 @@ internal static class Bindings
     /// <summary>Of alternatives the one that is left when the other does not speak of the row and is false: <c>me.role != 'member' or this.account == me</c>.</summary>
     private static Expression Needed(World world, Condition condition)
     {
-        bool IsRuledOut(Expression side) => !condition.IsOwn && !ExpressionTree.Mentions(side, condition.Alias) && !world.Evaluator.IsTrue(side, condition.Outer(world));
+        bool IsRuledOut(Expression side) =>
+            !condition.IsOwn && !ExpressionTree.Mentions(side, condition.Alias) && !world.Evaluator.IsTrue(side, condition.Outer(world));
         return condition.Expression is not BinaryExpression { Operator: BinaryOperator.Or } or ? condition.Expression
             : IsRuledOut(or.Left) ? or.Right
             : IsRuledOut(or.Right) ? or.Left
             : or;
     }
 
-    private static bool IsOwn(Expression expression, string alias) => expression is PathExpression { Members.Count: 1 } path && string.Equals(path.Root, alias, StringComparison.Ordinal);
+    private static bool IsOwn(Expression expression, string alias) =>
+        expression is PathExpression { Members.Count: 1 } path && string.Equals(path.Root, alias, StringComparison.Ordinal);
 }

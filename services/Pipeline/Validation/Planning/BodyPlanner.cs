@@ -70,7 +70,11 @@ internal sealed class BodyPlanner(Session session, Planner planner)
             row[lifecycle.Attribute] = lifecycle.Initial;
         }
 
-        foreach (var (member, value) in fixedValues.Where(pair => entity.FindAttribute(pair.Key) is { Computed: null, Generator: null } || entity.FindRelation(pair.Key) is not null))
+        foreach (
+            var (member, value) in fixedValues.Where(pair =>
+                entity.FindAttribute(pair.Key) is { Computed: null, Generator: null } || entity.FindRelation(pair.Key) is not null
+            )
+        )
         {
             row[member] = row.Knows(member) && row[member] is not null ? row[member] : value;
         }
@@ -80,15 +84,34 @@ internal sealed class BodyPlanner(Session session, Planner planner)
 
     private bool Wanted(Attempt attempt, Slot slot, Want want, IReadOnlyList<Condition> conditions) =>
         attempt.Operation.Kind != OperationKind.Patch
-        && (slot.Required || (want.AllFields && !IsOwnKind(slot)) || conditions.Any(condition => IsNamed(slot, condition.Expression)) || want.PartConditions.Any(condition => IsAboutParts(slot, condition.Expression)) || (attempt.Operation.Kind == OperationKind.Replace && attempt.Old?[slot.Field.Member ?? ""] is not null));
+        && (
+            slot.Required
+            || (want.AllFields && !IsOwnKind(slot))
+            || conditions.Any(condition => IsNamed(slot, condition.Expression))
+            || want.PartConditions.Any(condition => IsAboutParts(slot, condition.Expression))
+            || (attempt.Operation.Kind == OperationKind.Replace && attempt.Old?[slot.Field.Member ?? ""] is not null)
+        );
 
     private static bool IsNamed(Slot slot, Expression expression) =>
-        ExpressionTree.Paths(expression).Any(path => path.Root is "input" or "this" && path.Members.Count > 0 && (string.Equals(path.Members[0], slot.Name, StringComparison.Ordinal) || string.Equals(path.Members[0], slot.Field.Member, StringComparison.Ordinal)));
+        ExpressionTree
+            .Paths(expression)
+            .Any(path =>
+                path.Root is "input" or "this"
+                && path.Members.Count > 0
+                && (
+                    string.Equals(path.Members[0], slot.Name, StringComparison.Ordinal)
+                    || string.Equals(path.Members[0], slot.Field.Member, StringComparison.Ordinal)
+                )
+            );
 
     private static bool IsAboutParts(Slot slot, Expression expression) =>
-        ExpressionTree.Descendants(expression).OfType<AggregateExpression>().Any(parts => parts.Source.Members is [var member] && string.Equals(member, slot.Field.Member, StringComparison.Ordinal));
+        ExpressionTree
+            .Descendants(expression)
+            .OfType<AggregateExpression>()
+            .Any(parts => parts.Source.Members is [var member] && string.Equals(member, slot.Field.Member, StringComparison.Ordinal));
 
-    private static bool IsOwnKind(Slot slot) => slot.Relation is { } relation && string.Equals(relation.Target, slot.Entity?.Name, StringComparison.Ordinal);
+    private static bool IsOwnKind(Slot slot) =>
+        slot.Relation is { } relation && string.Equals(relation.Target, slot.Entity?.Name, StringComparison.Ordinal);
 
     private async Task<object?> ChooseAsync(Attempt attempt, Slot slot, Want want, IReadOnlyList<Condition> conditions, int place)
     {
@@ -102,13 +125,15 @@ internal sealed class BodyPlanner(Session session, Planner planner)
             return (want.Transition ?? planner.Simulator.TransitionOf(attempt))?.To ?? _values.Valid(slot, place);
         }
 
-        return slot.Field.Body is { } nested
-            ? await PartsAsync(attempt, slot, session.Model.Api.FindBody(nested)!, want)
-            : slot.Relation is { } relation ? await TargetsAsync(attempt, slot, relation, conditions) : slot.IsPassword ? ActorPool.Password : _values.Valid(slot, place);
+        return slot.Field.Body is { } nested ? await PartsAsync(attempt, slot, session.Model.Api.FindBody(nested)!, want)
+            : slot.Relation is { } relation ? await TargetsAsync(attempt, slot, relation, conditions)
+            : slot.IsPassword ? ActorPool.Password
+            : _values.Valid(slot, place);
     }
 
     private bool IsMove(Operation operation, Slot slot) =>
-        operation.Kind == OperationKind.Action && operation.Entity is { } entity
+        operation.Kind == OperationKind.Action
+        && operation.Entity is { } entity
         && string.Equals(session.Model.Domain.FindEntity(entity)?.Lifecycle?.Attribute, slot.Field.Member ?? slot.Name, StringComparison.Ordinal);
 
     private async Task<object?> PartsAsync(Attempt attempt, Slot slot, Body body, Want want)
@@ -124,8 +149,10 @@ internal sealed class BodyPlanner(Session session, Planner planner)
         var bound = Bindings.Of(session.World, conditions);
         foreach (var inner in session.Context.Catalog.Slots(body))
         {
-            var value = TryFixed(inner, bound, out var given) ? given
-                : inner.Relation is { } relation ? await TargetsAsync(attempt, inner, relation, conditions) : _values.Valid(inner, place);
+            var value =
+                TryFixed(inner, bound, out var given) ? given
+                : inner.Relation is { } relation ? await TargetsAsync(attempt, inner, relation, conditions)
+                : _values.Valid(inner, place);
             part[inner.Name] = value;
             part[inner.Field.Member ?? inner.Name] = value;
             place++;
@@ -135,11 +162,22 @@ internal sealed class BodyPlanner(Session session, Planner planner)
     }
 
     /// <summary>There is a row already with this target and the same other members of a unique key.</summary>
-    private bool IsTaken(Row? made, Relation relation, Row target) => made is not null
+    private bool IsTaken(Row? made, Relation relation, Row target) =>
+        made is not null
         && session.Model.Domain.FindEntity(made.Entity) is { } entity
-        && entity.UniqueKeys.Where(key => key.Members.Contains(relation.Name, StringComparer.Ordinal))
-            .Any(key => session.World.RowsOf(made.Entity).Any(row => !row.Deleted && !ReferenceEquals(row, made)
-                && key.Members.TrueForAll(member => Operators.AreEqual(row[member], string.Equals(member, relation.Name, StringComparison.Ordinal) ? target : made[member]))));
+        && entity
+            .UniqueKeys.Where(key => key.Members.Contains(relation.Name, StringComparer.Ordinal))
+            .Any(key =>
+                session
+                    .World.RowsOf(made.Entity)
+                    .Any(row =>
+                        !row.Deleted
+                        && !ReferenceEquals(row, made)
+                        && key.Members.TrueForAll(member =>
+                            Operators.AreEqual(row[member], string.Equals(member, relation.Name, StringComparison.Ordinal) ? target : made[member])
+                        )
+                    )
+            );
 
     private async Task<object?> TargetsAsync(Attempt attempt, Slot slot, Relation relation, IReadOnlyList<Condition> conditions)
     {

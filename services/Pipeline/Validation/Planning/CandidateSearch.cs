@@ -58,22 +58,26 @@ internal sealed class CandidateSearch(World world, OperationCatalog catalog)
                 return ++trials <= MostTrials && Holds(wanted, attempt, truth) && kept.TrueForAll(condition => Holds(condition, attempt, true));
             }
 
-            return options[index].Exists(option =>
-            {
-                variables[index].Value = option;
-                return trials <= MostTrials && Assign(index + 1);
-            });
+            return options[index]
+                .Exists(option =>
+                {
+                    variables[index].Value = option;
+                    return trials <= MostTrials && Assign(index + 1);
+                });
         }
     }
 
-    private bool Holds(Condition condition, Attempt attempt, bool truth) => world.Evaluator.IsTrue(condition.Expression, condition.ScopeOf(world, attempt)) == truth;
+    private bool Holds(Condition condition, Attempt attempt, bool truth) =>
+        world.Evaluator.IsTrue(condition.Expression, condition.ScopeOf(world, attempt)) == truth;
 
     private static bool IsNamed(Slot slot, Expression expression) =>
         ExpressionTree.MentionsMember(expression, slot.Field.Member ?? slot.Name) || ExpressionTree.MentionsMember(expression, slot.Name);
 
     private IEnumerable<Variable> Variables(Attempt attempt)
     {
-        foreach (var parameter in attempt.Operation.Parameters.Where(parameter => parameter is { In: ParameterPlace.Query, Entity: null, Member: null }))
+        foreach (
+            var parameter in attempt.Operation.Parameters.Where(parameter => parameter is { In: ParameterPlace.Query, Entity: null, Member: null })
+        )
         {
             yield return new Variable(Slot.Of(parameter), attempt.Query, null);
         }

@@ -9,25 +9,35 @@ internal sealed class Candidates(World world)
 {
     public IEnumerable<object?> For(Slot slot, object? current, IEnumerable<(Expression Expression, Scope Scope)> conditions)
     {
-        var values = slot.Relation is { } relation ? (slot.Required ? world.RowsOf(relation.Target) : world.RowsOf(relation.Target).Append<object?>(null)) : Own(slot).Concat(conditions.SelectMany(condition => Derived(slot, condition.Expression, condition.Scope)));
-        return values.Prepend(current).Where(value => Limits.Allow(slot, value, world.Now)).Distinct().OrderBy(value => IsAhead(value) == IsAhead(current) ? 0 : 1).ThenBy(value => Distance(value, current)).Take(40);
+        var values = slot.Relation is { } relation
+            ? (slot.Required ? world.RowsOf(relation.Target) : world.RowsOf(relation.Target).Append<object?>(null))
+            : Own(slot).Concat(conditions.SelectMany(condition => Derived(slot, condition.Expression, condition.Scope)));
+        return values
+            .Prepend(current)
+            .Where(value => Limits.Allow(slot, value, world.Now))
+            .Distinct()
+            .OrderBy(value => IsAhead(value) == IsAhead(current) ? 0 : 1)
+            .ThenBy(value => Distance(value, current))
+            .Take(40);
     }
 
     // What was planned for the future stays there while it can: sales that are over or events that began close many ways.
-    private bool IsAhead(object? value) => value switch
-    {
-        DateTimeOffset instant => instant > world.Now,
-        DateOnly date => date > DateOnly.FromDateTime(world.Now.UtcDateTime),
-        _ => true,
-    };
+    private bool IsAhead(object? value) =>
+        value switch
+        {
+            DateTimeOffset instant => instant > world.Now,
+            DateOnly date => date > DateOnly.FromDateTime(world.Now.UtcDateTime),
+            _ => true,
+        };
 
     // And no nearer to the present than it must: what ends in a minute ends before a check does.
-    private static TimeSpan Distance(object? value, object? current) => (value, current) switch
-    {
-        (DateTimeOffset instant, DateTimeOffset planned) => (instant - planned).Duration(),
-        (DateOnly date, DateOnly planned) => TimeSpan.FromDays(Math.Abs(date.DayNumber - planned.DayNumber)),
-        _ => TimeSpan.Zero,
-    };
+    private static TimeSpan Distance(object? value, object? current) =>
+        (value, current) switch
+        {
+            (DateTimeOffset instant, DateTimeOffset planned) => (instant - planned).Duration(),
+            (DateOnly date, DateOnly planned) => TimeSpan.FromDays(Math.Abs(date.DayNumber - planned.DayNumber)),
+            _ => TimeSpan.Zero,
+        };
 
     private static IEnumerable<object?> Own(Slot slot)
     {
@@ -74,18 +84,24 @@ internal sealed class Candidates(World world)
         }
     }
 
-    private static IEnumerable<object?> Neighbours(object? value, Slot slot) => (value, slot.Type) switch
-    {
-        (decimal number, _) when slot.IsNumber => [number, number + slot.Step, number - slot.Step],
-        (DateOnly date, AttributeType.Date) => [date, date.AddDays(1), date.AddDays(-1)],
-        (DateTimeOffset instant, AttributeType.Date) => [DateOnly.FromDateTime(instant.UtcDateTime), DateOnly.FromDateTime(instant.UtcDateTime).AddDays(1), DateOnly.FromDateTime(instant.UtcDateTime).AddDays(-1)],
-        (DateTimeOffset instant, AttributeType.Timestamp) => Around(Whole(instant)),
-        (TimeOnly time, AttributeType.Time) => [time, time.AddMinutes(30), time.AddMinutes(-30), time.AddHours(2), time.AddHours(-2)],
-        (string text, AttributeType.String or AttributeType.Text or AttributeType.Email or AttributeType.Uuid or AttributeType.Enum) => [text],
-        (bool flag, AttributeType.Boolean) => [flag, !flag],
-        (TimeSpan span, AttributeType.Duration) => [span, span + TimeSpan.FromMinutes(1), span - TimeSpan.FromMinutes(1)],
-        _ => [],
-    };
+    private static IEnumerable<object?> Neighbours(object? value, Slot slot) =>
+        (value, slot.Type) switch
+        {
+            (decimal number, _) when slot.IsNumber => [number, number + slot.Step, number - slot.Step],
+            (DateOnly date, AttributeType.Date) => [date, date.AddDays(1), date.AddDays(-1)],
+            (DateTimeOffset instant, AttributeType.Date) =>
+            [
+                DateOnly.FromDateTime(instant.UtcDateTime),
+                DateOnly.FromDateTime(instant.UtcDateTime).AddDays(1),
+                DateOnly.FromDateTime(instant.UtcDateTime).AddDays(-1),
+            ],
+            (DateTimeOffset instant, AttributeType.Timestamp) => Around(Whole(instant)),
+            (TimeOnly time, AttributeType.Time) => [time, time.AddMinutes(30), time.AddMinutes(-30), time.AddHours(2), time.AddHours(-2)],
+            (string text, AttributeType.String or AttributeType.Text or AttributeType.Email or AttributeType.Uuid or AttributeType.Enum) => [text],
+            (bool flag, AttributeType.Boolean) => [flag, !flag],
+            (TimeSpan span, AttributeType.Duration) => [span, span + TimeSpan.FromMinutes(1), span - TimeSpan.FromMinutes(1)],
+            _ => [],
+        };
 
     private static IEnumerable<object?> Around(DateTimeOffset instant) =>
         new[] { 0, 1, -1, 60, -60, 86_400, -86_400 }.Select(minutes => (object?)(instant + TimeSpan.FromMinutes(minutes)));

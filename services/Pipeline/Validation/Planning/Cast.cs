@@ -1,6 +1,6 @@
 using AgenticAi.Pipeline.Model.Api;
-using AgenticAi.Pipeline.Validation.Evaluation;
 using AgenticAi.Pipeline.Model.Domain;
+using AgenticAi.Pipeline.Validation.Evaluation;
 
 namespace AgenticAi.Pipeline.Validation.Planning;
 
@@ -25,7 +25,8 @@ internal sealed class Cast(Session session)
         if (!_actors.TryGetValue(concrete, out var actor))
         {
             var pool = session.Context.Actors;
-            actor = WantsFreshActors && pool.CanRegister(concrete) ? await pool.FreshAsync(session, concrete) : await pool.SharedAsync(session, concrete);
+            actor =
+                WantsFreshActors && pool.CanRegister(concrete) ? await pool.FreshAsync(session, concrete) : await pool.SharedAsync(session, concrete);
             _actors[concrete] = actor;
         }
 
@@ -89,7 +90,9 @@ internal sealed class Cast(Session session)
         }
 
         candidates.InsertRange(0, grants.SelectMany(grant => Served(grant, want.This).Select(actor => (actor, grant))));
-        return candidates.Count > 0 ? candidates : throw new PlanningException(failures.Count > 0 ? string.Join(' ', failures) : $"Nobody may call {operation.Method} {operation.Path}.");
+        return candidates.Count > 0
+            ? candidates
+            : throw new PlanningException(failures.Count > 0 ? string.Join(' ', failures) : $"Nobody may call {operation.Method} {operation.Path}.");
     }
 
     /// <summary>Known people who may know of the rows at hand and do it, where not everybody may.</summary>
@@ -103,7 +106,9 @@ internal sealed class Cast(Session session)
         foreach (var actor in session.World.Actors.ToList())
         {
             var scope = new Attempt(operation, actor) { This = row, Parent = parent }.Scope(session.World);
-            var grant = operation.Access.Grants.Find(grant => Covers(actor.Role, grant.Role) && (grant.Condition is null || session.World.Evaluator.IsTrue(grant.Condition, scope)));
+            var grant = operation.Access.Grants.Find(grant =>
+                Covers(actor.Role, grant.Role) && (grant.Condition is null || session.World.Evaluator.IsTrue(grant.Condition, scope))
+            );
             if (grant is not null && session.World.Evaluator.IsTrue(sight, scope))
             {
                 yield return (actor, grant);
@@ -113,7 +118,9 @@ internal sealed class Cast(Session session)
 
     /// <summary>The row below which a new one is wanted; null when the conditions leave that open.</summary>
     public Row? ParentOf(Operation operation, IEnumerable<Condition> conditions) =>
-        session.Context.Catalog.ParentRelation(operation) is { } relation ? Bindings.Of(session.World, conditions).GetValueOrDefault(relation.Name) as Row : null;
+        session.Context.Catalog.ParentRelation(operation) is { } relation
+            ? Bindings.Of(session.World, conditions).GetValueOrDefault(relation.Name) as Row
+            : null;
 
     /// <summary>The grant that lets a role in: unconditional ones first.</summary>
     public Grant? GrantOf(Operation operation, string role) =>
@@ -132,13 +139,19 @@ internal sealed class Cast(Session session)
         }
 
         return string.Equals(granted, Grant.User, StringComparison.Ordinal)
-            || session.Model.Domain.Roles.Find(known => string.Equals(known.Name, role, StringComparison.Ordinal)) is { } known && known.Includes.Exists(included => Covers(included, granted));
+            || session.Model.Domain.Roles.Find(known => string.Equals(known.Name, role, StringComparison.Ordinal)) is { } known
+                && known.Includes.Exists(included => Covers(included, granted));
     }
 
     /// <summary>People of the check whom the condition of a grant lets act on a row.</summary>
-    private IEnumerable<Actor> Served(Grant grant, Evaluation.Row? row) => row is null || grant.Condition is null || !ExpressionTree.Mentions(grant.Condition, "me")
-        ? []
-        : session.World.Actors.Where(actor => Covers(actor.Role, grant.Role) && session.World.Evaluator.IsTrue(grant.Condition, session.World.ScopeFor(actor).With("this", row))).ToList();
+    private IEnumerable<Actor> Served(Grant grant, Evaluation.Row? row) =>
+        row is null || grant.Condition is null || !ExpressionTree.Mentions(grant.Condition, "me")
+            ? []
+            : session
+                .World.Actors.Where(actor =>
+                    Covers(actor.Role, grant.Role) && session.World.Evaluator.IsTrue(grant.Condition, session.World.ScopeFor(actor).With("this", row))
+                )
+                .ToList();
 
     /// <summary>Whoever must own the row that the request makes or acts on.</summary>
     private Actor? WantedByConditions(Operation operation, Want want)
@@ -157,19 +170,22 @@ internal sealed class Cast(Session session)
     private IEnumerable<string> Expand(string role)
     {
         var roles = session.Model.Domain.Roles;
-        return !string.Equals(role, Grant.User, StringComparison.Ordinal) || roles.Count == 0 ? [role] : roles.OrderBy(known => known.SelfRegistration ? 0 : 1).Select(known => known.Name);
+        return !string.Equals(role, Grant.User, StringComparison.Ordinal) || roles.Count == 0
+            ? [role]
+            : roles.OrderBy(known => known.SelfRegistration ? 0 : 1).Select(known => known.Name);
     }
 
     private int Cost(Grant grant)
     {
         var role = session.Model.Domain.Roles.Find(known => string.Equals(known.Name, grant.Role, StringComparison.Ordinal));
         var known = _actors.ContainsKey(Concrete(grant.Role)) ? 0 : 1;
-        return known + grant switch
-        {
-            { Role: Grant.Visitor } => 0,
-            { Condition: null } => role is { SelfRegistration: true } ? 2 : 4,
-            _ => 6,
-        };
+        return known
+            + grant switch
+            {
+                { Role: Grant.Visitor } => 0,
+                { Condition: null } => role is { SelfRegistration: true } ? 2 : 4,
+                _ => 6,
+            };
     }
 
     private string Concrete(string role) =>

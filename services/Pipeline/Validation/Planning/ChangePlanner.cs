@@ -14,7 +14,12 @@ internal sealed class ChangePlanner(Session session, Planner planner)
         var relation = ChangeRecord.RowOf(change, changed)!.Name;
         var row = bound.GetValueOrDefault(relation) as Row ?? await planner.Rows.MakeAsync(changed.Name, [], actor);
         var made = await ChangeAsync(row, null);
-        var kept = new Row(change.Name) { [relation] = row, [ChangeRecord.Field] = made.Field, [ChangeRecord.ChangedBy] = session.World.AccountOf(made.Actor) };
+        var kept = new Row(change.Name)
+        {
+            [relation] = row,
+            [ChangeRecord.Field] = made.Field,
+            [ChangeRecord.ChangedBy] = session.World.AccountOf(made.Actor),
+        };
         session.World.Add(kept);
         return kept;
     }
@@ -30,7 +35,15 @@ internal sealed class ChangePlanner(Session session, Planner planner)
             try
             {
                 var before = row[slot.Field.Member!];
-                var attempt = await planner.PrepareAsync(operation, new Want { This = row, Actor = actor, Values = new Dictionary<string, object?>(StringComparer.Ordinal) { [slot.Field.Member!] = Another(slot, before) } });
+                var attempt = await planner.PrepareAsync(
+                    operation,
+                    new Want
+                    {
+                        This = row,
+                        Actor = actor,
+                        Values = new Dictionary<string, object?>(StringComparer.Ordinal) { [slot.Field.Member!] = Another(slot, before) },
+                    }
+                );
                 await planner.PerformAsync(attempt);
                 return (slot.Field.Member!, before, row[slot.Field.Member!], attempt.Actor);
             }
@@ -47,16 +60,26 @@ internal sealed class ChangePlanner(Session session, Planner planner)
     private IEnumerable<(Operation Operation, Slot Slot)> Members(string entity) =>
         from operation in session.Context.Catalog.Of(entity, OperationKind.Patch)
         from slot in session.Context.Catalog.Slots(operation)
-        where slot is { Relation: null, IsList: false, Attribute: not null } && slot.Type is AttributeType.String or AttributeType.Text or AttributeType.Enum or AttributeType.Integer or AttributeType.Decimal or AttributeType.Money or AttributeType.Boolean
+        where
+            slot is { Relation: null, IsList: false, Attribute: not null }
+            && slot.Type
+                is AttributeType.String
+                    or AttributeType.Text
+                    or AttributeType.Enum
+                    or AttributeType.Integer
+                    or AttributeType.Decimal
+                    or AttributeType.Money
+                    or AttributeType.Boolean
         orderby slot.Type is AttributeType.String or AttributeType.Text ? 0 : 1, slot.Attribute!.Unique
         select (operation, slot);
 
-    private object? Another(Slot slot, object? before) => (slot, before) switch
-    {
-        ({ EnumValues.Count: > 1 }, _) => slot.EnumValues.First(value => !string.Equals(value, before as string, StringComparison.Ordinal)),
-        (_, bool flag) => !flag,
-        (_, decimal number) when slot.Max is null || number < slot.Max => number + 1,
-        (_, decimal number) => number - 1,
-        _ => new ValueFactory(session.Context).Valid(slot),
-    };
+    private object? Another(Slot slot, object? before) =>
+        (slot, before) switch
+        {
+            ({ EnumValues.Count: > 1 }, _) => slot.EnumValues.First(value => !string.Equals(value, before as string, StringComparison.Ordinal)),
+            (_, bool flag) => !flag,
+            (_, decimal number) when slot.Max is null || number < slot.Max => number + 1,
+            (_, decimal number) => number - 1,
+            _ => new ValueFactory(session.Context).Valid(slot),
+        };
 }

@@ -9,16 +9,17 @@ internal static class CharacterSet
     private const string Digits = "0123456789";
     private static readonly string Printable = string.Concat(Enumerable.Range(33, 94).Select(code => (char)code));
 
-    public static string Escape(char letter) => letter switch
-    {
-        'd' => Digits,
-        'w' => Word,
-        's' => " ",
-        'D' => "abcxyz",
-        'W' => "-+",
-        'S' => Word,
-        _ => letter.ToString(),
-    };
+    public static string Escape(char letter) =>
+        letter switch
+        {
+            'd' => Digits,
+            'w' => Word,
+            's' => " ",
+            'D' => "abcxyz",
+            'W' => "-+",
+            'S' => Word,
+            _ => letter.ToString(),
+        };
 
     /// <summary>Reads an escape after its backslash, also of a Unicode category, and moves behind it.</summary>
     public static string Escape(string pattern, ref int position)

@@ -16,29 +16,34 @@ internal sealed record Condition(Expression Expression, IReadOnlyDictionary<stri
         expression = ExpressionTree.Conjunction(ExpressionTree.Conjuncts(expression).Select(part => Open(world, part, alias, scope)))!;
         var bound = new Dictionary<string, object?>(StringComparer.Ordinal);
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
-        var closed = ExpressionTree.Map(expression, path =>
-        {
-            if (path.Root is "now" or "today" || string.Equals(path.Root, alias, StringComparison.Ordinal) || !scope.Knows(path.Root))
+        var closed = ExpressionTree.Map(
+            expression,
+            path =>
             {
-                return null;
-            }
+                if (path.Root is "now" or "today" || string.Equals(path.Root, alias, StringComparison.Ordinal) || !scope.Knows(path.Root))
+                {
+                    return null;
+                }
 
-            if (!renamed.TryGetValue(path.Root, out var name))
-            {
-                name = $"{path.Root.Split('$')[0]}${world.NextName()}";
-                renamed[path.Root] = name;
-                bound[name] = scope.Find(path.Root);
-            }
+                if (!renamed.TryGetValue(path.Root, out var name))
+                {
+                    name = $"{path.Root.Split('$')[0]}${world.NextName()}";
+                    renamed[path.Root] = name;
+                    bound[name] = scope.Find(path.Root);
+                }
 
-            return path with { Root = name };
-        });
+                return path with
+                {
+                    Root = name,
+                };
+            }
+        );
         return new Condition(closed, bound, alias);
     }
 
     public IEnumerable<Condition> Conjuncts() => ExpressionTree.Conjuncts(Expression).Select(part => this with { Expression = part });
 
-    public Scope ScopeOf(World world, Attempt attempt) =>
-        IsOwn ? attempt.Scope(world) : WithBound(attempt.Scope(world)).With(Alias, attempt.This);
+    public Scope ScopeOf(World world, Attempt attempt) => IsOwn ? attempt.Scope(world) : WithBound(attempt.Scope(world)).With(Alias, attempt.This);
 
     public Scope ScopeOf(World world, Row row) => WithBound(Scope.At(world.Now)).With(Alias, row);
 
@@ -52,9 +57,13 @@ internal sealed record Condition(Expression Expression, IReadOnlyDictionary<stri
             return part;
         }
 
-        bool IsLost(Expression side) => !ExpressionTree.Mentions(side, alias) && !ExpressionTree.MentionsTime(side) && !world.Evaluator.IsTrue(side, scope);
-        return IsLost(or.Left) ? Open(world, or.Right, alias, scope) : IsLost(or.Right) ? Open(world, or.Left, alias, scope) : part;
+        bool IsLost(Expression side) =>
+            !ExpressionTree.Mentions(side, alias) && !ExpressionTree.MentionsTime(side) && !world.Evaluator.IsTrue(side, scope);
+        return IsLost(or.Left) ? Open(world, or.Right, alias, scope)
+            : IsLost(or.Right) ? Open(world, or.Left, alias, scope)
+            : part;
     }
 
-    private Scope WithBound(Scope scope) => (Bound ?? new Dictionary<string, object?>(StringComparer.Ordinal)).Aggregate(scope, (inner, pair) => inner.With(pair.Key, pair.Value));
+    private Scope WithBound(Scope scope) =>
+        (Bound ?? new Dictionary<string, object?>(StringComparer.Ordinal)).Aggregate(scope, (inner, pair) => inner.With(pair.Key, pair.Value));
 }

@@ -74,10 +74,18 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
     }
 
     /// <summary>The row that the condition itself names: <c>exists(u in User where u == x ...)</c>.</summary>
-    private Row? Fixed(AggregateExpression exists, Scope scope) => exists.Where is null ? null
-        : ExpressionTree.Conjuncts(exists.Where).OfType<BinaryExpression>()
-            .Where(binary => binary is { Operator: BinaryOperator.Equal, Left: PathExpression { Members.Count: 0 } path } && string.Equals(path.Root, exists.Alias, StringComparison.Ordinal))
-            .Select(binary => Evaluator.Evaluate(binary.Right, scope) as Row).FirstOrDefault(row => row is not null);
+    private Row? Fixed(AggregateExpression exists, Scope scope) =>
+        exists.Where is null
+            ? null
+            : ExpressionTree
+                .Conjuncts(exists.Where)
+                .OfType<BinaryExpression>()
+                .Where(binary =>
+                    binary is { Operator: BinaryOperator.Equal, Left: PathExpression { Members.Count: 0 } path }
+                    && string.Equals(path.Root, exists.Alias, StringComparison.Ordinal)
+                )
+                .Select(binary => Evaluator.Evaluate(binary.Right, scope) as Row)
+                .FirstOrDefault(row => row is not null);
 
     private async Task<bool> MakeRowAsync(AggregateExpression aggregate, Place place)
     {
@@ -124,8 +132,19 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
             throw new PlanningException($"The rows of {source} are not known.");
         }
 
-        var inverse = relation.Inverse ?? session.Model.Domain.FindEntity(relation.Target)!.Relations.Find(back => string.Equals(back.Target, owner!.Entity, StringComparison.Ordinal))?.Name;
-        var link = inverse is null ? null : new BinaryExpression(new PathExpression(aggregate.Alias, [inverse]), BinaryOperator.Equal, new PathExpression(source.Root, [.. source.Members.SkipLast(1)]));
+        var inverse =
+            relation.Inverse
+            ?? session
+                .Model.Domain.FindEntity(relation.Target)!
+                .Relations.Find(back => string.Equals(back.Target, owner!.Entity, StringComparison.Ordinal))
+                ?.Name;
+        var link = inverse is null
+            ? null
+            : new BinaryExpression(
+                new PathExpression(aggregate.Alias, [inverse]),
+                BinaryOperator.Equal,
+                new PathExpression(source.Root, [.. source.Members.SkipLast(1)])
+            );
         return (relation.Target, link);
     }
 
@@ -134,8 +153,11 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
         foreach (var row in Evaluator.Source(exists.Source, place.Scope()).ToList())
         {
             var inner = place.Scope().With(exists.Alias, row);
-            if ((exists.Where is null || Evaluator.IsTrue(exists.Where, inner))
-                && (exists.Where is null || !await EnsureAsync(exists.Where, false, inner)) && !await _levers.DeleteAsync(row))
+            if (
+                (exists.Where is null || Evaluator.IsTrue(exists.Where, inner))
+                && (exists.Where is null || !await EnsureAsync(exists.Where, false, inner))
+                && !await _levers.DeleteAsync(row)
+            )
             {
                 return false;
             }
@@ -152,32 +174,57 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
         }
 
         var counter = new NotExpression(all.Value ?? new Literal(true));
-        var exists = all with { Kind = AggregateKind.Exists, Value = null, Where = all.Where is null ? counter : new BinaryExpression(all.Where, BinaryOperator.And, counter) };
+        var exists = all with
+        {
+            Kind = AggregateKind.Exists,
+            Value = null,
+            Where = all.Where is null ? counter : new BinaryExpression(all.Where, BinaryOperator.And, counter),
+        };
         return await ExistsAsync(exists, !truth, place);
     }
 
     private async Task<bool> LeafAsync(Expression leaf, bool truth, Place place)
     {
-        if (Search(leaf, truth, place) || await _levers.MoveStateAsync(leaf, truth, place.Scope) || await _levers.CauseAsync(leaf, truth, place.Scope) || await _levers.CauseInLoopAsync(leaf, truth, place.Scope))
+        if (
+            Search(leaf, truth, place)
+            || await _levers.MoveStateAsync(leaf, truth, place.Scope)
+            || await _levers.CauseAsync(leaf, truth, place.Scope)
+            || await _levers.CauseInLoopAsync(leaf, truth, place.Scope)
+        )
         {
             return true;
         }
 
-        if (await AddRowsAsync(leaf, truth, place) || await _levers.UpdateAsync(leaf, truth, place.Scope) || await _levers.RepeatAsync(leaf, truth, place.Scope))
+        if (
+            await AddRowsAsync(leaf, truth, place)
+            || await _levers.UpdateAsync(leaf, truth, place.Scope)
+            || await _levers.RepeatAsync(leaf, truth, place.Scope)
+        )
         {
             return true;
         }
 
-        return await _substitutes.TryAsync(leaf, truth, place.Attempt, place.Whole, place.All) || await _levers.MoveClockAsync(leaf, truth, place.Scope);
+        return await _substitutes.TryAsync(leaf, truth, place.Attempt, place.Whole, place.All)
+            || await _levers.MoveClockAsync(leaf, truth, place.Scope);
     }
 
     private bool Search(Expression part, bool truth, Place place) =>
-        place is { Attempt: { } attempt, Whole: { } whole } && new CandidateSearch(session.World, session.Context.Catalog).TryMake(attempt, whole with { Expression = part }, [.. place.All!.Where(condition => condition != whole)], truth);
+        place is { Attempt: { } attempt, Whole: { } whole }
+        && new CandidateSearch(session.World, session.Context.Catalog).TryMake(
+            attempt,
+            whole with
+            {
+                Expression = part,
+            },
+            [.. place.All!.Where(condition => condition != whole)],
+            truth
+        );
 
     /// <summary>A sum that has to reach an amount is reached soonest by few rows with large shares of it.</summary>
     private async Task<bool> AddLargeRowsAsync(Expression leaf, AggregateExpression sum, bool truth, Place place)
     {
-        var wanted = leaf is BinaryExpression { Right: Literal { Value: decimal amount } } && sum is { Kind: AggregateKind.Sum, Value: not null } ? amount : 0;
+        var wanted =
+            leaf is BinaryExpression { Right: Literal { Value: decimal amount } } && sum is { Kind: AggregateKind.Sum, Value: not null } ? amount : 0;
         for (var shares = 1; shares <= MostShares && wanted > 0; shares++)
         {
             var large = new BinaryExpression(sum.Value!, BinaryOperator.GreaterOrEqual, new Literal(wanted / shares));
@@ -198,8 +245,18 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
     private async Task<bool> AddRowsAsync(Expression leaf, bool truth, Place place)
     {
         const int mostRows = 12;
-        var aggregates = ExpressionTree.Descendants(leaf).OfType<AggregateExpression>().Where(aggregate => aggregate.Kind is AggregateKind.Count or AggregateKind.Sum or AggregateKind.First or AggregateKind.Maximum or AggregateKind.Select).ToList();
-        foreach (var aggregate in aggregates.Where(aggregate => !truth || place.Attempt is not { Operation.Kind: OperationKind.Create } attempt || attempt.Operation.Entity != aggregate.Source.Root))
+        var aggregates = ExpressionTree
+            .Descendants(leaf)
+            .OfType<AggregateExpression>()
+            .Where(aggregate =>
+                aggregate.Kind is AggregateKind.Count or AggregateKind.Sum or AggregateKind.First or AggregateKind.Maximum or AggregateKind.Select
+            )
+            .ToList();
+        foreach (
+            var aggregate in aggregates.Where(aggregate =>
+                !truth || place.Attempt is not { Operation.Kind: OperationKind.Create } attempt || attempt.Operation.Entity != aggregate.Source.Root
+            )
+        )
         {
             if (await AddLargeRowsAsync(leaf, aggregate, truth, place))
             {

@@ -17,7 +17,8 @@ internal sealed class EffectSimulator(World world, OperationCatalog catalog)
             case SetEffect set when Owner(set.Target.Root, set.Target.Members, scope) is { } row:
                 Assign(row, set.Target.Members[^1], evaluator.Evaluate(set.Value, scope), id, changes);
                 break;
-            case AdjustEffect adjust when Owner(adjust.Target.Root, adjust.Target.Members, scope) is { } row && evaluator.Evaluate(adjust.Delta, scope) is decimal delta:
+            case AdjustEffect adjust
+                when Owner(adjust.Target.Root, adjust.Target.Members, scope) is { } row && evaluator.Evaluate(adjust.Delta, scope) is decimal delta:
                 Assign(row, adjust.Target.Members[^1], (row[adjust.Target.Members[^1]] as decimal? ?? 0) + delta, id, changes);
                 break;
             case CreateEffect create:
@@ -28,7 +29,13 @@ internal sealed class EffectSimulator(World world, OperationCatalog catalog)
 
                 break;
             case DeleteEffect delete:
-                foreach (var row in evaluator.Source(delete.Source, scope).ToList().Where(row => delete.Where is null || evaluator.IsTrue(delete.Where, scope.With(delete.Alias, row))).ToList())
+                foreach (
+                    var row in evaluator
+                        .Source(delete.Source, scope)
+                        .ToList()
+                        .Where(row => delete.Where is null || evaluator.IsTrue(delete.Where, scope.With(delete.Alias, row)))
+                        .ToList()
+                )
                 {
                     _lives.End(row);
                     changes.Add(new Change(id, ChangeKind.Deleted, row));
@@ -36,7 +43,13 @@ internal sealed class EffectSimulator(World world, OperationCatalog catalog)
 
                 break;
             case ForEachEffect loop:
-                foreach (var row in evaluator.Source(loop.Source, scope).ToList().Where(row => loop.Where is null || evaluator.IsTrue(loop.Where, scope.With(loop.Alias, row))).ToList())
+                foreach (
+                    var row in evaluator
+                        .Source(loop.Source, scope)
+                        .ToList()
+                        .Where(row => loop.Where is null || evaluator.IsTrue(loop.Where, scope.With(loop.Alias, row)))
+                        .ToList()
+                )
                 {
                     loop.Effects.ForEach(inner => Run(inner, scope.With(loop.Alias, row), id, changes));
                 }
@@ -56,8 +69,11 @@ internal sealed class EffectSimulator(World world, OperationCatalog catalog)
             row[member] = world.Evaluator.Evaluate(value, scope);
         }
 
-        if (create.Into is { } into && Owner(into.Root, into.Members, scope) is { } owner
-            && catalog.Model.Domain.FindEntity(owner.Entity)?.FindRelation(into.Members[^1])?.Inverse is { } inverse)
+        if (
+            create.Into is { } into
+            && Owner(into.Root, into.Members, scope) is { } owner
+            && catalog.Model.Domain.FindEntity(owner.Entity)?.FindRelation(into.Members[^1])?.Inverse is { } inverse
+        )
         {
             row[inverse] = owner;
         }

@@ -8,13 +8,20 @@ namespace AgenticAi.Pipeline.Validation.Planning;
 internal static class Effective
 {
     public static IEnumerable<Condition> Conditions(ApplicationModel model, string entity, IEnumerable<Condition> conditions) =>
-        conditions.Select(condition => condition with
-        {
-            Expression = ExpressionTree.Map(condition.Expression, path =>
-                string.Equals(path.Root, condition.Alias, StringComparison.Ordinal) && path.Members is [var member] && model.Domain.FindEntity(entity)?.FindAttribute(member)?.Computed is { } computed
-                    ? ExpressionTree.Map(computed, inner => inner.Root == "this" ? inner with { Root = condition.Alias } : null)
-                    : null),
-        });
+        conditions.Select(condition =>
+            condition with
+            {
+                Expression = ExpressionTree.Map(
+                    condition.Expression,
+                    path =>
+                        string.Equals(path.Root, condition.Alias, StringComparison.Ordinal)
+                        && path.Members is [var member]
+                        && model.Domain.FindEntity(entity)?.FindAttribute(member)?.Computed is { } computed
+                            ? ExpressionTree.Map(computed, inner => inner.Root == "this" ? inner with { Root = condition.Alias } : null)
+                            : null
+                ),
+            }
+        );
 
     public static CreateEffect Values(ApplicationModel model, CreateEffect create)
     {
@@ -24,6 +31,9 @@ internal static class Effective
             values.TryAdd(attribute.Name, attribute.Default!);
         }
 
-        return create with { Values = values };
+        return create with
+        {
+            Values = values,
+        };
     }
 }

@@ -16,23 +16,26 @@ internal static class ExpressionTree
 
     public static IEnumerable<PathExpression> Paths(Expression expression) => Descendants(expression).OfType<PathExpression>();
 
-    public static bool Mentions(Expression expression, string root) => Paths(expression).Any(path => string.Equals(path.Root, root, StringComparison.Ordinal));
+    public static bool Mentions(Expression expression, string root) =>
+        Paths(expression).Any(path => string.Equals(path.Root, root, StringComparison.Ordinal));
 
     public static bool MentionsTime(Expression expression) => Mentions(expression, "now") || Mentions(expression, "today");
 
-    public static bool MentionsMember(Expression expression, string member) => Paths(expression).Any(path => path.Members.Contains(member, StringComparer.Ordinal));
+    public static bool MentionsMember(Expression expression, string member) =>
+        Paths(expression).Any(path => path.Members.Contains(member, StringComparer.Ordinal));
 
     /// <summary>Replaces free paths; a null answer keeps the path.</summary>
-    public static Expression Map(Expression expression, Func<PathExpression, Expression?> replace) => expression switch
-    {
-        PathExpression path => replace(path) ?? path,
-        NotExpression not => new NotExpression(Map(not.Operand, replace)),
-        BinaryExpression binary => new BinaryExpression(Map(binary.Left, replace), binary.Operator, Map(binary.Right, replace)),
-        ListExpression list => new ListExpression([.. list.Items.Select(item => Map(item, replace))]),
-        CallExpression call => new CallExpression(call.Function, [.. call.Arguments.Select(argument => Map(argument, replace))]),
-        AggregateExpression aggregate => MapAggregate(aggregate, replace),
-        _ => expression,
-    };
+    public static Expression Map(Expression expression, Func<PathExpression, Expression?> replace) =>
+        expression switch
+        {
+            PathExpression path => replace(path) ?? path,
+            NotExpression not => new NotExpression(Map(not.Operand, replace)),
+            BinaryExpression binary => new BinaryExpression(Map(binary.Left, replace), binary.Operator, Map(binary.Right, replace)),
+            ListExpression list => new ListExpression([.. list.Items.Select(item => Map(item, replace))]),
+            CallExpression call => new CallExpression(call.Function, [.. call.Arguments.Select(argument => Map(argument, replace))]),
+            AggregateExpression aggregate => MapAggregate(aggregate, replace),
+            _ => expression,
+        };
 
     /// <summary>Ways to make the expression false: for a conjunction, one conjunct at a time while the others hold.</summary>
     public static IReadOnlyList<Expression> Falsifications(Expression expression)
@@ -41,13 +44,34 @@ internal static class ExpressionTree
         {
             case BinaryExpression { Operator: BinaryOperator.And }:
                 var parts = Conjuncts(expression).ToList();
-                return [.. parts.SelectMany((part, index) => Falsifications(part).Select(negated => Conjunction([.. parts.Where((_, other) => other != index), negated])!))];
+                return
+                [
+                    .. parts.SelectMany(
+                        (part, index) => Falsifications(part).Select(negated => Conjunction([.. parts.Where((_, other) => other != index), negated])!)
+                    ),
+                ];
             case BinaryExpression { Operator: BinaryOperator.Or } or:
-                return [.. from left in Falsifications(or.Left) from right in Falsifications(or.Right) select new BinaryExpression(left, BinaryOperator.And, right)];
+                return
+                [
+                    .. from left in Falsifications(or.Left)
+                    from right in Falsifications(or.Right)
+                    select new BinaryExpression(left, BinaryOperator.And, right),
+                ];
             case NotExpression not:
                 return [not.Operand];
             case AggregateExpression { Kind: AggregateKind.All, Value: { } value } all:
-                return [.. Falsifications(value).Select(negated => all with { Kind = AggregateKind.Exists, Where = Conjunction(all.Where is null ? [negated] : [all.Where, negated]), Value = null })];
+                return
+                [
+                    .. Falsifications(value)
+                        .Select(negated =>
+                            all with
+                            {
+                                Kind = AggregateKind.Exists,
+                                Where = Conjunction(all.Where is null ? [negated] : [all.Where, negated]),
+                                Value = null,
+                            }
+                        ),
+                ];
             default:
                 return [new NotExpression(expression)];
         }
@@ -67,13 +91,20 @@ internal static class ExpressionTree
         };
     }
 
-    private static IEnumerable<Expression> Children(Expression expression) => expression switch
-    {
-        NotExpression not => [not.Operand],
-        BinaryExpression binary => [binary.Left, binary.Right],
-        ListExpression list => list.Items,
-        CallExpression call => call.Arguments,
-        AggregateExpression aggregate => new Expression?[] { aggregate.Source, aggregate.Where, aggregate.Value, aggregate.OrderBy }.OfType<Expression>(),
-        _ => [],
-    };
+    private static IEnumerable<Expression> Children(Expression expression) =>
+        expression switch
+        {
+            NotExpression not => [not.Operand],
+            BinaryExpression binary => [binary.Left, binary.Right],
+            ListExpression list => list.Items,
+            CallExpression call => call.Arguments,
+            AggregateExpression aggregate => new Expression?[]
+            {
+                aggregate.Source,
+                aggregate.Where,
+                aggregate.Value,
+                aggregate.OrderBy,
+            }.OfType<Expression>(),
+            _ => [],
+        };
 }

@@ -9,22 +9,28 @@ internal static class Limits
 {
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
-    public static bool Allow(Slot slot, object? value, DateTimeOffset now) => value switch
-    {
-        null => !slot.Required && slot.Relation is not { Required: true },
-        string text when slot.EnumValues.Count > 0 => slot.EnumValues.Contains(text, StringComparer.Ordinal),
-        string text => AllowText(slot, text),
-        decimal number => AllowNumber(slot, number),
-        DateOnly or DateTimeOffset => AllowMoment(slot.Tense, value, now),
-        _ => true,
-    };
+    public static bool Allow(Slot slot, object? value, DateTimeOffset now) =>
+        value switch
+        {
+            null => !slot.Required && slot.Relation is not { Required: true },
+            string text when slot.EnumValues.Count > 0 => slot.EnumValues.Contains(text, StringComparer.Ordinal),
+            string text => AllowText(slot, text),
+            decimal number => AllowNumber(slot, number),
+            DateOnly or DateTimeOffset => AllowMoment(slot.Tense, value, now),
+            _ => true,
+        };
 
     private static bool AllowText(Slot slot, string text) =>
-        !(text.Length < slot.MinLength) && !(text.Length > slot.MaxLength) && !(slot.Required && text.Length == 0)
+        !(text.Length < slot.MinLength)
+        && !(text.Length > slot.MaxLength)
+        && !(slot.Required && text.Length == 0)
         && (slot.Pattern is null || Regex.IsMatch(text, $"^(?:{slot.Pattern})$", RegexOptions.None, PatternTimeout));
 
     private static bool AllowNumber(Slot slot, decimal number) =>
-        !(number < slot.Min) && !(number > slot.Max) && !(slot.MinExclusive && number == slot.Min) && !(slot.MaxExclusive && number == slot.Max)
+        !(number < slot.Min)
+        && !(number > slot.Max)
+        && !(slot.MinExclusive && number == slot.Min)
+        && !(slot.MaxExclusive && number == slot.Max)
         && (slot.EnumValues.Count == 0 || slot.EnumValues.Contains(Values.Text(number), StringComparer.Ordinal))
         && (slot.Type is not (AttributeType.Integer or AttributeType.Long) || number == Math.Truncate(number));
 

@@ -59,17 +59,20 @@ internal sealed class ListWalk(Session session)
         }
     }
 
-    public static (string Name, string Value)[] Position(ListOptions list, int page, int size, string? cursor) => list.Paging switch
-    {
-        PagingKind.Page => [(list.PositionParameter ?? "page", $"{page + list.FirstPage}"), (SizeParameter(list), $"{size}")],
-        PagingKind.Offset => [(list.PositionParameter ?? "offset", $"{page * size}"), (SizeParameter(list), $"{size}")],
-        PagingKind.Cursor when cursor is not null => [(list.PositionParameter ?? "cursor", cursor), (SizeParameter(list), $"{size}")],
-        PagingKind.Cursor => [(SizeParameter(list), $"{size}")],
-        _ => [],
-    };
+    public static (string Name, string Value)[] Position(ListOptions list, int page, int size, string? cursor) =>
+        list.Paging switch
+        {
+            PagingKind.Page => [(list.PositionParameter ?? "page", $"{page + list.FirstPage}"), (SizeParameter(list), $"{size}")],
+            PagingKind.Offset => [(list.PositionParameter ?? "offset", $"{page * size}"), (SizeParameter(list), $"{size}")],
+            PagingKind.Cursor when cursor is not null => [(list.PositionParameter ?? "cursor", cursor), (SizeParameter(list), $"{size}")],
+            PagingKind.Cursor => [(SizeParameter(list), $"{size}")],
+            _ => [],
+        };
 
     public static string SizeParameter(ListOptions list) => list.SizeParameter ?? (list.Paging == PagingKind.Page ? "pageSize" : "limit");
 
     public static string? NextCursor(ListOptions list, JsonNode? answer) =>
-        list is { Paging: PagingKind.Cursor, NextCursorName: { } name } && answer is JsonObject body && body[name] is JsonValue value ? value.ToString() : null;
+        list is { Paging: PagingKind.Cursor, NextCursorName: { } name } && answer is JsonObject body && body[name] is JsonValue value
+            ? value.ToString()
+            : null;
 }

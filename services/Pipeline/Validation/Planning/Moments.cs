@@ -32,11 +32,17 @@ internal static class Moments
             }
         }
 
-        var named = from ahead in (from instant in instants from span in spans from sign in new[] { 1, -1 } select instant - scope.Now + (span * sign)).Distinct()
-               from step in new[] { ahead - Beyond, ahead + Beyond }
-               where step > TimeSpan.Zero
-               orderby step
-               select step;
+        var named =
+            from ahead in (
+                from instant in instants
+                from span in spans
+                from sign in new[] { 1, -1 }
+                select instant - scope.Now + (span * sign)
+            ).Distinct()
+            from step in new[] { ahead - Beyond, ahead + Beyond }
+            where step > TimeSpan.Zero
+            orderby step
+            select step;
         return named.Concat(LaterDays.Select(days => TimeSpan.FromDays(days)));
     }
 }

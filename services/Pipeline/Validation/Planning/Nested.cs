@@ -12,11 +12,27 @@ internal static class Nested
     {
         foreach (var condition in conditions.Where(condition => !condition.IsOwn).SelectMany(condition => condition.Conjuncts()))
         {
-            var paths = ExpressionTree.Paths(condition.Expression).Where(path => string.Equals(path.Root, condition.Alias, StringComparison.Ordinal)).ToList();
-            if (paths.Count > 0 && paths.TrueForAll(path => path.Members.Count > 1 && string.Equals(path.Members[0], relation, StringComparison.Ordinal)))
+            var paths = ExpressionTree
+                .Paths(condition.Expression)
+                .Where(path => string.Equals(path.Root, condition.Alias, StringComparison.Ordinal))
+                .ToList();
+            if (
+                paths.Count > 0
+                && paths.TrueForAll(path => path.Members.Count > 1 && string.Equals(path.Members[0], relation, StringComparison.Ordinal))
+            )
             {
-                var inner = ExpressionTree.Map(condition.Expression, path => string.Equals(path.Root, condition.Alias, StringComparison.Ordinal) ? new PathExpression(Alias, [.. path.Members.Skip(1)]) : null);
-                yield return condition with { Expression = inner, Alias = Alias };
+                var inner = ExpressionTree.Map(
+                    condition.Expression,
+                    path =>
+                        string.Equals(path.Root, condition.Alias, StringComparison.Ordinal)
+                            ? new PathExpression(Alias, [.. path.Members.Skip(1)])
+                            : null
+                );
+                yield return condition with
+                {
+                    Expression = inner,
+                    Alias = Alias,
+                };
             }
         }
     }
@@ -29,7 +45,14 @@ internal static class Nested
     public static IEnumerable<Condition> OfParts(IEnumerable<Condition> conditions, string relation) =>
         from condition in conditions.SelectMany(condition => condition.Conjuncts())
         let exists = condition.Expression as AggregateExpression
-        where !condition.IsOwn && exists is { Kind: AggregateKind.Exists, Where: not null, Source.Members.Count: 1 }
-            && string.Equals(exists.Source.Root, condition.Alias, StringComparison.Ordinal) && string.Equals(exists.Source.Members[0], relation, StringComparison.Ordinal)
-        select condition with { Expression = exists.Where!, Alias = exists.Alias };
+        where
+            !condition.IsOwn
+            && exists is { Kind: AggregateKind.Exists, Where: not null, Source.Members.Count: 1 }
+            && string.Equals(exists.Source.Root, condition.Alias, StringComparison.Ordinal)
+            && string.Equals(exists.Source.Members[0], relation, StringComparison.Ordinal)
+        select condition with
+        {
+            Expression = exists.Where!,
+            Alias = exists.Alias,
+        };
 }

@@ -28,12 +28,23 @@ internal sealed class NewRows(ApplicationModel model) : IRowSource
             row[attribute.Name] = evaluator.Evaluate(attribute.Default!, scope);
         }
 
-        return ExpressionTree.Conjuncts(aggregate.Where).Where(part => IsDecided(part, aggregate.Alias, entity)).All(part => evaluator.IsTrue(part, scope));
+        return ExpressionTree
+            .Conjuncts(aggregate.Where)
+            .Where(part => IsDecided(part, aggregate.Alias, entity))
+            .All(part => evaluator.IsTrue(part, scope));
     }
 
     /// <summary>The part speaks only of the time and of members that no client gives.</summary>
     private static bool IsDecided(Expression part, string alias, Entity entity) =>
         !ExpressionTree.Descendants(part).OfType<AggregateExpression>().Any()
-        && ExpressionTree.Paths(part).All(path => path is { Root: "now" or "today", Members.Count: 0 }
-            || (path.Root == alias && path.Members is [var member] && entity.FindAttribute(member) is { ReadOnly: true, Generator: null, Computed: null }));
+        && ExpressionTree
+            .Paths(part)
+            .All(path =>
+                path is { Root: "now" or "today", Members.Count: 0 }
+                || (
+                    path.Root == alias
+                    && path.Members is [var member]
+                    && entity.FindAttribute(member) is { ReadOnly: true, Generator: null, Computed: null }
+                )
+            );
 }

@@ -54,12 +54,26 @@ internal sealed class Observer(Session session)
 
     /// <summary>Operations whose answers show rows of the entity, the most direct first.</summary>
     private IEnumerable<Operation> Readers(Row row) =>
-        Catalog.Of(row.Entity, OperationKind.Get).Where(operation => OperationCatalog.ThisParameter(operation) is not null || SubjectKeys.Of(operation).Any())
+        Catalog
+            .Of(row.Entity, OperationKind.Get)
+            .Where(operation => OperationCatalog.ThisParameter(operation) is not null || SubjectKeys.Of(operation).Any())
             .Concat(Catalog.Of(row.Entity, OperationKind.List))
-            .Concat(Catalog.Of(OperationKind.Get, OperationKind.Report).Where(operation => !string.Equals(operation.Entity, row.Entity, StringComparison.Ordinal) && Shows(Catalog.ViewOf(operation), row.Entity, 3)));
+            .Concat(
+                Catalog
+                    .Of(OperationKind.Get, OperationKind.Report)
+                    .Where(operation =>
+                        !string.Equals(operation.Entity, row.Entity, StringComparison.Ordinal) && Shows(Catalog.ViewOf(operation), row.Entity, 3)
+                    )
+            );
 
-    private bool Shows(View? view, string entity, int depth) => view is not null && depth > 0
-        && view.Fields.Exists(field => field.View is { } name && Catalog.Model.Api.FindView(name) is { } nested && (string.Equals(nested.Entity, entity, StringComparison.Ordinal) || Shows(nested, entity, depth - 1)));
+    private bool Shows(View? view, string entity, int depth) =>
+        view is not null
+        && depth > 0
+        && view.Fields.Exists(field =>
+            field.View is { } name
+            && Catalog.Model.Api.FindView(name) is { } nested
+            && (string.Equals(nested.Entity, entity, StringComparison.Ordinal) || Shows(nested, entity, depth - 1))
+        );
 
     private async Task<List<Actor>> ActorsAsync(Operation operation, Row row)
     {
@@ -81,7 +95,8 @@ internal sealed class Observer(Session session)
     private bool Sees(Operation operation, Row row, Actor actor)
     {
         var attempt = new Attempt(operation, actor);
-        return operation.Access.Sight is not { } sight || (TryFillPath(attempt, row) && session.World.Evaluator.IsTrue(sight, attempt.Scope(session.World).With("this", row)));
+        return operation.Access.Sight is not { } sight
+            || (TryFillPath(attempt, row) && session.World.Evaluator.IsTrue(sight, attempt.Scope(session.World).With("this", row)));
     }
 
     private async Task AddOfRoleAsync(List<Actor> actors, string role)
@@ -96,7 +111,8 @@ internal sealed class Observer(Session session)
         }
     }
 
-    private Actor? Owner(Row row) => session.Model.Domain.FindEntity(row.Entity)?.Owner is { } owner && row[owner] is Row account ? session.World.ActorOf(account) : null;
+    private Actor? Owner(Row row) =>
+        session.Model.Domain.FindEntity(row.Entity)?.Owner is { } owner && row[owner] is Row account ? session.World.ActorOf(account) : null;
 
     /// <returns>Null when the operation can't be called for this row.</returns>
     private async Task<bool?> TryReadAsync(Operation operation, Row row, Actor actor)
@@ -134,7 +150,8 @@ internal sealed class Observer(Session session)
         var below = row;
         foreach (var parameter in OperationCatalog.RowParameters(attempt.Operation).Reverse())
         {
-            var target = parameter == own && string.Equals(parameter.Entity, row.Entity, StringComparison.Ordinal) ? row : Upward(below, parameter.Entity!);
+            var target =
+                parameter == own && string.Equals(parameter.Entity, row.Entity, StringComparison.Ordinal) ? row : Upward(below, parameter.Entity!);
             if (target is null || (target.Id is null && target[session.Model.Domain.FindEntity(target.Entity)?.PublicKey ?? "id"] is null))
             {
                 return false;
@@ -152,7 +169,10 @@ internal sealed class Observer(Session session)
     /// <summary>Values in the query or in the path that name the row by something else than its place.</summary>
     private bool TryFillQuery(Attempt attempt, Row row)
     {
-        var subject = string.Equals(attempt.Operation.Entity, row.Entity, StringComparison.Ordinal) || attempt.Operation.Entity is null ? row : Upward(row, attempt.Operation.Entity);
+        var subject =
+            string.Equals(attempt.Operation.Entity, row.Entity, StringComparison.Ordinal) || attempt.Operation.Entity is null
+                ? row
+                : Upward(row, attempt.Operation.Entity);
         foreach (var (root, name, member) in SubjectKeys.Of(attempt.Operation))
         {
             if (root != "query" || subject is null || SubjectKeys.Value(subject, member) is not { } value)
@@ -168,6 +188,9 @@ internal sealed class Observer(Session session)
     }
 
     private Row? Upward(Row row, string entity) =>
-        session.Model.Domain.FindEntity(row.Entity)?.Relations.Where(relation => OperationCatalog.IsToOne(relation) && string.Equals(relation.Target, entity, StringComparison.Ordinal))
-            .Select(relation => row[relation.Name] as Row).FirstOrDefault(target => target is not null);
+        session
+            .Model.Domain.FindEntity(row.Entity)
+            ?.Relations.Where(relation => OperationCatalog.IsToOne(relation) && string.Equals(relation.Target, entity, StringComparison.Ordinal))
+            .Select(relation => row[relation.Name] as Row)
+            .FirstOrDefault(target => target is not null);
 }

@@ -14,7 +14,11 @@ internal sealed class OperationCatalog(ApplicationModel model)
     public string? AccountEntity => Model.Domain.Accounts?.Entity;
 
     public IEnumerable<Operation> Of(string entity, params OperationKind[] kinds) =>
-        Model.Api.Operations.Where(operation => string.Equals(operation.Entity, entity, StringComparison.Ordinal) && kinds.Contains(operation.Kind) && operation.List is not { IsReport: true });
+        Model.Api.Operations.Where(operation =>
+            string.Equals(operation.Entity, entity, StringComparison.Ordinal)
+            && kinds.Contains(operation.Kind)
+            && operation.List is not { IsReport: true }
+        );
 
     public IEnumerable<Operation> Of(params OperationKind[] kinds) => Model.Api.Operations.Where(operation => kinds.Contains(operation.Kind));
 
@@ -39,7 +43,9 @@ internal sealed class OperationCatalog(ApplicationModel model)
     {
         var parameters = RowParameters(operation);
         var last = parameters.Count > 0 ? parameters[^1] : null;
-        return operation.Kind is OperationKind.List or OperationKind.Create or OperationKind.DeleteAll or OperationKind.Procedure || !string.Equals(last?.Entity, operation.Entity, StringComparison.Ordinal)
+        return
+            operation.Kind is OperationKind.List or OperationKind.Create or OperationKind.DeleteAll or OperationKind.Procedure
+            || !string.Equals(last?.Entity, operation.Entity, StringComparison.Ordinal)
             ? null
             : last;
     }
@@ -48,7 +54,13 @@ internal sealed class OperationCatalog(ApplicationModel model)
     public static Parameter? ParentParameter(Operation operation)
     {
         var parameters = RowParameters(operation);
-        return ThisParameter(operation) is null ? parameters.Count > 0 ? parameters[^1] : null : parameters.Count > 1 ? parameters[^2] : null;
+        return ThisParameter(operation) is null
+            ? parameters.Count > 0
+                ? parameters[^1]
+                : null
+            : parameters.Count > 1
+                ? parameters[^2]
+                : null;
     }
 
     /// <summary>The to-one relation of the operation's entity to its parent.</summary>
@@ -97,10 +109,12 @@ internal sealed class OperationCatalog(ApplicationModel model)
         return null;
     }
 
-    public IEnumerable<Operation> OperationsOf(Transition transition) =>
-        transition.Operations.Select(Model.Api.FindOperation).OfType<Operation>();
+    public IEnumerable<Operation> OperationsOf(Transition transition) => transition.Operations.Select(Model.Api.FindOperation).OfType<Operation>();
 
-    private static IEnumerable<(Effect Effect, IReadOnlyList<ForEachEffect> Loops)> Flatten(IEnumerable<Effect> effects, IReadOnlyList<ForEachEffect> loops)
+    private static IEnumerable<(Effect Effect, IReadOnlyList<ForEachEffect> Loops)> Flatten(
+        IEnumerable<Effect> effects,
+        IReadOnlyList<ForEachEffect> loops
+    )
     {
         foreach (var effect in effects)
         {

@@ -68,7 +68,9 @@ internal sealed class PatternText
             case '[':
                 return Choose(CharacterSet.Read(_pattern, ref _position));
             case '\\':
-                return _position < _pattern.Length && _pattern[_position] is 'b' or 'A' or 'z' or 'Z' ? Skip() : Choose(CharacterSet.Escape(_pattern, ref _position));
+                return _position < _pattern.Length && _pattern[_position] is 'b' or 'A' or 'z' or 'Z'
+                    ? Skip()
+                    : Choose(CharacterSet.Escape(_pattern, ref _position));
             case '.':
                 return Choose(CharacterSet.Word);
             default:
@@ -105,7 +107,9 @@ internal sealed class PatternText
                 var bounds = _pattern[(_position + 1)..end].Split(',');
                 _position = end + 1;
                 var least = int.Parse(bounds[0]);
-                return bounds.Length == 1 || (bounds[1].Length == 0 && least > 0) ? least : bounds[1].Length == 0 ? FewRepetitions : int.Parse(bounds[1]);
+                return bounds.Length == 1 || (bounds[1].Length == 0 && least > 0) ? least
+                    : bounds[1].Length == 0 ? FewRepetitions
+                    : int.Parse(bounds[1]);
             default:
                 return 1;
         }

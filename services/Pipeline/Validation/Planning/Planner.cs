@@ -102,7 +102,9 @@ internal sealed class Planner
         var response = await SendAsync(attempt);
         if (!response.IsSuccess)
         {
-            throw new PlanningException($"{attempt.Operation.Method} {attempt.Operation.Path} should succeed and was answered with {response.Status}: {Short(response.Text)}");
+            throw new PlanningException(
+                $"{attempt.Operation.Method} {attempt.Operation.Path} should succeed and was answered with {response.Status}: {Short(response.Text)}"
+            );
         }
 
         Absorb(attempt, response);
@@ -119,9 +121,11 @@ internal sealed class Planner
         }
 
         var changes = Simulator.Apply(attempt, merged is not null);
-        var shown = attempt.Operation.Kind is OperationKind.List or OperationKind.Report || !string.Equals(_session.Context.Catalog.ViewOf(attempt.Operation)?.Entity, attempt.Operation.Entity, StringComparison.Ordinal)
-            ? null
-            : attempt.Old ?? attempt.This;
+        var shown =
+            attempt.Operation.Kind is OperationKind.List or OperationKind.Report
+            || !string.Equals(_session.Context.Catalog.ViewOf(attempt.Operation)?.Entity, attempt.Operation.Entity, StringComparison.Ordinal)
+                ? null
+                : attempt.Old ?? attempt.This;
         Reader.Read(attempt.Operation, response.Json, shown);
         return changes;
     }
@@ -131,11 +135,14 @@ internal sealed class Planner
         var url = attempt.Operation.Path;
         foreach (var parameter in attempt.Operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Path))
         {
-            var value = attempt.PathRows.TryGetValue(parameter.Name, out var row) ? KeyOf(parameter, row) : Values.Text(attempt.Query[parameter.Name]);
+            var value = attempt.PathRows.TryGetValue(parameter.Name, out var row)
+                ? KeyOf(parameter, row)
+                : Values.Text(attempt.Query[parameter.Name]);
             url = url.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(value), StringComparison.Ordinal);
         }
 
-        var query = attempt.Operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Query && attempt.Query[parameter.Name] is not null)
+        var query = attempt
+            .Operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Query && attempt.Query[parameter.Name] is not null)
             .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(Values.Text(attempt.Query[parameter.Name]))}");
         return string.Join('?', new[] { url, string.Join('&', query) }.Where(part => part.Length > 0));
     }
@@ -144,7 +151,9 @@ internal sealed class Planner
     {
         var member = parameter.Member ?? _session.Model.Domain.FindEntity(row.Entity)?.PublicKey;
         var key = member is null ? row.Id : Values.Text(row[member]);
-        return string.IsNullOrEmpty(key) ? throw new PlanningException($"The key of {row} is not known, so {parameter.Name} can't be filled in.") : key;
+        return string.IsNullOrEmpty(key)
+            ? throw new PlanningException($"The key of {row} is not known, so {parameter.Name} can't be filled in.")
+            : key;
     }
 
     internal static string Short(string text) => text.Length <= 300 ? text : text[..300] + "...";
@@ -162,7 +171,11 @@ internal sealed class Planner
     private List<Condition> ConditionsOf(Operation operation, Grant grant, Want want)
     {
         var conditions = new List<Condition>(want.Conditions);
-        if (operation.Access.Sight is { } sight && !want.IgnoresGrant && (operation.Kind is not (OperationKind.List or OperationKind.DeleteAll) || !ExpressionTree.Mentions(sight, "this")))
+        if (
+            operation.Access.Sight is { } sight
+            && !want.IgnoresGrant
+            && (operation.Kind is not (OperationKind.List or OperationKind.DeleteAll) || !ExpressionTree.Mentions(sight, "this"))
+        )
         {
             conditions.Add(new Condition(sight));
         }
@@ -180,7 +193,11 @@ internal sealed class Planner
         // First, so that what is changed for a guard later keeps them.
         if (operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch && operation.Entity is { } entity)
         {
-            conditions.AddRange(_session.Model.Domain.FindEntity(entity)!.Invariants.Select(invariant => new Condition(Instead(want, invariant.Id) ?? invariant.Condition)));
+            conditions.AddRange(
+                _session
+                    .Model.Domain.FindEntity(entity)!
+                    .Invariants.Select(invariant => new Condition(Instead(want, invariant.Id) ?? invariant.Condition))
+            );
         }
 
         foreach (var guard in want.IgnoresGuards ? [] : operation.Guards)
@@ -195,25 +212,42 @@ internal sealed class Planner
         return conditions;
     }
 
-    private static Expression? Instead(Want want, string id) => want.Falsified is { } falsified && string.Equals(falsified.Id, id, StringComparison.Ordinal) ? falsified.Instead : null;
+    private static Expression? Instead(Want want, string id) =>
+        want.Falsified is { } falsified && string.Equals(falsified.Id, id, StringComparison.Ordinal) ? falsified.Instead : null;
 
     /// <summary>The state that an action starts from, and the condition that picks its move.</summary>
     private Expression? Start(Operation operation, Want want)
     {
-        var lifecycle = operation.Kind is OperationKind.Create || operation.Entity is null ? null : _session.Model.Domain.FindEntity(operation.Entity)?.Lifecycle;
-        var transition = want.Transition ?? (want.This is null
-            ? lifecycle?.Transitions.Find(transition => transition.Operations.Contains(operation.Id, StringComparer.Ordinal) && Moves.CanReach(lifecycle, null, transition.From))
-            : null);
+        var lifecycle =
+            operation.Kind is OperationKind.Create || operation.Entity is null ? null : _session.Model.Domain.FindEntity(operation.Entity)?.Lifecycle;
+        var transition =
+            want.Transition
+            ?? (
+                want.This is null
+                    ? lifecycle?.Transitions.Find(transition =>
+                        transition.Operations.Contains(operation.Id, StringComparer.Ordinal) && Moves.CanReach(lifecycle, null, transition.From)
+                    )
+                    : null
+            );
         if (transition is null || lifecycle is null)
         {
             return null;
         }
 
         var state = new BinaryExpression(new PathExpression("this", [lifecycle.Attribute]), BinaryOperator.Equal, new Literal(transition.From));
-        var earlier = lifecycle.Transitions.TakeWhile(other => other != transition)
-            .Where(other => other.When is not null && string.Equals(other.From, transition.From, StringComparison.Ordinal) && other.Operations.Contains(operation.Id, StringComparer.Ordinal))
+        var earlier = lifecycle
+            .Transitions.TakeWhile(other => other != transition)
+            .Where(other =>
+                other.When is not null
+                && string.Equals(other.From, transition.From, StringComparison.Ordinal)
+                && other.Operations.Contains(operation.Id, StringComparer.Ordinal)
+            )
             .Select(other => (Expression)new NotExpression(other.When!));
-        return ExpressionTree.Conjunction(new Expression?[] { state, transition.When }.OfType<Expression>().Concat(earlier));
+        return ExpressionTree.Conjunction(
+            new Expression?[] { state, transition.When }
+                .OfType<Expression>()
+                .Concat(earlier)
+        );
     }
 
     private async Task EnsureAsync(Attempt attempt, IReadOnlyList<Condition> conditions)
@@ -224,7 +258,9 @@ internal sealed class Planner
             {
                 if (!await Conditions.EnsureAsync(condition, attempt, conditions))
                 {
-                    throw new PlanningException($"For {attempt.Operation.Method} {attempt.Operation.Path} this could not be made true: {condition.Expression}");
+                    throw new PlanningException(
+                        $"For {attempt.Operation.Method} {attempt.Operation.Path} this could not be made true: {condition.Expression}"
+                    );
                 }
             }
         }
@@ -235,6 +271,10 @@ internal sealed class Planner
         var members = attempt.Operation.MergeOn;
         return attempt.Operation.Kind != OperationKind.Create || members.Count == 0 || attempt.This is not { } made
             ? null
-            : _session.World.RowsOf(made.Entity).FirstOrDefault(row => !row.Deleted && !ReferenceEquals(row, made) && members.TrueForAll(member => Operators.AreEqual(row[member], made[member])));
+            : _session
+                .World.RowsOf(made.Entity)
+                .FirstOrDefault(row =>
+                    !row.Deleted && !ReferenceEquals(row, made) && members.TrueForAll(member => Operators.AreEqual(row[member], made[member]))
+                );
     }
 }

@@ -12,7 +12,11 @@ internal sealed class Profiles(Session session, Planner planner)
     /// <summary>The profile of the account that the conditions name; null when they name none or it has none.</summary>
     public async Task<Row?> FindAsync(Entity profile, string role, IReadOnlyList<Condition> conditions)
     {
-        if (Bindings.Of(session.World, conditions).GetValueOrDefault(Account) is not Row account || session.World.ActorOf(account) is not { } actor || !string.Equals(actor.Role, role, StringComparison.Ordinal))
+        if (
+            Bindings.Of(session.World, conditions).GetValueOrDefault(Account) is not Row account
+            || session.World.ActorOf(account) is not { } actor
+            || !string.Equals(actor.Role, role, StringComparison.Ordinal)
+        )
         {
             return null;
         }
@@ -26,12 +30,17 @@ internal sealed class Profiles(Session session, Planner planner)
         return row;
     }
 
-    private Row? Known(Entity profile, Row account) => session.World.RowsOf(profile.Name).FirstOrDefault(row => !row.Deleted && row[Account] is Row owner && owner.IsSame(account));
+    private Row? Known(Entity profile, Row account) =>
+        session.World.RowsOf(profile.Name).FirstOrDefault(row => !row.Deleted && row[Account] is Row owner && owner.IsSame(account));
 
     /// <summary>What the application shows to the user as the own record.</summary>
     private async Task<Row?> OwnAsync(Entity profile, Actor actor)
     {
-        foreach (var operation in session.Context.Catalog.Of(profile.Name, OperationKind.List, OperationKind.Report, OperationKind.Get).Where(operation => OperationCatalog.RowParameters(operation).Count == 0))
+        foreach (
+            var operation in session
+                .Context.Catalog.Of(profile.Name, OperationKind.List, OperationKind.Report, OperationKind.Get)
+                .Where(operation => OperationCatalog.RowParameters(operation).Count == 0)
+        )
         {
             if (planner.Cast.GrantOf(operation, actor.Role) is null)
             {

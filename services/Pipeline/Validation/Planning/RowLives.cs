@@ -25,7 +25,11 @@ internal sealed class RowLives(World world, OperationCatalog catalog)
             row[lifecycle.Attribute] = lifecycle.Initial;
         }
 
-        foreach (var part in entity.Relations.Where(relation => relation.Composition).SelectMany(relation => (row[relation.Name] as List<object?> ?? []).OfType<Row>()))
+        foreach (
+            var part in entity
+                .Relations.Where(relation => relation.Composition)
+                .SelectMany(relation => (row[relation.Name] as List<object?> ?? []).OfType<Row>())
+        )
         {
             Begin(part, actor);
         }
@@ -34,14 +38,18 @@ internal sealed class RowLives(World world, OperationCatalog catalog)
     public void End(Row row)
     {
         row.Deleted = true;
-        foreach (var (entity, relation) in catalog.Model.Domain.Entities.SelectMany(entity => entity.Relations.Select(relation => (entity, relation))))
+        foreach (
+            var (entity, relation) in catalog.Model.Domain.Entities.SelectMany(entity => entity.Relations.Select(relation => (entity, relation)))
+        )
         {
             if (!OperationCatalog.IsToOne(relation) || !string.Equals(relation.Target, row.Entity, StringComparison.Ordinal))
             {
                 continue;
             }
 
-            foreach (var child in world.RowsOf(entity.Name).Where(child => !child.Deleted && child[relation.Name] is Row target && target.IsSame(row)))
+            foreach (
+                var child in world.RowsOf(entity.Name).Where(child => !child.Deleted && child[relation.Name] is Row target && target.IsSame(row))
+            )
             {
                 if (relation.OnDelete == DeleteBehavior.SetNull)
                 {

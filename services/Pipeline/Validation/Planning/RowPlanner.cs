@@ -25,7 +25,10 @@ internal sealed class RowPlanner(Session session, Planner planner)
 
     public async Task<Row> FindOrMakeAsync(string entity, IReadOnlyList<Condition> conditions, Actor? actor, bool reusable = true)
     {
-        var known = reusable && !AlwaysMakes ? World.RowsOf(entity).FirstOrDefault(row => !row.Deleted && row.Id is not null && Holds(conditions, row)) : null;
+        var known =
+            reusable && !AlwaysMakes
+                ? World.RowsOf(entity).FirstOrDefault(row => !row.Deleted && row.Id is not null && Holds(conditions, row))
+                : null;
         return known ?? await MakeAsync(entity, conditions, actor);
     }
 
@@ -41,7 +44,9 @@ internal sealed class RowPlanner(Session session, Planner planner)
         _making[entity] = _making.GetValueOrDefault(entity) + 1;
         try
         {
-            return _making[entity] > MostNested ? throw new PlanningException($"Rows of {entity} need rows of {entity}, and so on.") : await MakeRowAsync(entity, conditions, actor);
+            return _making[entity] > MostNested
+                ? throw new PlanningException($"Rows of {entity} need rows of {entity}, and so on.")
+                : await MakeRowAsync(entity, conditions, actor);
         }
         finally
         {
@@ -51,7 +56,10 @@ internal sealed class RowPlanner(Session session, Planner planner)
 
     private async Task<Row> MakeRowAsync(string entity, IReadOnlyList<Condition> conditions, Actor? actor)
     {
-        if (session.Model.Domain.FindEntity(entity) is { ProfileOf: { } role } profile && await new Profiles(session, planner).FindAsync(profile, role, conditions) is { } own)
+        if (
+            session.Model.Domain.FindEntity(entity) is { ProfileOf: { } role } profile
+            && await new Profiles(session, planner).FindAsync(profile, role, conditions) is { } own
+        )
         {
             await FinishAsync(own, conditions);
             return own;
@@ -98,10 +106,19 @@ internal sealed class RowPlanner(Session session, Planner planner)
 
         foreach (var operation in Catalog.Of(entity, OperationKind.Create).Where(operation => MayBelongToOthers(entity, conditions)))
         {
-            yield return async () => await CreateAsync(operation, [.. atOnce.Where(condition => !MentionsOwner(entity, condition))], await planner.Cast.FittingAsync(operation));
+            yield return async () =>
+                await CreateAsync(
+                    operation,
+                    [.. atOnce.Where(condition => !MentionsOwner(entity, condition))],
+                    await planner.Cast.FittingAsync(operation)
+                );
         }
 
-        foreach (var operation in Catalog.Model.Api.Operations.Where(operation => !string.Equals(operation.Entity, entity, StringComparison.Ordinal) || operation.Kind != OperationKind.Create))
+        foreach (
+            var operation in Catalog.Model.Api.Operations.Where(operation =>
+                !string.Equals(operation.Entity, entity, StringComparison.Ordinal) || operation.Kind != OperationKind.Create
+            )
+        )
         {
             foreach (var (effect, loops) in OperationCatalog.Flatten(operation.Effects))
             {
@@ -122,7 +139,11 @@ internal sealed class RowPlanner(Session session, Planner planner)
             yield return () => _changed.MakeAsync(operation, loop, entity, conditions, actor);
         }
 
-        foreach (var operation in Catalog.Of(OperationKind.Link).Where(operation => string.Equals(operation.Settings.GetValueOrDefault("link"), entity, StringComparison.Ordinal)))
+        foreach (
+            var operation in Catalog
+                .Of(OperationKind.Link)
+                .Where(operation => string.Equals(operation.Settings.GetValueOrDefault("link"), entity, StringComparison.Ordinal))
+        )
         {
             yield return () => LinkAsync(operation, conditions);
         }
@@ -134,10 +155,18 @@ internal sealed class RowPlanner(Session session, Planner planner)
     }
 
     /// <summary>The wanted owner is somebody else than the one who asks: <c>not this.customer == me</c>.</summary>
-    private bool MayBelongToOthers(string entity, IReadOnlyList<Condition> conditions) => conditions.SelectMany(condition => condition.Conjuncts()).Any(condition => MentionsOwner(entity, condition));
+    private bool MayBelongToOthers(string entity, IReadOnlyList<Condition> conditions) =>
+        conditions.SelectMany(condition => condition.Conjuncts()).Any(condition => MentionsOwner(entity, condition));
 
     private bool MentionsOwner(string entity, Condition condition) =>
-        session.Model.Domain.FindEntity(entity)?.Owner is { } owner && ExpressionTree.Paths(condition.Expression).Any(path => string.Equals(path.Root, condition.Alias, StringComparison.Ordinal) && path.Members.Count > 0 && string.Equals(path.Members[0], owner, StringComparison.Ordinal));
+        session.Model.Domain.FindEntity(entity)?.Owner is { } owner
+        && ExpressionTree
+            .Paths(condition.Expression)
+            .Any(path =>
+                string.Equals(path.Root, condition.Alias, StringComparison.Ordinal)
+                && path.Members.Count > 0
+                && string.Equals(path.Members[0], owner, StringComparison.Ordinal)
+            );
 
     private Actor? Preferred(Operation operation, Actor? actor) =>
         actor is not null && planner.Cast.GrantOf(operation, actor.Role) is not null ? actor : null;
@@ -147,13 +176,26 @@ internal sealed class RowPlanner(Session session, Planner planner)
         var owner = session.Model.Domain.FindEntity(operation.Entity!)!.Owner;
         var boundOwner = owner is null ? null : Bindings.Of(World, conditions).GetValueOrDefault(owner) as Row;
         var insiders = planner.Cast.Insiders(operation, null, planner.Cast.ParentOf(operation, conditions)).Select(insider => insider.Actor).ToList();
-        var who = boundOwner is not null ? World.ActorOf(boundOwner) : actor is null || insiders.Count == 0 || insiders.Contains(actor) ? actor : insiders[0];
-        var attempt = await planner.PrepareAsync(operation, new Want
-        {
-            Actor = who is not null && planner.Cast.GrantOf(operation, who.Role) is not null ? who : null,
-            Conditions = [.. conditions.Where(condition => !Regression.IsAboutParts(condition) && !operation.Effects.OfType<Model.Behavior.CreateEffect>().Any(effect => Mentions(condition, effect.Entity))), .. Regression.OfParts(Catalog, operation, conditions)],
-            PartConditions = [.. conditions.Where(Regression.IsAboutParts)],
-        });
+        var who =
+            boundOwner is not null ? World.ActorOf(boundOwner)
+            : actor is null || insiders.Count == 0 || insiders.Contains(actor) ? actor
+            : insiders[0];
+        var attempt = await planner.PrepareAsync(
+            operation,
+            new Want
+            {
+                Actor = who is not null && planner.Cast.GrantOf(operation, who.Role) is not null ? who : null,
+                Conditions =
+                [
+                    .. conditions.Where(condition =>
+                        !Regression.IsAboutParts(condition)
+                        && !operation.Effects.OfType<Model.Behavior.CreateEffect>().Any(effect => Mentions(condition, effect.Entity))
+                    ),
+                    .. Regression.OfParts(Catalog, operation, conditions),
+                ],
+                PartConditions = [.. conditions.Where(Regression.IsAboutParts)],
+            }
+        );
         if (owner is not null && boundOwner is null && IsTaken(attempt.This!, owner) && await planner.Cast.FittingAsync(operation) is { } another)
         {
             return await CreateAsync(operation, conditions, another);
@@ -165,12 +207,23 @@ internal sealed class RowPlanner(Session session, Planner planner)
 
     /// <summary>What counts rows that the operation itself makes is seen afterwards.</summary>
     private static bool Mentions(Condition condition, string entity) =>
-        ExpressionTree.Descendants(condition.Expression).OfType<AggregateExpression>().Any(aggregate => string.Equals(aggregate.Source.Root, entity, StringComparison.Ordinal));
+        ExpressionTree
+            .Descendants(condition.Expression)
+            .OfType<AggregateExpression>()
+            .Any(aggregate => string.Equals(aggregate.Source.Root, entity, StringComparison.Ordinal));
 
     /// <summary>The owner has a row already where only one is allowed.</summary>
     private bool IsTaken(Row made, string owner) =>
-        session.Model.Domain.FindEntity(made.Entity)!.UniqueKeys.Where(key => key.Members.Contains(owner, StringComparer.Ordinal))
-            .Any(key => World.RowsOf(made.Entity).Any(row => !row.Deleted && !ReferenceEquals(row, made) && key.Members.TrueForAll(member => Operators.AreEqual(row[member], made[member]))));
+        session
+            .Model.Domain.FindEntity(made.Entity)!
+            .UniqueKeys.Where(key => key.Members.Contains(owner, StringComparer.Ordinal))
+            .Any(key =>
+                World
+                    .RowsOf(made.Entity)
+                    .Any(row =>
+                        !row.Deleted && !ReferenceEquals(row, made) && key.Members.TrueForAll(member => Operators.AreEqual(row[member], made[member]))
+                    )
+            );
 
     private async Task<Row> PartAsync(Entity whole, Relation relation, IReadOnlyList<Condition> conditions, Actor? actor)
     {
@@ -187,10 +240,19 @@ internal sealed class RowPlanner(Session session, Planner planner)
             ?? throw new PlanningException($"{whole.Name} was made without {relation.Name}.");
     }
 
-    private async Task<Row> EffectAsync(Operation operation, CreateEffect create, IReadOnlyList<ForEachEffect> loops, IReadOnlyList<Condition> conditions, Actor? actor)
+    private async Task<Row> EffectAsync(
+        Operation operation,
+        CreateEffect create,
+        IReadOnlyList<ForEachEffect> loops,
+        IReadOnlyList<Condition> conditions,
+        Actor? actor
+    )
     {
         var before = World.RowsOf(create.Entity).ToHashSet();
-        var spelled = Effective.Conditions(session.Model, create.Entity, conditions).SelectMany(condition => condition.Conjuncts()).Where(condition => !Mentions(condition, create.Entity));
+        var spelled = Effective
+            .Conditions(session.Model, create.Entity, conditions)
+            .SelectMany(condition => condition.Conjuncts())
+            .Where(condition => !Mentions(condition, create.Entity));
         var regressed = Regression.ToCauses(spelled, Effective.Values(session.Model, create), loops).ToList();
         if (OperationCatalog.ReachedWhen(operation.Effects, create) is { } reached)
         {
@@ -198,10 +260,18 @@ internal sealed class RowPlanner(Session session, Planner planner)
         }
 
         var told = await new Tellings(session, planner).WantAsync(operation, create, loops, conditions);
-        var want = told ?? new Want { This = Whole(operation, create, conditions), Actor = Preferred(operation, actor), Conditions = regressed };
+        var want =
+            told
+            ?? new Want
+            {
+                This = Whole(operation, create, conditions),
+                Actor = Preferred(operation, actor),
+                Conditions = regressed,
+            };
         var attempt = await planner.PrepareAsync(operation, want);
         await planner.PerformAsync(attempt);
-        var made = World.RowsOf(create.Entity).FirstOrDefault(row => !before.Contains(row) && Holds(_later.Without(create.Entity, conditions), row))
+        var made =
+            World.RowsOf(create.Entity).FirstOrDefault(row => !before.Contains(row) && Holds(_later.Without(create.Entity, conditions), row))
             ?? throw new PlanningException($"{operation.Method} {operation.Path} made no such {create.Entity}.");
         await new Observer(session).IdentifyAsync(made);
         return made;
@@ -209,7 +279,8 @@ internal sealed class RowPlanner(Session session, Planner planner)
 
     /// <summary>The row whose part the effect makes, where the conditions name it.</summary>
     private Row? Whole(Operation operation, Model.Behavior.CreateEffect create, IReadOnlyList<Condition> conditions) =>
-        create.Into is { Root: "this", Members: [var member] } && session.Model.Domain.FindEntity(operation.Entity ?? "")?.FindRelation(member)?.Inverse is { } inverse
+        create.Into is { Root: "this", Members: [var member] }
+        && session.Model.Domain.FindEntity(operation.Entity ?? "")?.FindRelation(member)?.Inverse is { } inverse
             ? Bindings.Of(World, conditions).GetValueOrDefault(inverse) as Row
             : null;
 
@@ -250,9 +321,11 @@ internal sealed class RowPlanner(Session session, Planner planner)
     }
 
     private static bool IsBinding(Condition condition) =>
-        condition.Expression is BinaryExpression { Operator: BinaryOperator.Equal } binary && (IsMember(binary.Left, condition.Alias) || IsMember(binary.Right, condition.Alias));
+        condition.Expression is BinaryExpression { Operator: BinaryOperator.Equal } binary
+        && (IsMember(binary.Left, condition.Alias) || IsMember(binary.Right, condition.Alias));
 
-    private static bool IsMember(Expression expression, string alias) => expression is PathExpression { Members.Count: 1 } path && string.Equals(path.Root, alias, StringComparison.Ordinal);
+    private static bool IsMember(Expression expression, string alias) =>
+        expression is PathExpression { Members.Count: 1 } path && string.Equals(path.Root, alias, StringComparison.Ordinal);
 
     private IEnumerable<(Entity Whole, Relation Relation)> Wholes(string entity) =>
         from whole in session.Model.Domain.Entities

@@ -29,22 +29,24 @@ internal static class SignIn
     }
 
     /// <summary>The first string whose name speaks of a token; a bare string is the token itself.</summary>
-    public static string? FindToken(JsonNode? answer) => answer switch
-    {
-        JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is { Length: > 0 } token => token,
-        JsonObject body => Named(body) ?? body.Select(member => member.Value is JsonObject inner ? FindToken(inner) : null).FirstOrDefault(token => token is not null),
-        _ => null,
-    };
+    public static string? FindToken(JsonNode? answer) =>
+        answer switch
+        {
+            JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is { Length: > 0 } token => token,
+            JsonObject body => Named(body)
+                ?? body.Select(member => member.Value is JsonObject inner ? FindToken(inner) : null).FirstOrDefault(token => token is not null),
+            _ => null,
+        };
 
-    private static string? Named(JsonObject body) => body
-        .Where(member => member.Value?.GetValueKind() == JsonValueKind.String && member.Key.Contains("token", StringComparison.OrdinalIgnoreCase))
-        .Select(member => member.Value!.GetValue<string>())
-        .FirstOrDefault();
+    private static string? Named(JsonObject body) =>
+        body.Where(member => member.Value?.GetValueKind() == JsonValueKind.String && member.Key.Contains("token", StringComparison.OrdinalIgnoreCase))
+            .Select(member => member.Value!.GetValue<string>())
+            .FirstOrDefault();
 
     private static string Query(Operation login, string identifier, string password)
     {
-        var values = login.Parameters
-            .Where(parameter => parameter is { In: ParameterPlace.Query, Member: not null })
+        var values = login
+            .Parameters.Where(parameter => parameter is { In: ParameterPlace.Query, Member: not null })
             .Select(parameter => $"{parameter.Name}={Uri.EscapeDataString(parameter.Member == "password" ? password : identifier)}");
         return "?" + string.Join('&', values);
     }

@@ -53,7 +53,10 @@ internal static class SignUp
         return (slot.Field.Member ?? slot.Name) switch
         {
             _ when slot.IsPassword => actor.Password,
-            var name when string.Equals(name, identifier, StringComparison.OrdinalIgnoreCase) => slot.Type is AttributeType.Email || identifier.Contains("mail", StringComparison.OrdinalIgnoreCase) ? actor.Identifier : actor.Identifier.Split('@')[0],
+            var name when string.Equals(name, identifier, StringComparison.OrdinalIgnoreCase) => slot.Type is AttributeType.Email
+            || identifier.Contains("mail", StringComparison.OrdinalIgnoreCase)
+                ? actor.Identifier
+                : actor.Identifier.Split('@')[0],
             "role" => actor.Role,
             _ => values.Valid(slot, place),
         };

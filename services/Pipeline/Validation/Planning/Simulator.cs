@@ -40,13 +40,18 @@ internal sealed class Simulator(World world, OperationCatalog catalog)
             transition.Operations.Contains(attempt.Operation.Id, StringComparer.Ordinal)
             && string.Equals(transition.From, state, StringComparison.Ordinal)
             && (wanted is null || string.Equals(transition.To, wanted, StringComparison.Ordinal))
-            && (transition.When is null || world.Evaluator.IsTrue(transition.When, attempt.Scope(world))));
+            && (transition.When is null || world.Evaluator.IsTrue(transition.When, attempt.Scope(world)))
+        );
     }
 
-    private Lifecycle? LifecycleOf(Attempt attempt) => attempt.Operation.Entity is { } entity ? catalog.Model.Domain.FindEntity(entity)?.Lifecycle : null;
+    private Lifecycle? LifecycleOf(Attempt attempt) =>
+        attempt.Operation.Entity is { } entity ? catalog.Model.Domain.FindEntity(entity)?.Lifecycle : null;
 
     private string? WantedState(Attempt attempt, Lifecycle lifecycle) =>
-        catalog.Slots(attempt.Operation).FirstOrDefault(slot => string.Equals(slot.Field.Member ?? slot.Name, lifecycle.Attribute, StringComparison.Ordinal)) is { } slot
+        catalog
+            .Slots(attempt.Operation)
+            .FirstOrDefault(slot => string.Equals(slot.Field.Member ?? slot.Name, lifecycle.Attribute, StringComparison.Ordinal))
+            is { } slot
             ? attempt.Input[slot.Name] as string
             : null;
 
@@ -90,7 +95,15 @@ internal sealed class Simulator(World world, OperationCatalog catalog)
         var account = world.AccountOf(attempt.Actor);
         return account is null || attempt.This is null || !settings.TryGetValue("link", out var entity)
             ? null
-            : world.RowsOf(entity).FirstOrDefault(row => !row.Deleted && row[settings["target"]] is Row target && target.IsSame(attempt.This) && row[settings["account"]] is Row owner && owner.IsSame(account));
+            : world
+                .RowsOf(entity)
+                .FirstOrDefault(row =>
+                    !row.Deleted
+                    && row[settings["target"]] is Row target
+                    && target.IsSame(attempt.This)
+                    && row[settings["account"]] is Row owner
+                    && owner.IsSame(account)
+                );
     }
 
     private Row NewLink(Attempt attempt)

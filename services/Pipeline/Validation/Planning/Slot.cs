@@ -10,13 +10,23 @@ internal sealed class Slot(BodyField field, Entity? entity)
     public BodyField Field { get; } = field;
 
     /// <summary>A parameter, treated as a free input.</summary>
-    public static Slot Of(Parameter parameter) => new(
-        new BodyField
-        {
-            Name = parameter.Name, Type = parameter.Type, IsList = parameter.IsList, Required = parameter.Required, EnumValues = parameter.EnumValues,
-            Min = parameter.Min, Max = parameter.Max, MinLength = parameter.MinLength, MaxLength = parameter.MaxLength, Pattern = parameter.Pattern,
-        },
-        null);
+    public static Slot Of(Parameter parameter) =>
+        new(
+            new BodyField
+            {
+                Name = parameter.Name,
+                Type = parameter.Type,
+                IsList = parameter.IsList,
+                Required = parameter.Required,
+                EnumValues = parameter.EnumValues,
+                Min = parameter.Min,
+                Max = parameter.Max,
+                MinLength = parameter.MinLength,
+                MaxLength = parameter.MaxLength,
+                Pattern = parameter.Pattern,
+            },
+            null
+        );
 
     public Entity? Entity { get; } = entity;
 
@@ -55,12 +65,13 @@ internal sealed class Slot(BodyField field, Entity? entity)
     public bool IsText => Type is AttributeType.String or AttributeType.Text;
 
     /// <summary>Distance between neighbouring values.</summary>
-    public decimal Step => Type switch
-    {
-        AttributeType.Money => 0.01m,
-        AttributeType.Decimal => 0.01m,
-        _ => 1m,
-    };
+    public decimal Step =>
+        Type switch
+        {
+            AttributeType.Money => 0.01m,
+            AttributeType.Decimal => 0.01m,
+            _ => 1m,
+        };
 
     /// <summary>Free inputs that hold a password, which no attribute stores.</summary>
     public bool IsPassword => Attribute is null && Relation is null && Name.Contains("password", StringComparison.OrdinalIgnoreCase);

@@ -12,7 +12,8 @@ internal sealed class StartingRows(Session session, Planner planner)
     /// <exception cref="PlanningException">None meets the conditions.</exception>
     public async Task<Row> FindAsync(Entity entity, IReadOnlyList<Condition> conditions)
     {
-        var row = Of(entity).FirstOrDefault(row => !row.Deleted && planner.Rows.Holds(conditions, row))
+        var row =
+            Of(entity).FirstOrDefault(row => !row.Deleted && planner.Rows.Holds(conditions, row))
             ?? throw new PlanningException($"No operation makes a row of {entity.Name}, and none that is there from the start fits.");
         if (row.Id is null)
         {
@@ -23,7 +24,8 @@ internal sealed class StartingRows(Session session, Planner planner)
     }
 
     /// <summary>What a list is called with so that it may hold the row: a key in its path, for example.</summary>
-    public Row? Witness(Operation list) => session.Model.Domain.FindEntity(list.Entity ?? "") is { Seed.Count: > 0 } entity ? Of(entity).FirstOrDefault() : null;
+    public Row? Witness(Operation list) =>
+        session.Model.Domain.FindEntity(list.Entity ?? "") is { Seed.Count: > 0 } entity ? Of(entity).FirstOrDefault() : null;
 
     private List<Row> Of(Entity entity)
     {
@@ -42,9 +44,10 @@ internal sealed class StartingRows(Session session, Planner planner)
         foreach (var (member, expression) in values)
         {
             var value = session.World.Evaluator.Evaluate(expression, Scope.At(session.World.Now));
-            row[member] = entity.FindRelation(member) is { } relation && session.Model.Domain.FindEntity(relation.Target) is { } target
-                ? Of(target).FirstOrDefault(other => other.Members.Values.Any(own => Operators.AreEqual(own, value)))
-                : value;
+            row[member] =
+                entity.FindRelation(member) is { } relation && session.Model.Domain.FindEntity(relation.Target) is { } target
+                    ? Of(target).FirstOrDefault(other => other.Members.Values.Any(own => Operators.AreEqual(own, value)))
+                    : value;
         }
 
         return row;
@@ -55,7 +58,10 @@ internal sealed class StartingRows(Session session, Planner planner)
     {
         foreach (var list in session.Context.Catalog.Of(row.Entity, OperationKind.List))
         {
-            var keys = SubjectKeys.Of(list).Where(key => key.Root == "query").ToDictionary(key => key.Name, key => SubjectKeys.Value(row, key.Member), StringComparer.Ordinal);
+            var keys = SubjectKeys
+                .Of(list)
+                .Where(key => key.Root == "query")
+                .ToDictionary(key => key.Name, key => SubjectKeys.Value(row, key.Member), StringComparer.Ordinal);
             var attempt = await planner.PrepareAsync(list, new Want { Values = keys });
             planner.Reader.Read(list, (await planner.SendAsync(attempt)).Json);
         }

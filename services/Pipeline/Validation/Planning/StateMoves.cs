@@ -16,7 +16,8 @@ internal sealed class StateMoves(Session session)
         while (!string.Equals(row[lifecycle.Attribute] as string, state, StringComparison.Ordinal))
         {
             var current = row[lifecycle.Attribute] as string ?? lifecycle.Initial;
-            var next = Path(lifecycle, current, state, refused)?[0]
+            var next =
+                Path(lifecycle, current, state, refused)?[0]
                 ?? throw new PlanningException($"No allowed moves bring {row.Entity} from {current} to {state}.");
             if (!await TryMoveAsync(row, lifecycle, next))
             {
@@ -58,7 +59,13 @@ internal sealed class StateMoves(Session session)
                 return item.Path;
             }
 
-            foreach (var transition in lifecycle.Transitions.Where(transition => string.Equals(transition.From, item.State, StringComparison.Ordinal) && transition.Operations.Count > 0 && !refused.Contains(transition)))
+            foreach (
+                var transition in lifecycle.Transitions.Where(transition =>
+                    string.Equals(transition.From, item.State, StringComparison.Ordinal)
+                    && transition.Operations.Count > 0
+                    && !refused.Contains(transition)
+                )
+            )
             {
                 if (seen.Add(transition.To) || string.Equals(transition.To, to, StringComparison.Ordinal))
                 {

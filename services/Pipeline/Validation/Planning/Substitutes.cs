@@ -14,7 +14,11 @@ internal sealed class Substitutes(Session session, Planner planner)
         }
 
         var kept = all.Where(condition => condition != whole && Holds(condition.Expression, true, condition, attempt)).ToList();
-        foreach (var slot in session.Context.Catalog.Slots(attempt.Operation).Where(slot => slot is { Relation: not null, IsList: false } && ExpressionTree.MentionsMember(part, slot.Field.Member!)))
+        foreach (
+            var slot in session
+                .Context.Catalog.Slots(attempt.Operation)
+                .Where(slot => slot is { Relation: not null, IsList: false } && ExpressionTree.MentionsMember(part, slot.Field.Member!))
+        )
         {
             var before = attempt.Input[slot.Name];
             attempt.Set(slot, await MakeAsync(slot, attempt, all) ?? before);

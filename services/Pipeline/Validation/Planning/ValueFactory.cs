@@ -18,27 +18,27 @@ internal sealed class ValueFactory(CheckContext context)
     public string UniqueText(string stem = "check") =>
         context.Salt.Length == 0 ? $"{stem}-{context.NextNumber()}" : $"{stem}-{context.Salt}-{context.NextNumber()}";
 
-    private object? One(Slot slot, int place) => slot.Type switch
-    {
-        _ when slot.EnumValues.Count > 0 && slot.Type != AttributeType.Boolean => EnumValue(slot),
-        AttributeType.Boolean => true,
-        AttributeType.Integer or AttributeType.Long or AttributeType.Decimal or AttributeType.Money => Number(slot),
-        AttributeType.Date => DateOnly.FromDateTime(Moment(slot, place).UtcDateTime),
-        AttributeType.Timestamp => Moment(slot, place),
-        AttributeType.Time => new TimeOnly(Math.Min(8 + (2 * place), 22), 0),
-        AttributeType.Duration => TimeSpan.FromHours(1),
-        AttributeType.Uuid => context.NextUuid(),
-        AttributeType.Email => $"{UniqueText()}@example.com",
-        AttributeType.Url => $"https://example.com/{UniqueText()}",
-        AttributeType.Phone when slot.Pattern is null => $"+1555{context.NextNumber() + (SaltNumber() * 1000 % 9_000_000):0000000}",
-        AttributeType.Json when (slot.Field.Example ?? slot.Attribute?.Example) is { } example => System.Text.Json.Nodes.JsonNode.Parse(example),
-        AttributeType.Json => new System.Text.Json.Nodes.JsonObject { ["check"] = UniqueText() },
-        AttributeType.Binary => Convert.ToBase64String("check"u8),
-        _ => Text(slot),
-    };
+    private object? One(Slot slot, int place) =>
+        slot.Type switch
+        {
+            _ when slot.EnumValues.Count > 0 && slot.Type != AttributeType.Boolean => EnumValue(slot),
+            AttributeType.Boolean => true,
+            AttributeType.Integer or AttributeType.Long or AttributeType.Decimal or AttributeType.Money => Number(slot),
+            AttributeType.Date => DateOnly.FromDateTime(Moment(slot, place).UtcDateTime),
+            AttributeType.Timestamp => Moment(slot, place),
+            AttributeType.Time => new TimeOnly(Math.Min(8 + (2 * place), 22), 0),
+            AttributeType.Duration => TimeSpan.FromHours(1),
+            AttributeType.Uuid => context.NextUuid(),
+            AttributeType.Email => $"{UniqueText()}@example.com",
+            AttributeType.Url => $"https://example.com/{UniqueText()}",
+            AttributeType.Phone when slot.Pattern is null => $"+1555{context.NextNumber() + (SaltNumber() * 1000 % 9_000_000):0000000}",
+            AttributeType.Json when (slot.Field.Example ?? slot.Attribute?.Example) is { } example => System.Text.Json.Nodes.JsonNode.Parse(example),
+            AttributeType.Json => new System.Text.Json.Nodes.JsonObject { ["check"] = UniqueText() },
+            AttributeType.Binary => Convert.ToBase64String("check"u8),
+            _ => Text(slot),
+        };
 
-    private static object EnumValue(Slot slot) =>
-        slot.IsNumber && decimal.TryParse(slot.EnumValues[0], out var number) ? number : slot.EnumValues[0];
+    private static object EnumValue(Slot slot) => slot.IsNumber && decimal.TryParse(slot.EnumValues[0], out var number) ? number : slot.EnumValues[0];
 
     /// <summary>Small where the range is small (quantities, ratings), room above otherwise (stock, capacity).</summary>
     private decimal Number(Slot slot)
@@ -93,5 +93,6 @@ internal sealed class ValueFactory(CheckContext context)
         throw new PlanningException($"No text for the pattern of {slot.Name} was found: {slot.Pattern}");
     }
 
-    private long SaltNumber() => context.Salt.Aggregate(0L, (sum, digit) => (sum * 36) + (char.IsAsciiDigit(digit) ? digit - '0' : digit - 'a' + 10)) % 1_000_000;
+    private long SaltNumber() =>
+        context.Salt.Aggregate(0L, (sum, digit) => (sum * 36) + (char.IsAsciiDigit(digit) ? digit - '0' : digit - 'a' + 10)) % 1_000_000;
 }

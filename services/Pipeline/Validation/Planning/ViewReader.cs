@@ -55,7 +55,11 @@ internal sealed class ViewReader(World world, OperationCatalog catalog)
             {
                 Take(row, members, field, json[field.Name]);
             }
-            else if (field is { View: { } other, Value: PathExpression { Root: "this", Members.Count: 0 } } && json[field.Name] is JsonObject same && catalog.Model.Api.FindView(other) is { } otherView)
+            else if (
+                field is { View: { } other, Value: PathExpression { Root: "this", Members.Count: 0 } }
+                && json[field.Name] is JsonObject same
+                && catalog.Model.Api.FindView(other) is { } otherView
+            )
             {
                 ReadRow(same, otherView, row);
             }
@@ -79,12 +83,14 @@ internal sealed class ViewReader(World world, OperationCatalog catalog)
     private List<Row> ReadNested(ViewField field, JsonNode? json)
     {
         var view = catalog.Model.Api.FindView(field.View!);
-        return view is null ? [] : json switch
-        {
-            JsonArray items => [.. items.OfType<JsonObject>().Select(item => ReadRow(item, view, null)).OfType<Row>()],
-            JsonObject item => ReadRow(item, view, null) is { } row ? [row] : [],
-            _ => [],
-        };
+        return view is null
+            ? []
+            : json switch
+            {
+                JsonArray items => [.. items.OfType<JsonObject>().Select(item => ReadRow(item, view, null)).OfType<Row>()],
+                JsonObject item => ReadRow(item, view, null) is { } row ? [row] : [],
+                _ => [],
+            };
     }
 
     private void Take(Row row, IReadOnlyList<string> members, ViewField field, JsonNode? json)
@@ -117,7 +123,11 @@ internal sealed class ViewReader(World world, OperationCatalog catalog)
         {
             row[relation.Name] = json is null ? null : Target(row, relation, json.ToString());
         }
-        else if (members.Count == 2 && row[relation.Name] is Row target && catalog.Model.Domain.FindEntity(relation.Target)?.FindAttribute(members[1]) is { Computed: null } attribute)
+        else if (
+            members.Count == 2
+            && row[relation.Name] is Row target
+            && catalog.Model.Domain.FindEntity(relation.Target)?.FindAttribute(members[1]) is { Computed: null } attribute
+        )
         {
             target[attribute.Name] = Values.FromJson(json, attribute.Type);
         }
@@ -165,12 +175,17 @@ internal sealed class ViewReader(World world, OperationCatalog catalog)
             return world.Find(entity.Name, id) ?? Adopt(json, view, entity, id) ?? world.FindOrAdd(entity.Name, id);
         }
 
-        var key = view.Fields.Find(candidate => Member(candidate.Value) is [var member] && (string.Equals(member, entity.PublicKey, StringComparison.Ordinal) || entity.FindAttribute(member) is { Unique: true }));
+        var key = view.Fields.Find(candidate =>
+            Member(candidate.Value) is [var member]
+            && (string.Equals(member, entity.PublicKey, StringComparison.Ordinal) || entity.FindAttribute(member) is { Unique: true })
+        );
         return key is null
             ? world.RowsOf(entity.Name).FirstOrDefault(row => row.Id is null && Agrees(row, json, view, entity))
-            : world.RowsOf(entity.Name).FirstOrDefault(row => Operators.AreEqual(row[((PathExpression)key.Value).Members[0]], json[key.Name]?.ToString()))
-              ?? world.RowsOf(entity.Name).FirstOrDefault(row => row.Id is null && Agrees(row, json, view, entity))
-              ?? Unknown(entity, ((PathExpression)key.Value).Members[0], json[key.Name]?.ToString());
+            : world
+                .RowsOf(entity.Name)
+                .FirstOrDefault(row => Operators.AreEqual(row[((PathExpression)key.Value).Members[0]], json[key.Name]?.ToString()))
+                ?? world.RowsOf(entity.Name).FirstOrDefault(row => row.Id is null && Agrees(row, json, view, entity))
+                ?? Unknown(entity, ((PathExpression)key.Value).Members[0], json[key.Name]?.ToString());
     }
 
     /// <summary>A row that somebody else made, known by its key alone.</summary>
@@ -197,13 +212,21 @@ internal sealed class ViewReader(World world, OperationCatalog catalog)
         return row;
     }
 
-    private bool Agrees(Row row, JsonObject json, View view, Entity entity) => view.Fields.TrueForAll(field => Member(field.Value) switch
-    {
-        [var member] when row[member] is { } value && json.ContainsKey(field.Name) && entity.FindAttribute(member) is { Computed: null } attribute =>
-            IsServerTime(attribute) || Operators.AreEqual(value, Values.FromJson(json[field.Name], attribute.Type)),
-        [var member, "id"] when row[member] is Row { Id: { } target } => string.Equals(target, json[field.Name]?.ToString(), StringComparison.Ordinal),
-        _ => true,
-    });
+    private bool Agrees(Row row, JsonObject json, View view, Entity entity) =>
+        view.Fields.TrueForAll(field =>
+            Member(field.Value) switch
+            {
+                [var member]
+                    when row[member] is { } value && json.ContainsKey(field.Name) && entity.FindAttribute(member) is { Computed: null } attribute =>
+                    IsServerTime(attribute) || Operators.AreEqual(value, Values.FromJson(json[field.Name], attribute.Type)),
+                [var member, "id"] when row[member] is Row { Id: { } target } => string.Equals(
+                    target,
+                    json[field.Name]?.ToString(),
+                    StringComparison.Ordinal
+                ),
+                _ => true,
+            }
+        );
 
     private static bool IsServerTime(Attribute attribute) => attribute.Type == AttributeType.Timestamp;
 

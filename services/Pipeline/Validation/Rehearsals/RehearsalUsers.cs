@@ -8,10 +8,10 @@ internal static class RehearsalUsers
     private const string Password = "Secret-12345";
 
     public static IReadOnlyList<ConfiguredUser> Of(ApplicationModel model) =>
-    [
-        .. from role in model.Domain.Roles
-           where !role.SelfRegistration
-           from number in new[] { "", "2" }
-           select new ConfiguredUser(role.Name, $"{role.Name}{number}@example.com", Password),
-    ];
+        [
+            .. from role in model.Domain.Roles
+            where !role.SelfRegistration
+            from number in new[] { "", "2" }
+            select new ConfiguredUser(role.Name, $"{role.Name}{number}@example.com", Password),
+        ];
 }

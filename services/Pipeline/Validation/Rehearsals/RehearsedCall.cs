@@ -18,7 +18,8 @@ internal sealed record RehearsedCall(
     JsonNode? Answer,
     Operation? Operation,
     bool IsStep,
-    int Group) : RehearsalEvent
+    int Group
+) : RehearsalEvent
 {
     public bool Equals(RehearsedCall? other) => ReferenceEquals(this, other);
 

@@ -19,7 +19,10 @@ internal sealed class Rehearser(ApplicationModel model)
         var tape = new Tape();
         var clock = new RehearsalClock(Start, tape);
         var users = RehearsalUsers.Of(model);
-        using var http = new HttpClient(new TapeRecorder(tape, _routes, new ModelInterpreter(model, users, clock))) { BaseAddress = new Uri("http://rehearsal") };
+        using var http = new HttpClient(new TapeRecorder(tape, _routes, new ModelInterpreter(model, users, clock)))
+        {
+            BaseAddress = new Uri("http://rehearsal"),
+        };
         // No two rehearsals make the same unique values, so they can be played on one database.
         var context = new CheckContext(model, http, users, clock, "", NumbersOfOne * _rehearsals++);
         var session = new Session(context, isExclusive: true, CancellationToken.None);

@@ -12,19 +12,24 @@ internal sealed class TapeRecorder(Tape tape, Routes routes, HttpMessageHandler 
         var response = await base.SendAsync(request, cancellationToken);
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         var authorization = request.Headers.TryGetValues("Authorization", out var values) ? values.Single() : null;
-        var headers = request.Headers.Where(header => header.Key != "Authorization").ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.Ordinal);
+        var headers = request
+            .Headers.Where(header => header.Key != "Authorization")
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.Ordinal);
         var operation = routes.Find(request.Method.Method, request.RequestUri!.AbsolutePath)?.Operation;
-        tape.Add(new RehearsedCall(
-            request.Method.Method,
-            request.RequestUri.PathAndQuery,
-            body,
-            authorization,
-            headers,
-            (int)response.StatusCode,
-            text.Length == 0 ? null : JsonNode.Parse(text),
-            operation,
-            IsStep: false,
-            Group: 0));
+        tape.Add(
+            new RehearsedCall(
+                request.Method.Method,
+                request.RequestUri.PathAndQuery,
+                body,
+                authorization,
+                headers,
+                (int)response.StatusCode,
+                text.Length == 0 ? null : JsonNode.Parse(text),
+                operation,
+                IsStep: false,
+                Group: 0
+            )
+        );
         return response;
     }
 }

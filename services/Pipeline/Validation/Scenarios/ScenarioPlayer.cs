@@ -37,7 +37,7 @@ internal sealed class ScenarioPlayer(Session session, Scenario scenario, IScenar
     /// <summary>Steps with the same number above zero belong together.</summary>
     private IEnumerable<IReadOnlyList<ScenarioStep>> Groups()
     {
-        for (var i = 0; i < scenario.When.Count;)
+        for (var i = 0; i < scenario.When.Count; )
         {
             var number = scenario.When[i].ConcurrentGroup;
             var group = number == 0 ? [scenario.When[i]] : scenario.When.Skip(i).TakeWhile(step => step.ConcurrentGroup == number).ToList();
@@ -47,9 +47,15 @@ internal sealed class ScenarioPlayer(Session session, Scenario scenario, IScenar
     }
 
     /// <summary>Whoever acts on a row in a scenario that speaks of no outsider has made it.</summary>
-    private string? Doer(string alias) => scenario.Then.Exists(assertion => assertion.Status is 401 or 403 or 404)
-        ? null
-        : scenario.When.Find(step => string.Equals(step.Subject, alias, StringComparison.Ordinal) && scenario.Given.Exists(fixture => fixture.Entity is null && string.Equals(fixture.Alias, step.Actor, StringComparison.Ordinal)))?.Actor;
+    private string? Doer(string alias) =>
+        scenario.Then.Exists(assertion => assertion.Status is 401 or 403 or 404)
+            ? null
+            : scenario
+                .When.Find(step =>
+                    string.Equals(step.Subject, alias, StringComparison.Ordinal)
+                    && scenario.Given.Exists(fixture => fixture.Entity is null && string.Equals(fixture.Alias, step.Actor, StringComparison.Ordinal))
+                )
+                ?.Actor;
 
     private async Task StepAsync(IReadOnlyList<ScenarioStep> group)
     {
@@ -78,14 +84,20 @@ internal sealed class ScenarioPlayer(Session session, Scenario scenario, IScenar
         var operation = session.Model.Api.FindOperation(step.Operation) ?? throw new PlanningException($"There is no operation {step.Operation}.");
         var scope = _stage.Scope();
         var subject = _stage.Row(step.Subject);
-        var isOwn = OperationCatalog.ThisParameter(operation) is not null || operation.Kind is OperationKind.Get or OperationKind.Replace or OperationKind.Patch or OperationKind.Delete or OperationKind.Action;
+        var isOwn =
+            OperationCatalog.ThisParameter(operation) is not null
+            || operation.Kind is OperationKind.Get or OperationKind.Replace or OperationKind.Patch or OperationKind.Delete or OperationKind.Action;
         var actor = await _stage.ActorAsync(step.Actor);
         var want = new Want
         {
             Actor = actor,
             This = isOwn ? subject : null,
             Parent = isOwn ? null : subject,
-            Values = step.Values.ToDictionary(value => value.Key, value => session.World.Evaluator.Evaluate(value.Value, scope), StringComparer.Ordinal),
+            Values = step.Values.ToDictionary(
+                value => value.Key,
+                value => session.World.Evaluator.Evaluate(value.Value, scope),
+                StringComparer.Ordinal
+            ),
             IgnoresGuards = !ExpectsSuccess,
             IgnoresGrant = !ExpectsSuccess,
         };

@@ -14,7 +14,12 @@ internal sealed class ShownCondition(Session session, Stage stage, IScenarioWitn
     public async Task<(Expression Condition, string Shown)> SeeAsync(Expression condition)
     {
         var seen = new Dictionary<string, Literal>(StringComparer.Ordinal);
-        foreach (var path in ExpressionTree.Paths(condition).Where(path => path.Members.Count > 0 && stage.Row(path.Root) is not null).DistinctBy(path => path.ToString(), StringComparer.Ordinal))
+        foreach (
+            var path in ExpressionTree
+                .Paths(condition)
+                .Where(path => path.Members.Count > 0 && stage.Row(path.Root) is not null)
+                .DistinctBy(path => path.ToString(), StringComparer.Ordinal)
+        )
         {
             if (await ValueAsync(path) is { } literal)
             {
@@ -22,7 +27,14 @@ internal sealed class ShownCondition(Session session, Stage stage, IScenarioWitn
             }
         }
 
-        foreach (var entity in ExpressionTree.Descendants(condition).OfType<AggregateExpression>().Select(aggregate => EntityOf(aggregate.Source)).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (
+            var entity in ExpressionTree
+                .Descendants(condition)
+                .OfType<AggregateExpression>()
+                .Select(aggregate => EntityOf(aggregate.Source))
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             await HarvestAsync(entity);
         }
@@ -72,7 +84,11 @@ internal sealed class ShownCondition(Session session, Stage stage, IScenarioWitn
     /// <summary>Brings the known rows of an entity up to date: those that are gone go, those that lists show come.</summary>
     private async Task HarvestAsync(string entity)
     {
-        foreach (var operation in session.Context.Catalog.Of(OperationKind.List, OperationKind.Report).Where(operation => OperationCatalog.RowParameters(operation).Count == 0))
+        foreach (
+            var operation in session
+                .Context.Catalog.Of(OperationKind.List, OperationKind.Report)
+                .Where(operation => OperationCatalog.RowParameters(operation).Count == 0)
+        )
         {
             foreach (var actor in session.World.Actors.Where(actor => session.Planner.Cast.GrantOf(operation, actor.Role) is not null).ToList())
             {

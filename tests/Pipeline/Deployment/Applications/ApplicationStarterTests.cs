@@ -55,5 +55,6 @@ public sealed class ApplicationStarterTests(BuiltApplication built) : IClassFixt
                 Environment = ChildEnvironment.ForApplications(("ASPNETCORE_URLS", Address.ToString())),
                 WorkingDirectory = Path.GetDirectoryName(built.Assembly)!,
             },
-            Address);
+            Address
+        );
 }

@@ -18,7 +18,10 @@ public sealed class DotnetBuildTests : IDisposable
         var broken = await RunAsync();
 
         broken.Succeeded.ShouldBeFalse();
-        broken.Errors.ShouldHaveSingleItem().ToString().ShouldBe("App/Program.cs(4,1): CS0103: The name 'Missing' does not exist in the current context");
+        broken
+            .Errors.ShouldHaveSingleItem()
+            .ToString()
+            .ShouldBe("App/Program.cs(4,1): CS0103: The name 'Missing' does not exist in the current context");
 
         SampleSolution.Write(_folder, SampleSolution.Application + "string unused;\n");
         var repaired = await RunAsync();

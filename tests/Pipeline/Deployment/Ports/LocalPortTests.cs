@@ -17,7 +17,9 @@ public sealed class LocalPortTests
         var fault = Should.Throw<FaultException>(() => LocalPort.Require(port));
 
         fault.Kind.ShouldBe(FaultKind.PortInUse);
-        fault.Message.ShouldBe($"Port {port} is in use (127.0.0.1:{port}). Stop the program that listens there, or choose another port with --port N.");
+        fault.Message.ShouldBe(
+            $"Port {port} is in use (127.0.0.1:{port}). Stop the program that listens there, or choose another port with --port N."
+        );
     }
 
     [Fact]

@@ -101,9 +101,7 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task Starts_although_another_program_got_the_number_of_a_server_that_was_killed()
     {
-        await using (await StartAsync())
-        {
-        }
+        await using (await StartAsync()) { }
 
         File.WriteAllText(_folder["cluster/data/postmaster.pid"], $"{Environment.ProcessId}\n{_folder["cluster/data"]}\n1\n5432\n\n127.0.0.1\n");
 
@@ -113,9 +111,7 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task Ends_a_server_that_an_earlier_process_left_running()
     {
-        await using (await StartAsync())
-        {
-        }
+        await using (await StartAsync()) { }
 
         await using var orphan = await StartOrphanAsync();
         await using var cluster = await StartAsync();
@@ -126,9 +122,7 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task Says_what_stopped_it_from_starting()
     {
-        await using (await StartAsync())
-        {
-        }
+        await using (await StartAsync()) { }
 
         File.AppendAllText(_folder["cluster/data/postgresql.conf"], "no_such_setting = 1\n");
 
@@ -157,7 +151,15 @@ public sealed class PrivateClusterTests : IDisposable
     {
         var log = new OutputLog(null);
         var ready = log.Printed("ready to accept connections");
-        var command = new ToolCommand(PostgresInstallation.Find().Program("postgres"), "-D", _folder["cluster/data"], "-c", "listen_addresses=", "-c", "unix_socket_directories=")
+        var command = new ToolCommand(
+            PostgresInstallation.Find().Program("postgres"),
+            "-D",
+            _folder["cluster/data"],
+            "-c",
+            "listen_addresses=",
+            "-c",
+            "unix_socket_directories="
+        )
         {
             Account = ServerAccount.Current,
             WorkingDirectory = "/",

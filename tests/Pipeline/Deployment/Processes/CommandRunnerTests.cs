@@ -68,8 +68,9 @@ public sealed class CommandRunnerTests : IDisposable
     {
         using var cancellation = new CancellationTokenSource(LongEnoughToStart);
 
-        await Should.ThrowAsync<OperationCanceledException>(
-            () => _runner.RunAsync(Shell("sleep 600 & echo $!; sleep 600") with { LogFile = _folder["log"] }, cancellation: cancellation.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            _runner.RunAsync(Shell("sleep 600 & echo $!; sleep 600") with { LogFile = _folder["log"] }, cancellation: cancellation.Token)
+        );
 
         IsAlive(_folder.Read("log").Trim()).ShouldBeFalse();
     }
@@ -93,8 +94,7 @@ public sealed class CommandRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task Gives_the_program_an_empty_input() =>
-        (await _runner.RunAsync(new ToolCommand("cat"))).Succeeded.ShouldBeTrue();
+    public async Task Gives_the_program_an_empty_input() => (await _runner.RunAsync(new ToolCommand("cat"))).Succeeded.ShouldBeTrue();
 
     [Fact]
     public async Task Names_a_program_that_is_missing()

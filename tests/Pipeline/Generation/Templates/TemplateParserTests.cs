@@ -5,7 +5,14 @@ namespace AgenticAi.Pipeline.Tests.Generation.Templates;
 
 public class TemplateParserTests
 {
-    private static readonly object Data = new { Name = "Ann", None = "", Items = new[] { new { Id = 1 }, new { Id = 2 } }, Empty = Array.Empty<string>(), Inner = new { Text = "deep" } };
+    private static readonly object Data = new
+    {
+        Name = "Ann",
+        None = "",
+        Items = new[] { new { Id = 1 }, new { Id = 2 } },
+        Empty = Array.Empty<string>(),
+        Inner = new { Text = "deep" },
+    };
 
     [Theory]
     [InlineData("a {{Name}} b", "a Ann b")]

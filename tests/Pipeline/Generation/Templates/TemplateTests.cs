@@ -15,11 +15,17 @@ public class TemplateTests
     [Fact]
     public void Renders_the_same_from_many_threads()
     {
-        var texts = Enumerable.Range(0, 200).AsParallel().WithDegreeOfParallelism(8).Select(i => _template.Render(new { Root = $"N{i % 3}" })).Distinct();
+        var texts = Enumerable
+            .Range(0, 200)
+            .AsParallel()
+            .WithDegreeOfParallelism(8)
+            .Select(i => _template.Render(new { Root = $"N{i % 3}" }))
+            .Distinct();
 
         texts.Count().ShouldBe(3);
     }
 
     [Fact]
-    public void A_template_that_does_not_exist_is_named() => Should.Throw<ArgumentException>(() => Template.Of("CSharp/None.hbs").Render(new { })).Message.ShouldContain("CSharp/None.hbs");
+    public void A_template_that_does_not_exist_is_named() =>
+        Should.Throw<ArgumentException>(() => Template.Of("CSharp/None.hbs").Render(new { })).Message.ShouldContain("CSharp/None.hbs");
 }

@@ -46,8 +46,9 @@ public sealed class InterruptedWriteTests : IDisposable
     [Fact]
     public void Changes_nothing_when_it_is_cancelled()
     {
-        Should.Throw<OperationCanceledException>(
-            () => WorkspaceWriter.Write(_folder.Root, [new("A.cs", "v1")], new CancellationToken(canceled: true)));
+        Should.Throw<OperationCanceledException>(() =>
+            WorkspaceWriter.Write(_folder.Root, [new("A.cs", "v1")], new CancellationToken(canceled: true))
+        );
 
         _folder.Files().ShouldBeEmpty();
     }

@@ -23,12 +23,22 @@ public sealed class DiagramTests
     public void An_svg_is_well_formed_even_with_hostile_names_and_cycles()
     {
         var domain = Domain();
-        domain.Entities.Add(new Entity
-        {
-            Name = "<script>&\"",
-            Plural = "x",
-            Relations = { new Relation { Name = "self", Target = "<script>&\"", Kind = RelationKind.ManyToOne } },
-        });
+        domain.Entities.Add(
+            new Entity
+            {
+                Name = "<script>&\"",
+                Plural = "x",
+                Relations =
+                {
+                    new Relation
+                    {
+                        Name = "self",
+                        Target = "<script>&\"",
+                        Kind = RelationKind.ManyToOne,
+                    },
+                },
+            }
+        );
 
         var svg = XDocument.Parse(DiagramFiles.EntitySvg("A & B", domain));
 
@@ -44,28 +54,60 @@ public sealed class DiagramTests
 
         text.ShouldContain("b --> c");
         text.ShouldNotContain("a --> c");
-        XDocument.Parse(DiagramFiles.TaskSvg("t", tasks, new ExecutionDag([]))).Descendants().Count(element => element.Name.LocalName == "path").ShouldBe(3);
+        XDocument
+            .Parse(DiagramFiles.TaskSvg("t", tasks, new ExecutionDag([])))
+            .Descendants()
+            .Count(element => element.Name.LocalName == "path")
+            .ShouldBe(3);
     }
 
     private static PlannedTask Plan(string id, params string[] dependsOn) => new(id, id, "", [], [], dependsOn);
 
-    private static DomainModel Domain() => new()
-    {
-        Entities =
+    private static DomainModel Domain() =>
+        new()
         {
-            new Entity { Name = "Author", Plural = "Authors" },
-            new Entity { Name = "Category", Plural = "Categories", Relations = { new Relation { Name = "books", Target = "Book", Kind = RelationKind.OneToMany } } },
-            new Entity
+            Entities =
             {
-                Name = "Book",
-                Plural = "Books",
-                Attributes = { new AgenticAi.Pipeline.Model.Domain.Attribute { Name = "isbn", Unique = true } },
-                Relations =
+                new Entity { Name = "Author", Plural = "Authors" },
+                new Entity
                 {
-                    new Relation { Name = "category", Target = "Category", Kind = RelationKind.ManyToOne, Required = true },
-                    new Relation { Name = "authors", Target = "Author", Kind = RelationKind.ManyToMany },
+                    Name = "Category",
+                    Plural = "Categories",
+                    Relations =
+                    {
+                        new Relation
+                        {
+                            Name = "books",
+                            Target = "Book",
+                            Kind = RelationKind.OneToMany,
+                        },
+                    },
+                },
+                new Entity
+                {
+                    Name = "Book",
+                    Plural = "Books",
+                    Attributes =
+                    {
+                        new AgenticAi.Pipeline.Model.Domain.Attribute { Name = "isbn", Unique = true },
+                    },
+                    Relations =
+                    {
+                        new Relation
+                        {
+                            Name = "category",
+                            Target = "Category",
+                            Kind = RelationKind.ManyToOne,
+                            Required = true,
+                        },
+                        new Relation
+                        {
+                            Name = "authors",
+                            Target = "Author",
+                            Kind = RelationKind.ManyToMany,
+                        },
+                    },
                 },
             },
-        },
-    };
+        };
 }

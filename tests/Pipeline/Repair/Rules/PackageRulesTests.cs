@@ -29,8 +29,18 @@ public sealed class PackageRulesTests(GeneratedApplication application)
     {
         var (project, versions) = (await File.ReadAllTextAsync(Project), await File.ReadAllTextAsync(Versions));
         var reader = Path.Combine(application.Root, "src/Notebook/Notes/Reader.cs");
-        await File.WriteAllTextAsync(reader, "using Markdig;\n\nnamespace Notebook.Notes;\n\ninternal static class Reader\n{\n    public static string Read(string text) => Markdown.ToHtml(text);\n}\n");
-        await File.WriteAllTextAsync(Project, project.Replace("<ItemGroup>\n    <PackageReference", "<ItemGroup>\n    <PackageReference Include=\"Humanizer.Core\" Version=\"2.14.1\" />\n    <PackageReference", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            reader,
+            "using Markdig;\n\nnamespace Notebook.Notes;\n\ninternal static class Reader\n{\n    public static string Read(string text) => Markdown.ToHtml(text);\n}\n"
+        );
+        await File.WriteAllTextAsync(
+            Project,
+            project.Replace(
+                "<ItemGroup>\n    <PackageReference",
+                "<ItemGroup>\n    <PackageReference Include=\"Humanizer.Core\" Version=\"2.14.1\" />\n    <PackageReference",
+                StringComparison.Ordinal
+            )
+        );
 
         var (attempts, left) = await ClimbAsync();
 
@@ -45,10 +55,18 @@ public sealed class PackageRulesTests(GeneratedApplication application)
 
     private async Task<(IReadOnlyList<RepairAttempt> Attempts, IReadOnlyList<Symptom> Left)> ClimbAsync()
     {
-        var context = new RepairContext(application.Root, application.State.Model, application.State.Drafts.ToDictionary(draft => draft.Path, StringComparer.Ordinal));
+        var context = new RepairContext(
+            application.Root,
+            application.State.Model,
+            application.State.Drafts.ToDictionary(draft => draft.Path, StringComparer.Ordinal)
+        );
         var build = new DotnetBuild(new CommandRunner(TimeProvider.System));
         async Task<IReadOnlyList<Symptom>> BuildAsync(CancellationToken cancellation) =>
-            Symptoms.Of(application.Root, await build.RunAsync(application.Root, new OutputLayout(application.Root).Log("build"), cancellation), null);
+            Symptoms.Of(
+                application.Root,
+                await build.RunAsync(application.Root, new OutputLayout(application.Root).Log("build"), cancellation),
+                null
+            );
         var symptoms = await BuildAsync(CancellationToken.None);
         symptoms.ShouldNotBeEmpty();
         return await new RepairLadder(RepairRules.All).RepairAsync(symptoms, context, (_, stop) => BuildAsync(stop), CancellationToken.None);

@@ -41,7 +41,10 @@ public sealed class StartRulesTests(GeneratedApplication application) : IAsyncLi
     public async Task Removes_a_setting_that_the_application_refuses()
     {
         var generated = await File.ReadAllTextAsync(Settings);
-        await File.WriteAllTextAsync(Settings, generated.Replace("{\n  \"Logging\"", "{\n  \"Accounts\": { \"SigningKey\": \"short\" },\n  \"Logging\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            Settings,
+            generated.Replace("{\n  \"Logging\"", "{\n  \"Accounts\": { \"SigningKey\": \"short\" },\n  \"Logging\"", StringComparison.Ordinal)
+        );
 
         (await RestartAsync()).ShouldBe("refused-setting");
 
@@ -57,7 +60,9 @@ public sealed class StartRulesTests(GeneratedApplication application) : IAsyncLi
         var session = application.State.Session!;
         (await StartAsync()).ShouldBeEmpty();
         var settings = new ApplicationSettings(session.Cluster.ConnectionString(Deployer.CheckDatabase), new Uri($"http://{listener.LocalEndpoint}"));
-        var outcome = await new ApplicationStarter(TimeProvider.System).StartAsync(BuiltProgram.StartOf(application.Root, settings, Path.Combine(application.Root, ".agentic/logs/taken.log")));
+        var outcome = await new ApplicationStarter(TimeProvider.System).StartAsync(
+            BuiltProgram.StartOf(application.Root, settings, Path.Combine(application.Root, ".agentic/logs/taken.log"))
+        );
 
         var (attempts, left) = await ClimbAsync(Symptoms.Of(application.Root, null, outcome));
 
@@ -68,7 +73,12 @@ public sealed class StartRulesTests(GeneratedApplication application) : IAsyncLi
     [Fact]
     public async Task Restarts_the_database_server_when_it_is_gone()
     {
-        using var server = Process.GetProcessById(int.Parse(File.ReadLines(Path.Combine(application.State.Session!.Cluster.Folder, "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture));
+        using var server = Process.GetProcessById(
+            int.Parse(
+                File.ReadLines(Path.Combine(application.State.Session!.Cluster.Folder, "data", "postmaster.pid")).First(),
+                CultureInfo.InvariantCulture
+            )
+        );
         server.Kill();
         await server.WaitForExitAsync();
 
@@ -93,7 +103,9 @@ public sealed class StartRulesTests(GeneratedApplication application) : IAsyncLi
         var program = Path.Combine(Source, "Program.cs");
         var generated = await File.ReadAllTextAsync(program);
         var service = Path.Combine(Source, "Notes/Reminder.cs");
-        await File.WriteAllTextAsync(service, """
+        await File.WriteAllTextAsync(
+            service,
+            """
             namespace Notebook.Notes;
 
             internal sealed class ReminderTexts;
@@ -102,8 +114,12 @@ public sealed class StartRulesTests(GeneratedApplication application) : IAsyncLi
             {
                 protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.FromResult(texts);
             }
-            """);
-        await File.WriteAllTextAsync(program, generated.Replace("var app =", "builder.Services.AddHostedService<Reminder>();\n\nvar app =", StringComparison.Ordinal));
+            """
+        );
+        await File.WriteAllTextAsync(
+            program,
+            generated.Replace("var app =", "builder.Services.AddHostedService<Reminder>();\n\nvar app =", StringComparison.Ordinal)
+        );
 
         (await RebuildAsync()).ShouldBe("unregistered-service");
 
@@ -127,10 +143,18 @@ public sealed class StartRulesTests(GeneratedApplication application) : IAsyncLi
         var state = application.State;
         state.Repairs.Clear();
         await state.Session!.DisposeAsync();
-        (await _deployer.DeployAsync(state, CheckUsers.SettingsOf(state.Model), CancellationToken.None)).Outcome.ShouldBe(Progress.PhaseOutcome.Failed);
+        (await _deployer.DeployAsync(state, CheckUsers.SettingsOf(state.Model), CancellationToken.None)).Outcome.ShouldBe(
+            Progress.PhaseOutcome.Failed
+        );
         var symptoms = Symptoms.Of(application.Root, state.Build, state.Start);
 
-        var left = await new Repairer(_deployer, CheckUsers.SettingsOf).RepairAsync(state, symptoms, check: null, new GeneratedApplication.Silent(), CancellationToken.None);
+        var left = await new Repairer(_deployer, CheckUsers.SettingsOf).RepairAsync(
+            state,
+            symptoms,
+            check: null,
+            new GeneratedApplication.Silent(),
+            CancellationToken.None
+        );
 
         left.ShouldBeEmpty();
         return state.Repairs.ShouldHaveSingleItem().Rule;
@@ -139,7 +163,11 @@ public sealed class StartRulesTests(GeneratedApplication application) : IAsyncLi
     private Task<(IReadOnlyList<RepairAttempt> Attempts, IReadOnlyList<Symptom> Left)> ClimbAsync(IReadOnlyList<Symptom> symptoms)
     {
         symptoms.ShouldNotBeEmpty();
-        var context = new RepairContext(application.Root, application.State.Model, application.State.Drafts.ToDictionary(draft => draft.Path, StringComparer.Ordinal));
+        var context = new RepairContext(
+            application.Root,
+            application.State.Model,
+            application.State.Drafts.ToDictionary(draft => draft.Path, StringComparer.Ordinal)
+        );
         return new RepairLadder(RepairRules.All).RepairAsync(symptoms, context, RestartAsync, CancellationToken.None);
     }
 
@@ -155,5 +183,9 @@ public sealed class StartRulesTests(GeneratedApplication application) : IAsyncLi
     }
 
     private async Task<IReadOnlyList<Symptom>> StartAsync() =>
-        Symptoms.Of(application.Root, null, await Deployer.StartForChecksAsync(application.State.Session!, CheckUsers.SettingsOf(application.State.Model), CancellationToken.None));
+        Symptoms.Of(
+            application.Root,
+            null,
+            await Deployer.StartForChecksAsync(application.State.Session!, CheckUsers.SettingsOf(application.State.Model), CancellationToken.None)
+        );
 }

@@ -7,11 +7,13 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Conventions;
 /// <summary>What docs/model.md promises to generators, on specifications of several styles.</summary>
 public sealed class CompletenessTests
 {
-    public static TheoryData<string> Texts => new(
-        "A note has a title and a text. No login is needed.",
-        "# Clinic\n\nA patient has: full name, e-mail (unique), birth date (in the past). A visit has: patient, start (date and time), reason.\n\nStaff SHALL manage patients and visits. Patients SHALL see only their own visits.",
-        "# Api\n\nBase path `/v1`.\n\n`POST /teams` (captain) `{\"name\", \"members\": [{\"nick\", \"age\"}]}` -> 201\n\n`GET /teams/{id}`\n\n`POST /teams/{id}/games` (captain) `{\"opponent\", \"startsAt\"}`\n\n`GET /me`",
-        "# Shop\n\n## Entities\n\n### Item\n| field | type | rules |\n|---|---|---|\n| name | string | required |\n| price | money | required |\n\nEach user has their own items. Users register with e-mail and password.");
+    public static TheoryData<string> Texts =>
+        new(
+            "A note has a title and a text. No login is needed.",
+            "# Clinic\n\nA patient has: full name, e-mail (unique), birth date (in the past). A visit has: patient, start (date and time), reason.\n\nStaff SHALL manage patients and visits. Patients SHALL see only their own visits.",
+            "# Api\n\nBase path `/v1`.\n\n`POST /teams` (captain) `{\"name\", \"members\": [{\"nick\", \"age\"}]}` -> 201\n\n`GET /teams/{id}`\n\n`POST /teams/{id}/games` (captain) `{\"opponent\", \"startsAt\"}`\n\n`GET /me`",
+            "# Shop\n\n## Entities\n\n### Item\n| field | type | rules |\n|---|---|---|\n| name | string | required |\n| price | money | required |\n\nEach user has their own items. Users register with e-mail and password."
+        );
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -27,7 +29,8 @@ public sealed class CompletenessTests
             (operation.Kind != OperationKind.List || operation.List is not null).ShouldBeTrue(operation.Id);
             (operation.Body is null || model.Api.FindBody(operation.Body) is not null).ShouldBeTrue(operation.Id);
             (operation.Response.View is null || model.Api.FindView(operation.Response.View) is not null).ShouldBeTrue(operation.Id);
-            var answers = operation.Kind is OperationKind.List or OperationKind.Get or OperationKind.Create or OperationKind.Report or OperationKind.Login;
+            var answers =
+                operation.Kind is OperationKind.List or OperationKind.Get or OperationKind.Create or OperationKind.Report or OperationKind.Login;
             (!answers || operation.Response.View is not null).ShouldBeTrue(operation.Id);
         }
     }
@@ -54,5 +57,7 @@ public sealed class CompletenessTests
     [Theory]
     [MemberData(nameof(Texts))]
     public void The_same_text_gives_the_same_model(string text) =>
-        AgenticAi.Pipeline.Model.ModelJson.Write(new Analyzed(text).Model).ShouldBe(AgenticAi.Pipeline.Model.ModelJson.Write(new Analyzed(text).Model));
+        AgenticAi
+            .Pipeline.Model.ModelJson.Write(new Analyzed(text).Model)
+            .ShouldBe(AgenticAi.Pipeline.Model.ModelJson.Write(new Analyzed(text).Model));
 }

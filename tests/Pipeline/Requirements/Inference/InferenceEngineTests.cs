@@ -8,7 +8,10 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Inference;
 
 public sealed class InferenceEngineTests
 {
-    private readonly InferenceContext context = new(new ApplicationModel(), new StatementReader().Read(SpecReader.ReadText("spec.md", "A book is blue. A book is red.").Documents));
+    private readonly InferenceContext context = new(
+        new ApplicationModel(),
+        new StatementReader().Read(SpecReader.ReadText("spec.md", "A book is blue. A book is red.").Documents)
+    );
 
     [Fact]
     public void Stops_when_nothing_new_is_found()

@@ -32,10 +32,17 @@ public sealed class JdlSourceTests
         var car = _model.Domain.FindEntity("Car")!;
 
         car.Key.ShouldBe(KeyType.Number);
-        car.FindAttribute("plate").ShouldSatisfyAllConditions(plate => plate!.Required.ShouldBeTrue(), plate => plate!.Unique.ShouldBeTrue(), plate => plate!.Pattern.ShouldBe("^[A-Z]{2}[0-9]{3}$"));
-        car.FindAttribute("seats").ShouldSatisfyAllConditions(seats => seats!.Min.ShouldBe(1), seats => seats!.Max.ShouldBe(9), seats => seats!.Required.ShouldBeFalse());
+        car.FindAttribute("plate")
+            .ShouldSatisfyAllConditions(
+                plate => plate!.Required.ShouldBeTrue(),
+                plate => plate!.Unique.ShouldBeTrue(),
+                plate => plate!.Pattern.ShouldBe("^[A-Z]{2}[0-9]{3}$")
+            );
+        car.FindAttribute("seats")
+            .ShouldSatisfyAllConditions(seats => seats!.Min.ShouldBe(1), seats => seats!.Max.ShouldBe(9), seats => seats!.Required.ShouldBeFalse());
         car.FindAttribute("kind")!.EnumValues.ShouldBe(["VAN", "BUS"]);
-        car.FindAttribute("boughtAt").ShouldSatisfyAllConditions(time => time!.Type.ShouldBe(AttributeType.Timestamp), time => time!.ReadOnly.ShouldBeFalse());
+        car.FindAttribute("boughtAt")
+            .ShouldSatisfyAllConditions(time => time!.Type.ShouldBe(AttributeType.Timestamp), time => time!.ReadOnly.ShouldBeFalse());
     }
 
     [Fact]
@@ -57,7 +64,15 @@ public sealed class JdlSourceTests
     [Fact]
     public void Operations_follow_jhipster_and_options()
     {
-        Methods("Car").ShouldBe(["GET /api/cars", "POST /api/cars", "GET /api/cars/{id}", "PUT /api/cars/{id}", "PATCH /api/cars/{id}", "DELETE /api/cars/{id}"]);
+        Methods("Car")
+            .ShouldBe([
+                "GET /api/cars",
+                "POST /api/cars",
+                "GET /api/cars/{id}",
+                "PUT /api/cars/{id}",
+                "PATCH /api/cars/{id}",
+                "DELETE /api/cars/{id}",
+            ]);
         Methods("Part").ShouldBe(["GET /api/parts", "GET /api/parts/{id}"]);
         _model.Api.FindOperation("listCars")!.List!.Filters.Select(filter => filter.Name).ShouldBe(["plate", "seats", "kind", "boughtAt"]);
         _model.Api.FindOperation("listOwners")!.List!.Filters.Single().Condition.ToString().ShouldBe("lower(this.name) contains lower(query.query)");
@@ -67,7 +82,9 @@ public sealed class JdlSourceTests
     public void Each_declaration_is_a_requirement()
     {
         _model.Requirements.ShouldContain(requirement => requirement.Elements.Contains("attribute:Car.plate#unique") && requirement.Source.Line == 2);
-        _model.Requirements.ShouldContain(requirement => requirement.Elements.Contains("relation:Car.owner#required") && requirement.Source.Line == 7);
+        _model.Requirements.ShouldContain(requirement =>
+            requirement.Elements.Contains("relation:Car.owner#required") && requirement.Source.Line == 7
+        );
         _model.Requirements.Select(requirement => requirement.Id).ShouldBeUnique();
         _model.Requirements.ShouldAllBe(requirement => requirement.NotUnderstood.Count == 0);
     }
@@ -75,9 +92,13 @@ public sealed class JdlSourceTests
     [Fact]
     public void The_application_is_named_after_its_base_name_unless_an_entity_is_called_so() => _model.Name.ShouldBe("GarageApp");
 
-    private IEnumerable<string> Methods(string entity) => _model.Api.Operations.Where(operation => operation.Entity == entity).Select(operation => $"{operation.Method} {operation.Path}");
+    private IEnumerable<string> Methods(string entity) =>
+        _model.Api.Operations.Where(operation => operation.Entity == entity).Select(operation => $"{operation.Method} {operation.Path}");
 
-    private IEnumerable<string> Relations(string entity) => _model.Domain.FindEntity(entity)!.Relations.Select(relation => $"{relation.Name}:{relation.Kind} {relation.Target}{(relation.Required ? "!" : "")}");
+    private IEnumerable<string> Relations(string entity) =>
+        _model
+            .Domain.FindEntity(entity)!
+            .Relations.Select(relation => $"{relation.Name}:{relation.Kind} {relation.Target}{(relation.Required ? "!" : "")}");
 
     private static ApplicationModel Model(string text)
     {

@@ -28,7 +28,9 @@ public sealed class BlogTests
         (accounts.Entity, accounts.Identifier, accounts.TokenScheme, accounts.BadCredentialsStatus).ShouldBe(("User", "email", "Token", 401));
         _model.Operation("createUser").Kind.ShouldBe(OperationKind.Register);
         _model.Operation("login").Kind.ShouldBe(OperationKind.Login);
-        _model.Shape(_model.Operation("login").Response.View).ShouldBe("email=this.email, token=token, username=this.username, bio=this.bio, image=this.image");
+        _model
+            .Shape(_model.Operation("login").Response.View)
+            .ShouldBe("email=this.email, token=token, username=this.username, bio=this.bio, image=this.image");
         _model.Operation("login").Response.Envelope.ShouldBe("user");
         _model.Operation("updateCurrentUser").Subject!.ToString().ShouldBe("me");
     }
@@ -41,7 +43,11 @@ public sealed class BlogTests
         (create.Response.Status, create.Response.Envelope, create.Path).ShouldBe((201, "article", "/api/articles"));
         _model.Api.FindBody(create.Body!)!.Envelope.ShouldBe("article");
         _model.Fields(create.Body).ShouldBe("title!->title, description!->description, body!->body, tagList->tagList");
-        _model.Shape(create.Response.View).ShouldContain("author=this.author{username=this.username, bio=this.bio, image=this.image, following=exists(l in UserFollow where l.user == this and l.follower == me)}");
+        _model
+            .Shape(create.Response.View)
+            .ShouldContain(
+                "author=this.author{username=this.username, bio=this.bio, image=this.image, following=exists(l in UserFollow where l.user == this and l.follower == me)}"
+            );
         _model.Operation("createArticleComment").Response.Status.ShouldBe(200);
         _model.Api.Errors.Template.ShouldBe("""{"errors":{"body":"{messages}"}}""");
         _model.Api.Errors.ValidationStatus.ShouldBe(422);
@@ -53,11 +59,16 @@ public sealed class BlogTests
         var list = _model.Operation("getArticles").List!;
 
         (list.ItemsName, list.TotalName, list.Paging, list.DefaultPageSize).ShouldBe(("articles", "articlesCount", PagingKind.Offset, 20));
-        list.Filters.Select(filter => filter.Condition.ToString()).ShouldBe([
-            "query.tag in this.tagList",
-            "this.author.username == query.author",
-            "exists(l in ArticleFavorite where l.article == this and l.user.username == query.favorited)"]);
-        _model.Operation("getArticlesFeed").List!.Where!.ToString().ShouldBe("exists(l in UserFollow where l.follower == me and l.user == this.author)");
+        list.Filters.Select(filter => filter.Condition.ToString())
+            .ShouldBe([
+                "query.tag in this.tagList",
+                "this.author.username == query.author",
+                "exists(l in ArticleFavorite where l.article == this and l.user.username == query.favorited)",
+            ]);
+        _model
+            .Operation("getArticlesFeed")
+            .List!.Where!.ToString()
+            .ShouldBe("exists(l in UserFollow where l.follower == me and l.user == this.author)");
     }
 
     [Fact]
@@ -66,7 +77,14 @@ public sealed class BlogTests
         var favorite = _model.Operation("createArticleFavorite");
 
         favorite.Kind.ShouldBe(OperationKind.Link);
-        favorite.Settings.ShouldBe(new Dictionary<string, string> { ["link"] = "ArticleFavorite", ["target"] = "article", ["account"] = "user" });
+        favorite.Settings.ShouldBe(
+            new Dictionary<string, string>
+            {
+                ["link"] = "ArticleFavorite",
+                ["target"] = "article",
+                ["account"] = "user",
+            }
+        );
         _model.Operation("deleteArticleFavorite").Kind.ShouldBe(OperationKind.Unlink);
         _model.Shape(favorite.Response.View).ShouldContain("favoritesCount=count(l in ArticleFavorite where l.article == this)");
     }
@@ -87,7 +105,9 @@ public sealed class BlogTests
     {
         var delete = _model.Operation("deleteArticleComment");
 
-        delete.Parameters.Select(parameter => (parameter.Name, parameter.Entity, parameter.ParentRelation)).ShouldBe([("slug", "Article", null), ("id", "Comment", "article")]);
+        delete
+            .Parameters.Select(parameter => (parameter.Name, parameter.Entity, parameter.ParentRelation))
+            .ShouldBe([("slug", "Article", null), ("id", "Comment", "article")]);
         _model.Operation("createArticleComment").Parameters.Single().ParentRelation.ShouldBe("article");
     }
 
@@ -96,8 +116,15 @@ public sealed class BlogTests
     {
         var requirement = _model.Requirements.Single(requirement => requirement.Source.Pointer == "/paths/~1articles/post");
 
-        requirement.Elements.ShouldBe(["operation:createArticle#status", "operation:createArticle", "operation:createArticle#contract", "access:createArticle/user"]);
-        _model.Requirements.ShouldContain(candidate => candidate.Source.Pointer == "/components/schemas/NewArticle" && candidate.Elements.Contains("attribute:Article.title#required"));
+        requirement.Elements.ShouldBe([
+            "operation:createArticle#status",
+            "operation:createArticle",
+            "operation:createArticle#contract",
+            "access:createArticle/user",
+        ]);
+        _model.Requirements.ShouldContain(candidate =>
+            candidate.Source.Pointer == "/components/schemas/NewArticle" && candidate.Elements.Contains("attribute:Article.title#required")
+        );
         _model.Requirements.Select(candidate => candidate.Id).ShouldBeUnique();
     }
 }

@@ -32,9 +32,15 @@ public sealed class CartTests
     {
         var add = _model.Operation("postAddToCart").Effects.Single().ShouldBeOfType<CreateEffect>();
         add.Into!.ToString().ShouldBe("this.items");
-        add.Values.ToDictionary(value => value.Key, value => value.Value.ToString()).ShouldBe(new Dictionary<string, string> { ["productId"] = "input.product_id", ["quantity"] = "input.quantity" });
+        add.Values.ToDictionary(value => value.Key, value => value.Value.ToString())
+            .ShouldBe(new Dictionary<string, string> { ["productId"] = "input.product_id", ["quantity"] = "input.quantity" });
 
-        _model.Operation("postRemoveFromCart").Effects.Single().ShouldBeOfType<DeleteEffect>().Where!.ToString().ShouldBe("p.productId == input.product_id");
+        _model
+            .Operation("postRemoveFromCart")
+            .Effects.Single()
+            .ShouldBeOfType<DeleteEffect>()
+            .Where!.ToString()
+            .ShouldBe("p.productId == input.product_id");
     }
 
     [Fact]

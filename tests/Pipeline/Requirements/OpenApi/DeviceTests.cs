@@ -26,8 +26,11 @@ public sealed class DeviceTests
     [Fact]
     public void Optional_members_that_may_not_be_null_are_left_out_of_answers()
     {
-        _model.Shape(_model.Operation("getDevice").Response.View).ShouldBe(
-            "name=this.name, serial=this.serial, note=this.note, location?=this.location, labels?=this.labels, id=this.id, status=this.status, created_at=this.createdAt, reading_count=this.readingCount");
+        _model
+            .Shape(_model.Operation("getDevice").Response.View)
+            .ShouldBe(
+                "name=this.name, serial=this.serial, note=this.note, location?=this.location, labels?=this.labels, id=this.id, status=this.status, created_at=this.createdAt, reading_count=this.readingCount"
+            );
     }
 
     [Fact]
@@ -35,7 +38,9 @@ public sealed class DeviceTests
     {
         var list = _model.Operation("listDevices").List!;
 
-        (list.ItemsName, list.TotalName, list.PositionName, list.PositionParameter, list.SizeParameter, list.MaxPageSize).ShouldBe(("data", "meta.total", "meta.page", "page", "per_page", 50));
+        (list.ItemsName, list.TotalName, list.PositionName, list.PositionParameter, list.SizeParameter, list.MaxPageSize).ShouldBe(
+            ("data", "meta.total", "meta.page", "page", "per_page", 50)
+        );
         list.Sorts.Select(sort => sort.Name).ShouldBe(["name"]);
         list.Filters.Single().Condition.ToString().ShouldBe("this.status in query.status");
     }

@@ -32,7 +32,9 @@ public sealed class MixedTests
     [Fact]
     public void A_role_of_the_prose_takes_the_place_of_being_signed_in()
     {
-        var model = Read("There are two roles: clerk and driver. Anybody can sign up as clerk; drivers come from configuration.\n\n- Only clerks may register parcels.\n");
+        var model = Read(
+            "There are two roles: clerk and driver. Anybody can sign up as clerk; drivers come from configuration.\n\n- Only clerks may register parcels.\n"
+        );
 
         model.Domain.Roles.Select(role => (role.Name, role.SelfRegistration)).ShouldBe([("clerk", true), ("driver", false)]);
         model.Operation("addParcel").Access.Grants.Select(grant => grant.Role).ShouldBe(["clerk"]);
@@ -41,7 +43,9 @@ public sealed class MixedTests
 
     private static Pipeline.Model.ApplicationModel Read(string prose)
     {
-        var documents = SpecReader.ReadText("api.yaml", Document).Documents.Concat(SpecReader.ReadText("rules.md", "# Parcels\n\n" + prose).Documents);
+        var documents = SpecReader
+            .ReadText("api.yaml", Document)
+            .Documents.Concat(SpecReader.ReadText("rules.md", "# Parcels\n\n" + prose).Documents);
         var (model, problems) = SpecificationAnalyzer.Analyze([.. documents]);
         problems.ShouldBeEmpty();
         return model;

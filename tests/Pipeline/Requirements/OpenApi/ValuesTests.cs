@@ -5,11 +5,15 @@ namespace AgenticAi.Pipeline.Tests.Requirements.OpenApi;
 public sealed class ValuesTests
 {
     [Theory]
-    [InlineData("{type: object, required: [labels], properties: {labels: {type: array, items: {type: string}}}}", "labels=distinct(r in Song: r.labels)")]
+    [InlineData(
+        "{type: object, required: [labels], properties: {labels: {type: array, items: {type: string}}}}",
+        "labels=distinct(r in Song: r.labels)"
+    )]
     [InlineData("{type: array, items: {type: string}}", "values=distinct(r in Song: r.labels)")]
     public void A_list_of_texts_that_is_called_like_an_attribute_holds_its_values(string schema, string shape)
     {
-        var model = GivenDocument.Paths("""
+        var model = GivenDocument.Paths(
+            """
             paths:
               /songs:
                 post:
@@ -20,7 +24,8 @@ public sealed class ValuesTests
                 get:
                   operationId: listLabels
                   responses: {'200': {description: all, content: {application/json: {schema: SCHEMA}}}}
-            """.Replace("SCHEMA", schema, StringComparison.Ordinal));
+            """.Replace("SCHEMA", schema, StringComparison.Ordinal)
+        );
 
         var operation = model.Operation("listLabels");
         operation.Kind.ShouldBe(OperationKind.Report);

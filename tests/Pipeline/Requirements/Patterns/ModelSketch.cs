@@ -25,7 +25,18 @@ internal static class ModelSketch
                 case "roles":
                     model.Domain.Accounts = new Accounts();
                     model.Domain.Roles.AddRange(words.Skip(1).Select(role => new Role { Name = role }));
-                    model.Domain.Entities.Add(new Entity { Name = "User", Plural = "Users", Attributes = { new Attribute { Name = "email" }, new Attribute { Name = "role" } } });
+                    model.Domain.Entities.Add(
+                        new Entity
+                        {
+                            Name = "User",
+                            Plural = "Users",
+                            Attributes =
+                            {
+                                new Attribute { Name = "email" },
+                                new Attribute { Name = "role" },
+                            },
+                        }
+                    );
                     break;
                 case "POST":
                     model.Api.Operations.Add(Action(words[1], words[2]));
@@ -47,7 +58,12 @@ internal static class ModelSketch
     private static Entity Entity(string name, IEnumerable<string> members)
     {
         var parts = name.Split('(', ')');
-        var entity = new Entity { Name = parts[0], Plural = WordForms.Plural(parts[0]), ProfileOf = parts.Length > 1 ? parts[1] : null };
+        var entity = new Entity
+        {
+            Name = parts[0],
+            Plural = WordForms.Plural(parts[0]),
+            ProfileOf = parts.Length > 1 ? parts[1] : null,
+        };
         foreach (var member in members)
         {
             Add(entity, member);
@@ -55,7 +71,14 @@ internal static class ModelSketch
 
         if (entity.ProfileOf is not null)
         {
-            entity.Relations.Add(new Relation { Name = "account", Target = "User", Kind = RelationKind.OneToOne });
+            entity.Relations.Add(
+                new Relation
+                {
+                    Name = "account",
+                    Target = "User",
+                    Kind = RelationKind.OneToOne,
+                }
+            );
         }
 
         return entity;
@@ -69,27 +92,64 @@ internal static class ModelSketch
         switch (at < 0 ? ':' : member[at])
         {
             case '>':
-                entity.Relations.Add(new Relation { Name = name, Target = rest.TrimEnd('!'), Kind = RelationKind.ManyToOne });
+                entity.Relations.Add(
+                    new Relation
+                    {
+                        Name = name,
+                        Target = rest.TrimEnd('!'),
+                        Kind = RelationKind.ManyToOne,
+                    }
+                );
                 entity.Owner = rest.EndsWith('!') ? name : entity.Owner;
                 break;
             case '*':
-                entity.Relations.Add(new Relation { Name = name, Target = rest, Kind = RelationKind.OneToMany, Composition = true });
+                entity.Relations.Add(
+                    new Relation
+                    {
+                        Name = name,
+                        Target = rest,
+                        Kind = RelationKind.OneToMany,
+                        Composition = true,
+                    }
+                );
                 break;
             case '%':
-                entity.Relations.Add(new Relation { Name = name, Target = rest, Kind = RelationKind.ManyToMany });
+                entity.Relations.Add(
+                    new Relation
+                    {
+                        Name = name,
+                        Target = rest,
+                        Kind = RelationKind.ManyToMany,
+                    }
+                );
                 break;
             case '=':
                 AddEnum(entity, name, rest.Split('|'));
                 break;
             default:
-                entity.Attributes.Add(new Attribute { Name = name, Type = Type(rest.TrimEnd('?')), Required = !rest.EndsWith('?') });
+                entity.Attributes.Add(
+                    new Attribute
+                    {
+                        Name = name,
+                        Type = Type(rest.TrimEnd('?')),
+                        Required = !rest.EndsWith('?'),
+                    }
+                );
                 break;
         }
     }
 
     private static void AddEnum(Entity entity, string name, string[] values)
     {
-        entity.Attributes.Add(new Attribute { Name = name, Type = AttributeType.Enum, EnumValues = [.. values], Required = true });
+        entity.Attributes.Add(
+            new Attribute
+            {
+                Name = name,
+                Type = AttributeType.Enum,
+                EnumValues = [.. values],
+                Required = true,
+            }
+        );
         if (name == "status")
         {
             entity.Lifecycle = new Lifecycle { Attribute = name, Initial = values[0] };
@@ -101,7 +161,15 @@ internal static class ModelSketch
     private static Operation Action(string path, string entity)
     {
         var verb = path[(path.LastIndexOf('/') + 1)..];
-        var operation = new Operation { Id = Naming.Camel($"{verb} {entity}"), Method = "POST", Path = path, Kind = OperationKind.Action, Group = entity, Entity = entity };
+        var operation = new Operation
+        {
+            Id = Naming.Camel($"{verb} {entity}"),
+            Method = "POST",
+            Path = path,
+            Kind = OperationKind.Action,
+            Group = entity,
+            Entity = entity,
+        };
         return operation;
     }
 
@@ -114,6 +182,15 @@ internal static class ModelSketch
         yield return Of("patch" + entity.Name, "PATCH", path + "/{id}", OperationKind.Patch);
         yield return Of("delete" + entity.Name, "DELETE", path + "/{id}", OperationKind.Delete);
 
-        Operation Of(string id, string method, string at, OperationKind kind) => new() { Id = id, Method = method, Path = at, Kind = kind, Group = entity.Name, Entity = entity.Name };
+        Operation Of(string id, string method, string at, OperationKind kind) =>
+            new()
+            {
+                Id = id,
+                Method = method,
+                Path = at,
+                Kind = kind,
+                Group = entity.Name,
+                Entity = entity.Name,
+            };
     }
 }

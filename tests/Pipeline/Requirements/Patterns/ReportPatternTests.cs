@@ -11,7 +11,11 @@ public sealed class ReportPatternTests
         """;
 
     [Theory]
-    [InlineData("Staff can see a list of the members with open rentals and the number of their rentals.", "/api/members/with-open-rental", "numberOfRentals")]
+    [InlineData(
+        "Staff can see a list of the members with open rentals and the number of their rentals.",
+        "/api/members/with-open-rental",
+        "numberOfRentals"
+    )]
     [InlineData("A report shows the ten machines rented most often in a given month.", "/api/machines/most-rented", "timesRented")]
     [InlineData("Staff can see the three members with the most rentals in a given year.", "/api/members/most-rentals", "rentals")]
     [InlineData("There is a report of the ten most rented machines.", "/api/machines/most-rented", "timesRented")]

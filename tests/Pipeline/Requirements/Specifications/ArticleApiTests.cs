@@ -7,7 +7,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class ArticleApiTests
 {
-    private readonly Analyzed blog = new("""
+    private readonly Analyzed blog = new(
+        """
         # Blog
 
         Base path `/api`.
@@ -19,7 +20,8 @@ public sealed class ArticleApiTests
         - `GET /api/articles/{slug}`, `PUT /api/articles/{slug}` (own only), `DELETE /api/articles/{slug}` (own only)
         - `POST /api/articles/{slug}/comments` (user) `{"comment": {"body"}}` -> 201
         - `GET /api/articles/{slug}/comments`
-        """);
+        """
+    );
 
     [Fact]
     public void Recognises_registration_and_login_by_their_credentials()
@@ -47,8 +49,7 @@ public sealed class ArticleApiTests
     }
 
     [Fact]
-    public void Pages_by_offset_where_the_query_says_so() =>
-        blog.Operation("GET", "/api/articles").List!.Paging.ShouldBe(PagingKind.Offset);
+    public void Pages_by_offset_where_the_query_says_so() => blog.Operation("GET", "/api/articles").List!.Paging.ShouldBe(PagingKind.Offset);
 
     [Fact]
     public void Puts_comments_below_their_article()

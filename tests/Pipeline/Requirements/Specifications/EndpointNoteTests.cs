@@ -5,7 +5,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class EndpointNoteTests
 {
-    private readonly Analyzed gym = new("""
+    private readonly Analyzed gym = new(
+        """
         # Gym vouchers
 
         Base path `/api`.
@@ -23,7 +24,8 @@ public sealed class EndpointNoteTests
         `POST /vouchers` (trainer) `{"label"}` -> 201 with `id`.
         `POST /vouchers/{id}/redeem` (trainer) -> 200 once; again: 409 `already_redeemed` with `details.redeemedAt`.
         `POST /vouchers/{id}/print` (trainer) -> 200 only once; again: 410.
-        """);
+        """
+    );
 
     [Fact]
     public void Refuses_a_value_of_the_request_by_how_it_starts_and_changes_nothing() =>
@@ -46,5 +48,8 @@ public sealed class EndpointNoteTests
     public void Understands_the_whole_notes() => gym.NotUnderstood.ShouldBeEmpty();
 
     private IEnumerable<string> Guards(string path) =>
-        gym.Operation("POST", path).Guards.Select(guard => $"{guard.Condition} -> {guard.Status} {guard.Code}{string.Concat(guard.Details.Select(detail => $" {detail.Key}={detail.Value}"))}");
+        gym.Operation("POST", path)
+            .Guards.Select(guard =>
+                $"{guard.Condition} -> {guard.Status} {guard.Code}{string.Concat(guard.Details.Select(detail => $" {detail.Key}={detail.Value}"))}"
+            );
 }

@@ -6,7 +6,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class EndpointTableTests
 {
-    private readonly Analyzed expenses = new("""
+    private readonly Analyzed expenses = new(
+        """
         # Expense reports
 
         ## Roles
@@ -22,15 +23,15 @@ public sealed class EndpointTableTests
         | GET | /api/expense-reports | manager | list them |
         | POST | `/api/expense-reports` | employee | create |
         | POST | /api/expense-reports/{id}/approve | manager | approve |
-        """);
+        """
+    );
 
     [Fact]
     public void Reads_methods_and_paths_from_their_columns() =>
         expenses.Operation("POST", "/api/expense-reports/{id}/approve").Kind.ShouldBe(OperationKind.Action);
 
     [Fact]
-    public void Lets_in_whom_the_access_column_names() =>
-        expenses.Grants("POST", "/api/expense-reports/{id}/approve").ShouldBe(["manager"]);
+    public void Lets_in_whom_the_access_column_names() => expenses.Grants("POST", "/api/expense-reports/{id}/approve").ShouldBe(["manager"]);
 
     [Fact]
     public void Keeps_particles_at_the_end_of_names() => expenses.Attribute("ExpenseReport", "spentOn").Tense.ShouldNotBeNull();

@@ -6,7 +6,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class FleetTests
 {
-    private readonly Analyzed fleet = new("""
+    private readonly Analyzed fleet = new(
+        """
         # Fleet
 
         ## Roles
@@ -27,7 +28,8 @@ public sealed class FleetTests
         | vehicle | Vehicle | mandatory |
         | startedAt | timestamp | mandatory |
         | distance | decimal | greater than 0 |
-        """);
+        """
+    );
 
     [Fact]
     public void Names_entities_by_the_heading_above_an_attribute_table() => fleet.Entities.ShouldBe(["User", "Vehicle", "Trip"], ignoreOrder: true);

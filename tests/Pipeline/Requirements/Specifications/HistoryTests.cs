@@ -18,7 +18,9 @@ public sealed class HistoryTests
     {
         var shop = Shop(sentence);
         shop.Entity("Rental").History.ShouldBe("RentalChange");
-        shop.Entity("RentalChange").Attributes.Select(attribute => attribute.Name).ShouldBe([ChangeRecord.ChangedAt, ChangeRecord.Field, ChangeRecord.From, ChangeRecord.To]);
+        shop.Entity("RentalChange")
+            .Attributes.Select(attribute => attribute.Name)
+            .ShouldBe([ChangeRecord.ChangedAt, ChangeRecord.Field, ChangeRecord.From, ChangeRecord.To]);
         shop.Relation("RentalChange", ChangeRecord.ChangedBy).Target.ShouldBe("User");
         shop.Operation("GET", "/api/rentals/{id}/history").Kind.ShouldBe(OperationKind.List);
         shop.Grants("GET", "/api/rentals/{id}/history").ShouldBe(["clerk"]);
@@ -29,24 +31,41 @@ public sealed class HistoryTests
     public void Proves_only_what_the_sentence_wants_to_know()
     {
         var shop = Shop("Every change to a rental is kept: who, when, which field, from what, to what.");
-        shop.Requirement("Every change").Elements.ShouldBe(
-            ["entity:Rental#history", "relation:RentalChange.changedBy", "attribute:RentalChange.changedAt", "attribute:RentalChange.field", "attribute:RentalChange.from", "attribute:RentalChange.to", "operation:listRentalChanges"],
-            ignoreOrder: true);
-        Shop("Changes to rentals are recorded.").Requirement("Changes to").Elements.ShouldBe(["entity:Rental#history", "operation:listRentalChanges"], ignoreOrder: true);
+        shop.Requirement("Every change")
+            .Elements.ShouldBe(
+                [
+                    "entity:Rental#history",
+                    "relation:RentalChange.changedBy",
+                    "attribute:RentalChange.changedAt",
+                    "attribute:RentalChange.field",
+                    "attribute:RentalChange.from",
+                    "attribute:RentalChange.to",
+                    "operation:listRentalChanges",
+                ],
+                ignoreOrder: true
+            );
+        Shop("Changes to rentals are recorded.")
+            .Requirement("Changes to")
+            .Elements.ShouldBe(["entity:Rental#history", "operation:listRentalChanges"], ignoreOrder: true);
     }
 
     [Fact]
     public void Lets_those_read_the_changes_who_may_read_the_row_when_nobody_is_named() =>
-        Shop("Changes to rentals are recorded.").Grants("GET", "/api/rentals/{id}/history").ShouldBe(["customer if parent.customer.account == me", "clerk"], ignoreOrder: true);
+        Shop("Changes to rentals are recorded.")
+            .Grants("GET", "/api/rentals/{id}/history")
+            .ShouldBe(["customer if parent.customer.account == me", "clerk"], ignoreOrder: true);
 
-    private static Analyzed Shop(string sentence) => new($"""
-        # Tool rental
+    private static Analyzed Shop(string sentence) =>
+        new(
+            $"""
+            # Tool rental
 
-        - A customer has a name and an e-mail (unique).
-        - A rental has a customer, a tool name and an optional note.
-        - Clerks manage customers and rentals.
-        - Customers can see only their own rentals.
+            - A customer has a name and an e-mail (unique).
+            - A rental has a customer, a tool name and an optional note.
+            - Clerks manage customers and rentals.
+            - Customers can see only their own rentals.
 
-        {sentence}
-        """);
+            {sentence}
+            """
+        );
 }

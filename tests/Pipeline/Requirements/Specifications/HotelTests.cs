@@ -6,7 +6,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class HotelTests
 {
-    private readonly Analyzed hotel = new("""
+    private readonly Analyzed hotel = new(
+        """
         # Hotel booking
 
         Guests book rooms online. The front desk keeps everything in order.
@@ -20,7 +21,8 @@ public sealed class HotelTests
         - Receptionists manage rooms, guests and bookings.
         - Guests can see and change only their own bookings.
         - Everybody can list rooms.
-        """);
+        """
+    );
 
     [Fact]
     public void Reads_members_of_a_sentence_with_their_brackets()
@@ -62,6 +64,8 @@ public sealed class HotelTests
     public void Lets_guests_book_for_themselves_only()
     {
         hotel.Grants("POST", "/api/bookings").ShouldContain("guest");
-        hotel.Operation("POST", "/api/bookings").Guards.ShouldContain(guard => guard.Status == 403 && guard.Condition.ToString() == "me.role != 'guest' or this.guest.account == me");
+        hotel
+            .Operation("POST", "/api/bookings")
+            .Guards.ShouldContain(guard => guard.Status == 403 && guard.Condition.ToString() == "me.role != 'guest' or this.guest.account == me");
     }
 }

@@ -6,7 +6,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class InvoiceTableTests
 {
-    private readonly Analyzed invoices = new("""
+    private readonly Analyzed invoices = new(
+        """
         # Invoices
 
         | entity | field | type | required | notes |
@@ -20,15 +21,15 @@ public sealed class InvoiceTableTests
         | | total | money | no | sum of quantity times unitPrice |
 
         The API is public, no authentication is required.
-        """);
+        """
+    );
 
     [Fact]
     public void Reads_entities_from_a_column_and_repeats_them_for_empty_cells() =>
         invoices.Entities.ShouldBe(["Customer", "Invoice", "InvoiceItem"], ignoreOrder: true);
 
     [Fact]
-    public void Reads_running_numbers_with_their_format() =>
-        invoices.Attribute("Invoice", "number").Generator!.Format.ShouldBe("INV-{n:0000}");
+    public void Reads_running_numbers_with_their_format() => invoices.Attribute("Invoice", "number").Generator!.Format.ShouldBe("INV-{n:0000}");
 
     [Fact]
     public void Makes_parts_of_a_list_whose_members_stand_in_the_notes()
@@ -44,8 +45,7 @@ public sealed class InvoiceTableTests
         invoices.Attribute("Invoice", "total").Computed!.ToString().ShouldBe("sum(i in this.items: i.quantity * i.unitPrice)");
 
     [Fact]
-    public void Takes_today_as_a_default_and_not_the_word_day() =>
-        invoices.Attribute("Invoice", "issuedOn").Default!.ToString().ShouldBe("today");
+    public void Takes_today_as_a_default_and_not_the_word_day() => invoices.Attribute("Invoice", "issuedOn").Default!.ToString().ShouldBe("today");
 
     [Fact]
     public void Opens_everything_to_visitors_without_accounts()

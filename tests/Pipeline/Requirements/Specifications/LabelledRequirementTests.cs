@@ -5,7 +5,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class LabelledRequirementTests
 {
-    private readonly Analyzed helpdesk = new("""
+    private readonly Analyzed helpdesk = new(
+        """
         # Helpdesk
 
         REQ-1 A ticket SHALL have a subject (max 120), a description, a priority (low, normal, high; normal by default) and a status (open, pending, solved).
@@ -13,11 +14,15 @@ public sealed class LabelledRequirementTests
         REQ-3 Agents SHALL manage all tickets.
         REQ-4 THE SYSTEM SHALL list tickets newest first, in pages of 50, at most 200.
         REQ-5 Each ticket gets a number in the format `T-00001`.
-        """);
+        """
+    );
 
     [Fact]
     public void Keeps_own_labels_also_without_blank_lines_between() =>
-        helpdesk.Model.Requirements.Select(requirement => requirement.Id).Where(id => id.StartsWith("REQ", StringComparison.Ordinal)).ShouldBe(["REQ-1", "REQ-2", "REQ-3", "REQ-4", "REQ-5"], ignoreOrder: true);
+        helpdesk
+            .Model.Requirements.Select(requirement => requirement.Id)
+            .Where(id => id.StartsWith("REQ", StringComparison.Ordinal))
+            .ShouldBe(["REQ-1", "REQ-2", "REQ-3", "REQ-4", "REQ-5"], ignoreOrder: true);
 
     [Fact]
     public void Reads_defaults_behind_the_values_of_an_enumeration()

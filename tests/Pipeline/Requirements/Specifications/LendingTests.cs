@@ -5,14 +5,16 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class LendingTests
 {
-    private readonly Analyzed tools = new("""
+    private readonly Analyzed tools = new(
+        """
         # Tool shed
 
         A tool has a name and a condition: new, good or worn.
         Neighbours have a full name and an e-mail address that no other neighbour has.
         A customer borrows a tool for 14 days. A loan ends when the tool is returned.
         Employees manage tools and loans. Members comment on tools.
-        """);
+        """
+    );
 
     [Fact]
     public void Keeps_what_somebody_borrows_as_a_record()

@@ -54,7 +54,9 @@ public sealed class MembershipTests
     {
         _wiki.Paths.ShouldContain("GET /api/spaces/{id}/members");
         _wiki.Paths.ShouldContain("DELETE /api/spaces/{id}/members/{memberId}");
-        _wiki.Grants("POST", "/api/spaces/{id}/members").ShouldBe(["user if exists(m in SpaceMember where m.space == parent and m.user == me and m.role == 'admin')"]);
+        _wiki
+            .Grants("POST", "/api/spaces/{id}/members")
+            .ShouldBe(["user if exists(m in SpaceMember where m.space == parent and m.user == me and m.role == 'admin')"]);
     }
 
     [Fact]
@@ -89,7 +91,9 @@ public sealed class MembershipTests
     public void Those_who_only_read_change_nothing_and_everybody_reads()
     {
         _wiki.Grants("GET", "/api/spaces/{id}/documents").ShouldBe(["user"]);
-        _wiki.Grants("POST", "/api/spaces/{id}/documents").ShouldBe(["user if exists(m in SpaceMember where m.space == parent and m.user == me and m.role in ['admin', 'editor'])"]);
+        _wiki
+            .Grants("POST", "/api/spaces/{id}/documents")
+            .ShouldBe(["user if exists(m in SpaceMember where m.space == parent and m.user == me and m.role in ['admin', 'editor'])"]);
         _budget.Model.Domain.Memberships[0].ReadOnlyRoles.ShouldBe(["child"]);
         _budget.Requirement("Children read").Elements.ShouldContain(ElementId.Access("createExpense", "child"));
     }
@@ -107,15 +111,33 @@ public sealed class MembershipTests
     {
         _wiki.Grants("PATCH", "/api/comments/{id}").ShouldBe(["user if this.author == me"]);
         _wiki.Operation("PATCH", "/api/comments/{id}").Guards.ShouldHaveSingleItem().Condition.ToString().ShouldBe("now <= this.createdAt + 10m");
-        _wiki.Grants("DELETE", "/api/comments/{id}").ShouldContain("user if exists(m in SpaceMember where m.space == this.document.space and m.user == me and m.role == 'admin')");
+        _wiki
+            .Grants("DELETE", "/api/comments/{id}")
+            .ShouldContain("user if exists(m in SpaceMember where m.space == this.document.space and m.user == me and m.role == 'admin')");
         _budget.Operation("PATCH", "/api/expenses/{id}").Guards.ShouldHaveSingleItem().Condition.ToString().ShouldBe("now <= this.createdAt + 2d");
     }
 
     [Theory]
-    [InlineData("A user can create a list with a name and a note. Whoever creates a list is its owner and can share it with other people by e-mail, as editor or reader.", "List", "owner,editor,reader")]
-    [InlineData("A user can create an album with a name and a note. The owner of an album can invite people by e-mail as contributors or viewers.", "Album", "owner,contributor,viewer")]
-    [InlineData("A user can create a board with a name and a note. The owner can share a board with other users, who become editors or readers.", "Board", "owner,editor,reader")]
-    [InlineData("A user can create a club with a name and a note. The founder of a club is its captain. Captains invite people by e-mail and give each of them the role player or coach.", "Club", "captain,player,coach")]
+    [InlineData(
+        "A user can create a list with a name and a note. Whoever creates a list is its owner and can share it with other people by e-mail, as editor or reader.",
+        "List",
+        "owner,editor,reader"
+    )]
+    [InlineData(
+        "A user can create an album with a name and a note. The owner of an album can invite people by e-mail as contributors or viewers.",
+        "Album",
+        "owner,contributor,viewer"
+    )]
+    [InlineData(
+        "A user can create a board with a name and a note. The owner can share a board with other users, who become editors or readers.",
+        "Board",
+        "owner,editor,reader"
+    )]
+    [InlineData(
+        "A user can create a club with a name and a note. The founder of a club is its captain. Captains invite people by e-mail and give each of them the role player or coach.",
+        "Club",
+        "captain,player,coach"
+    )]
     public void Sharing_is_said_in_many_ways(string text, string of, string roles)
     {
         var membership = new Analyzed(text).Model.Domain.Memberships.ShouldHaveSingleItem();

@@ -1,4 +1,3 @@
-
 namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class NotebookTests
@@ -6,7 +5,8 @@ public sealed class NotebookTests
     [Fact]
     public void A_heading_Note_above_a_table_of_attributes_is_an_entity()
     {
-        var notebook = new Analyzed("""
+        var notebook = new Analyzed(
+            """
             # Notebook
 
             ## Entities
@@ -18,7 +18,8 @@ public sealed class NotebookTests
 
             ## Endpoints
             - `GET /api/notes`
-            """);
+            """
+        );
 
         notebook.Attribute("Note", "title").MaxLength.ShouldBe(50);
         notebook.NotUnderstood.ShouldBeEmpty();

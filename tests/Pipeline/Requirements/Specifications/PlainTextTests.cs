@@ -6,7 +6,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class PlainTextTests
 {
-    private readonly Analyzed school = new("""
+    private readonly Analyzed school = new(
+        """
         School register
 
         We keep track of students with a first name, a last name, a date of birth in the past and a class.
@@ -14,7 +15,9 @@ public sealed class PlainTextTests
         Every student belongs to a class. A teacher has a full name and subjects.
         A grade has a student, a subject, a value between 1 and 6 and a comment.
         Teachers manage grades and classes. Students can see only their own grades.
-        """, "school.txt");
+        """,
+        "school.txt"
+    );
 
     [Fact]
     public void Finds_things_that_one_keeps_track_of()

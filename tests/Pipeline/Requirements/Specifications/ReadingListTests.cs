@@ -7,11 +7,13 @@ public sealed class ReadingListTests
     [Fact]
     public void A_link_that_people_give_stays_an_attribute_although_a_later_one_says_what_has_been_read()
     {
-        var list = new Analyzed("""
+        var list = new Analyzed(
+            """
             # Reading list
 
             Every article has a title (required), a link (required) and a flag that says whether it has been read. Clients can list all articles and look at one.
-            """);
+            """
+        );
 
         list.Attribute("Article", "link").Required.ShouldBeTrue();
         list.Model.Api.Views.SelectMany(view => view.Fields).ShouldAllBe(field => field.UrlOf == null);
@@ -24,11 +26,13 @@ public sealed class ReadingListTests
     [InlineData("Every article in a response has a link that points to itself.", "link")]
     public void A_link_to_the_row_itself_is_computed(string sentence, string name)
     {
-        var list = new Analyzed($"""
+        var list = new Analyzed(
+            $"""
             # Reading list
 
             Every article has a title (required). Clients can list all articles, add one and look at one. {sentence}
-            """);
+            """
+        );
 
         list.Entity("Article").Attributes.Select(attribute => attribute.Name).ShouldBe(["title"]);
         list.Model.Api.Views.SelectMany(view => view.Fields).Where(field => field.UrlOf != null).ShouldAllBe(field => field.Name == name);

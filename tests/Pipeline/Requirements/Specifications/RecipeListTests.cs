@@ -6,7 +6,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class RecipeListTests
 {
-    private readonly Analyzed recipes = new("""
+    private readonly Analyzed recipes = new(
+        """
         # Recipe box
 
         ## Entities
@@ -24,7 +25,8 @@ public sealed class RecipeListTests
         - recipe (required)
 
         Users register with e-mail and password. Any user can create recipes. Users can edit and delete their own recipes. Everyone can read recipes and comments.
-        """);
+        """
+    );
 
     [Fact]
     public void Reads_one_field_a_bullet()
@@ -38,7 +40,8 @@ public sealed class RecipeListTests
     }
 
     [Fact]
-    public void Gives_rows_an_owner_when_somebody_has_own_ones() => recipes.Grants("PATCH", "/api/recipes/{id}").ShouldBe(["user if this.owner == me"]);
+    public void Gives_rows_an_owner_when_somebody_has_own_ones() =>
+        recipes.Grants("PATCH", "/api/recipes/{id}").ShouldBe(["user if this.owner == me"]);
 
     [Fact]
     public void Opens_reading_to_everyone() => recipes.Grants("GET", "/api/comments").ShouldContain("visitor");

@@ -5,7 +5,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class ReferenceGuardTests
 {
-    private readonly Analyzed garage = new("""
+    private readonly Analyzed garage = new(
+        """
         # Garages
 
         ## Garages
@@ -18,11 +19,11 @@ public sealed class ReferenceGuardTests
         ## Stays
         `POST /stays` (driver) `{"holdId", "plate"}` -> 201 `{"id"}`.
         `GET /stays/{id}` (own only, else 404).
-        """);
+        """
+    );
 
     [Fact]
-    public void Lets_nobody_use_rows_that_only_their_owner_sees() =>
-        Guards("/stays").ShouldContain("this.hold.driver == me -> 404");
+    public void Lets_nobody_use_rows_that_only_their_owner_sees() => Guards("/stays").ShouldContain("this.hold.driver == me -> 404");
 
     private IEnumerable<string> Guards(string path) => garage.Operation("POST", path).Guards.Select(guard => $"{guard.Condition} -> {guard.Status}");
 }

@@ -5,7 +5,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class RoleBulletTests
 {
-    private readonly Analyzed studio = new("""
+    private readonly Analyzed studio = new(
+        """
         # Studio
 
         ## Roles
@@ -34,9 +35,11 @@ public sealed class RoleBulletTests
         ## Endpoints
         - `GET /api/courses`, `POST /api/courses`
         - `GET /api/bookings`, `POST /api/bookings`, `POST /api/bookings/{id}/cancel`
-        """);
+        """
+    );
 
-    private readonly Analyzed shed = new("""
+    private readonly Analyzed shed = new(
+        """
         # Tool shed
 
         ## Roles
@@ -50,7 +53,8 @@ public sealed class RoleBulletTests
 
         ## Rules
         - An open loan can be returned.
-        """);
+        """
+    );
 
     [Fact]
     public void Understands_verbs_that_make_a_record_of_their_own()

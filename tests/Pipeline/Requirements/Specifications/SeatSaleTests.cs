@@ -6,7 +6,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class SeatSaleTests
 {
-    private readonly Analyzed cruise = new("""
+    private readonly Analyzed cruise = new(
+        """
         # Cruises
 
         Base path `/api`.
@@ -29,11 +30,16 @@ public sealed class SeatSaleTests
 
         ## Load
         40 passengers who reserve at the same moment for the last 10 places get exactly 10 of them.
-        """);
+        """
+    );
 
     [Fact]
     public void Makes_one_part_for_each_reserved_place_and_uses_the_reservation_up() =>
-        Effects("/api/purchases").ShouldBe(["create this.reservation.quantity times Pass(deck: this.reservation.deck) into this.passes", "this.reservation.expiresAt = now"]);
+        Effects("/api/purchases")
+            .ShouldBe([
+                "create this.reservation.quantity times Pass(deck: this.reservation.deck) into this.passes",
+                "this.reservation.expiresAt = now",
+            ]);
 
     [Fact]
     public void Computes_what_answers_show_and_nobody_sends()
@@ -41,23 +47,30 @@ public sealed class SeatSaleTests
         cruise.Attribute("Reservation", "totalCents").Computed!.ToString().ShouldBe("this.quantity * this.deck.fareCents");
         cruise.Attribute("Purchase", "totalCents").Computed!.ToString().ShouldBe("this.reservation.quantity * this.reservation.deck.fareCents");
         cruise.Attribute("Deck", "sold").Computed!.ToString().ShouldBe("count(p in Pass where p.deck == this and p.purchase.status == 'settled')");
-        cruise.Attribute("Deck", "available").Computed!.ToString().ShouldStartWith("this.capacity - sum(r in Reservation where r.deck == this and r.expiresAt > now: r.quantity) - count(");
+        cruise
+            .Attribute("Deck", "available")
+            .Computed!.ToString()
+            .ShouldStartWith("this.capacity - sum(r in Reservation where r.deck == this and r.expiresAt > now: r.quantity) - count(");
     }
 
     [Fact]
     public void Carries_an_action_over_to_the_rows_that_hang_on_it() =>
-        Effects("/api/trips/{id}/cancel").ShouldBe(
-        [
-            "each p in Purchase where p.reservation.trip == this and p.status == 'settled': p.status = 'refunded'",
-            "each r in Reservation where r.trip == this and r.expiresAt > now: r.expiresAt = now",
-        ]);
+        Effects("/api/trips/{id}/cancel")
+            .ShouldBe([
+                "each p in Purchase where p.reservation.trip == this and p.status == 'settled': p.status = 'refunded'",
+                "each r in Reservation where r.trip == this and r.expiresAt > now: r.expiresAt = now",
+            ]);
 
     [Fact]
     public void Counts_reservations_and_what_came_of_them_together()
     {
         var guard = cruise.Operation("POST", "/api/trips/{id}/reservations").Guards[0];
 
-        guard.Condition.ToString().ShouldBe("sum(r in Reservation where r.passenger == me and r.trip == this.trip and r.expiresAt > now: r.quantity) + count(p in Pass where p.purchase.reservation.passenger == me and p.deck.trip == this.trip and p.purchase.status == 'settled') + this.quantity <= 6");
+        guard
+            .Condition.ToString()
+            .ShouldBe(
+                "sum(r in Reservation where r.passenger == me and r.trip == this.trip and r.expiresAt > now: r.quantity) + count(p in Pass where p.purchase.reservation.passenger == me and p.deck.trip == this.trip and p.purchase.status == 'settled') + this.quantity <= 6"
+            );
         guard.Code.ShouldBe("too_many");
     }
 

@@ -6,14 +6,16 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class StoryTests
 {
-    private readonly Analyzed planner = new("""
+    private readonly Analyzed planner = new(
+        """
         # Event planner
 
         As an organizer I want to create an event with a title (required, at most 100 characters), a date in the future, a location and a maximum number of guests, so that people know where to go.
         As a visitor I want to list events filtered by date and location.
         As an organizer I want to edit and delete my own events.
         Sign-up with e-mail, full name and password (at least 12 characters).
-        """);
+        """
+    );
 
     [Fact]
     public void Reads_members_of_what_a_story_creates()

@@ -5,7 +5,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class ToolClubTests
 {
-    private readonly Analyzed club = new("""
+    private readonly Analyzed club = new(
+        """
         # A tool club
 
         Our club shares tools among its members.
@@ -24,7 +25,8 @@ public sealed class ToolClubTests
         Members can log in to see their loans, reservations and fees, and to reserve.
 
         The caretakers want lists: all overdue loans with the member's name and the days overdue, and the five tools borrowed most often in a given year.
-        """);
+        """
+    );
 
     [Fact]
     public void Leaves_nothing_open() => club.NotUnderstood.ShouldBeEmpty();
@@ -38,22 +40,32 @@ public sealed class ToolClubTests
     {
         club.Attribute("Reservation", "keptUntil").ReadOnly.ShouldBeTrue();
         club.Paths.ShouldNotContain("PUT /api/reservations/{id}");
-        club.Operation("POST", "/api/loans").Guards.Select(guard => guard.Condition.ToString()).ShouldContain(
-            "not exists(kept in Reservation where kept.tool == this.tool and kept.keptUntil > now and kept.member != this.member)");
-        club.Operation("POST", "/api/loans/{id}/return").Effects.OfType<ForEachEffect>().ShouldHaveSingleItem().Where!.ToString().ShouldBe(
-            "next.tool == this.tool and next.keptUntil == null and not exists(earlier in Reservation where earlier.tool == this.tool and earlier.keptUntil == null and earlier.createdAt < next.createdAt)");
+        club.Operation("POST", "/api/loans")
+            .Guards.Select(guard => guard.Condition.ToString())
+            .ShouldContain("not exists(kept in Reservation where kept.tool == this.tool and kept.keptUntil > now and kept.member != this.member)");
+        club.Operation("POST", "/api/loans/{id}/return")
+            .Effects.OfType<ForEachEffect>()
+            .ShouldHaveSingleItem()
+            .Where!.ToString()
+            .ShouldBe(
+                "next.tool == this.tool and next.keptUntil == null and not exists(earlier in Reservation where earlier.tool == this.tool and earlier.keptUntil == null and earlier.createdAt < next.createdAt)"
+            );
     }
 
     [Fact]
-    public void Serves_in_the_order_of_the_queue() =>
-        club.Requirement("first served").Elements.ShouldHaveSingleItem().ShouldStartWith("guard:");
+    public void Serves_in_the_order_of_the_queue() => club.Requirement("first served").Elements.ShouldHaveSingleItem().ShouldStartWith("guard:");
 
     [Fact]
     public void Charges_by_the_day_up_to_a_limit()
     {
         var charge = club.Operation("POST", "/api/loans/{id}/return").Effects.OfType<IfEffect>().ShouldHaveSingleItem();
         charge.Condition.ToString().ShouldBe("this.dueDate < today");
-        charge.Then.OfType<CreateEffect>().ShouldHaveSingleItem().Values["amount"].ToString().ShouldBe("least(daysBetween(this.dueDate, today) * 1.50, 30.00)");
+        charge
+            .Then.OfType<CreateEffect>()
+            .ShouldHaveSingleItem()
+            .Values["amount"]
+            .ToString()
+            .ShouldBe("least(daysBetween(this.dueDate, today) * 1.50, 30.00)");
     }
 
     [Fact]
@@ -62,7 +74,9 @@ public sealed class ToolClubTests
         club.Attribute("Fee", "paid").Type.ShouldBe(AttributeType.Money);
         club.Attribute("Fee", "unpaid").Computed!.ToString().ShouldBe("this.amount - this.paid");
         club.Operation("POST", "/api/payments").Guards.ShouldHaveSingleItem().Condition.ToString().ShouldBe("this.amount <= this.fee.unpaid");
-        club.Operation("POST", "/api/loans").Guards.Select(guard => guard.Condition.ToString()).ShouldContain("sum(f in Fee where f.member == this.member: f.unpaid) <= 20.00");
+        club.Operation("POST", "/api/loans")
+            .Guards.Select(guard => guard.Condition.ToString())
+            .ShouldContain("sum(f in Fee where f.member == this.member: f.unpaid) <= 20.00");
     }
 
     [Fact]
@@ -70,8 +84,12 @@ public sealed class ToolClubTests
     {
         var late = club.Operation("GET", "/api/loans/overdue");
         late.List!.Where!.ToString().ShouldBe("this.dueDate < today and this.returnedAt == null");
-        club.Model.Api.FindView(late.Response.View!)!.Fields.Select(field => $"{field.Name} = {field.Value}").ShouldContain("memberName = this.member.fullName");
-        club.Model.Api.FindView(late.Response.View!)!.Fields.Select(field => $"{field.Name} = {field.Value}").ShouldContain("daysOverdue = daysBetween(this.dueDate, today)");
+        club.Model.Api.FindView(late.Response.View!)!
+            .Fields.Select(field => $"{field.Name} = {field.Value}")
+            .ShouldContain("memberName = this.member.fullName");
+        club.Model.Api.FindView(late.Response.View!)!
+            .Fields.Select(field => $"{field.Name} = {field.Value}")
+            .ShouldContain("daysOverdue = daysBetween(this.dueDate, today)");
         club.Grants("GET", "/api/loans/overdue").ShouldBe(["caretaker"]);
     }
 

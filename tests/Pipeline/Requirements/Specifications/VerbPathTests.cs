@@ -6,7 +6,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class VerbPathTests
 {
-    private readonly Analyzed shop = new("""
+    private readonly Analyzed shop = new(
+        """
         # Simple shop
 
         Products have a name, a price (greater than 0) and a stock (0 or more).
@@ -18,7 +19,8 @@ public sealed class VerbPathTests
         - `GET /cart`
 
         No login is required.
-        """);
+        """
+    );
 
     [Fact]
     public void Reads_what_verbs_in_paths_do()

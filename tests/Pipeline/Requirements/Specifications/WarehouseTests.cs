@@ -6,7 +6,8 @@ namespace AgenticAi.Pipeline.Tests.Requirements.Specifications;
 
 public sealed class WarehouseTests
 {
-    private readonly Analyzed warehouse = new("""
+    private readonly Analyzed warehouse = new(
+        """
         # Warehouse
 
         - **Product**: sku (unique, 8 capital letters), name, weight in kg, price in EUR
@@ -16,7 +17,8 @@ public sealed class WarehouseTests
         For locations, aisle and shelf are unique together.
         The following endpoints exist: `GET /products?minPrice=&maxPrice=&q=`, `GET /products/:id`, `POST /products`, `PATCH /products/:id`, `DELETE /products/:id`; the same five for `/locations`.
         No users.
-        """);
+        """
+    );
 
     [Fact]
     public void Reads_labelled_definitions_with_units()
@@ -47,5 +49,6 @@ public sealed class WarehouseTests
     public void Keeps_the_style_of_given_paths_for_derived_ones() => warehouse.Paths.ShouldContain("POST /movements");
 
     [Fact]
-    public void Knows_keys_over_several_members() => warehouse.Entity("Location").UniqueKeys.ShouldHaveSingleItem().Members.ShouldBe(["aisle", "shelf"]);
+    public void Knows_keys_over_several_members() =>
+        warehouse.Entity("Location").UniqueKeys.ShouldHaveSingleItem().Members.ShouldBe(["aisle", "shelf"]);
 }

@@ -8,7 +8,8 @@ public sealed class JdlReaderTests
     [Fact]
     public void Entities_have_fields_with_types_validations_and_comments()
     {
-        var file = Read("""
+        var file = Read(
+            """
             MIN = 3
             /** A book. */
             @paginate(pagination)
@@ -20,12 +21,18 @@ public sealed class JdlReaderTests
               cover ImageBlob maxbytes(5000)
             }
             entity Empty
-            """);
+            """
+        );
 
         var book = file.Entities[0];
         book.Comment.ShouldBe("A book.");
-        book.Fields.Select(field => (field.Name, field.Type, field.IsRequired, field.IsUnique)).ShouldBe([
-            ("title", "String", true, false), ("isbn", "String", false, true), ("price", "BigDecimal", false, false), ("cover", "ImageBlob", false, false)]);
+        book.Fields.Select(field => (field.Name, field.Type, field.IsRequired, field.IsUnique))
+            .ShouldBe([
+                ("title", "String", true, false),
+                ("isbn", "String", false, true),
+                ("price", "BigDecimal", false, false),
+                ("cover", "ImageBlob", false, false),
+            ]);
         book.Fields[0].Limits.ShouldBe(new Dictionary<string, string> { ["minlength"] = "3", ["maxlength"] = "200" });
         book.Fields[0].Comment.ShouldBe("How people call it.");
         book.Fields[1].Limits["pattern"].ShouldBe("""^[0-9]{3}/[a-z"']+$""");
@@ -38,7 +45,8 @@ public sealed class JdlReaderTests
     [Fact]
     public void Relationships_of_all_kinds_name_their_sides()
     {
-        var file = Read("""
+        var file = Read(
+            """
             entity A
             entity B
             relationship OneToMany { A{bs} to B{a(name) required}, A{others} to B }
@@ -47,20 +55,24 @@ public sealed class JdlReaderTests
               A{b required} to @Id B{a}
             }
             relationship ManyToMany { A to B }
-            """);
+            """
+        );
 
-        file.Relationships.Select(relationship => (relationship.Kind, relationship.From, relationship.To, relationship.IsBuiltIn)).ShouldBe([
-            ("OneToMany", new JdlSide("A", "bs", null, false), new JdlSide("B", "a", "name", true), false),
-            ("OneToMany", new JdlSide("A", "others", null, false), new JdlSide("B", null, null, false), false),
-            ("ManyToOne", new JdlSide("B", "user", "login", false), new JdlSide("User", null, null, false), true),
-            ("OneToOne", new JdlSide("A", "b", null, true), new JdlSide("B", "a", null, false), false),
-            ("ManyToMany", new JdlSide("A", null, null, false), new JdlSide("B", null, null, false), false)]);
+        file.Relationships.Select(relationship => (relationship.Kind, relationship.From, relationship.To, relationship.IsBuiltIn))
+            .ShouldBe([
+                ("OneToMany", new JdlSide("A", "bs", null, false), new JdlSide("B", "a", "name", true), false),
+                ("OneToMany", new JdlSide("A", "others", null, false), new JdlSide("B", null, null, false), false),
+                ("ManyToOne", new JdlSide("B", "user", "login", false), new JdlSide("User", null, null, false), true),
+                ("OneToOne", new JdlSide("A", "b", null, true), new JdlSide("B", "a", null, false), false),
+                ("ManyToMany", new JdlSide("A", null, null, false), new JdlSide("B", null, null, false), false),
+            ]);
     }
 
     [Fact]
     public void Options_enumerations_and_applications_are_read_and_deployments_noted()
     {
-        var file = Read("""
+        var file = Read(
+            """
             application {
               config { baseName shop, packageName com.example.shop, languages [en, fr] serverPort 8081 }
               entities * except A
@@ -74,29 +86,41 @@ public sealed class JdlReaderTests
             use elasticsearch, pagination for B
             readOnly A
             deployment { deploymentType docker-compose appsFolders [a, b] }
-            """);
+            """
+        );
 
         file.ApplicationName.ShouldBe("shop");
         file.Enums.Single().Values.ShouldBe(["SMALL", "LARGE", "ODD"]);
-        file.Options.Select(option => (option.Name, option.Value, option.Covers("A"), option.Covers("B"))).ShouldBe([
-            ("dto", "mapstruct", true, true), ("paginate", "infinite-scroll", true, true), ("service", "serviceImpl", false, true),
-            ("search", "elasticsearch", false, true), ("paginate", "pagination", false, true), ("readOnly", "", true, false)]);
+        file.Options.Select(option => (option.Name, option.Value, option.Covers("A"), option.Covers("B")))
+            .ShouldBe([
+                ("dto", "mapstruct", true, true),
+                ("paginate", "infinite-scroll", true, true),
+                ("service", "serviceImpl", false, true),
+                ("search", "elasticsearch", false, true),
+                ("paginate", "pagination", false, true),
+                ("readOnly", "", true, false),
+            ]);
         file.Ignored.Select(ignored => ignored.What).ShouldContain("deployment");
     }
 
     [Fact]
     public void Every_syntax_error_is_named_with_its_place_and_the_rest_is_still_read()
     {
-        var problems = SpecReader.ReadText("a.jdl", """
-            entity A {
-              name String required(
-            }
-            entity B { x Strin }
-            relationship OneToLots {
-              A to B
-            }
-            enum E {
-            """).Problems;
+        var problems = SpecReader
+            .ReadText(
+                "a.jdl",
+                """
+                entity A {
+                  name String required(
+                }
+                entity B { x Strin }
+                relationship OneToLots {
+                  A to B
+                }
+                enum E {
+                """
+            )
+            .Problems;
 
         problems.Select(problem => (problem.Code, problem.Source!.Line)).ShouldBe([("jdl-syntax", 4), ("jdl-syntax", 5), ("jdl-syntax", 8)]);
     }

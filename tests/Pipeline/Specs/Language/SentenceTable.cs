@@ -14,7 +14,7 @@ internal static class SentenceTable
         using var stream = typeof(SentenceTable).Assembly.GetManifestResourceStream(topic)!;
         using var reader = new StreamReader(stream);
         var lines = reader.ReadToEnd().Split('\n').Where(l => l.Length > 0).ToList();
-        for (var i = 0; i < lines.Count;)
+        for (var i = 0; i < lines.Count; )
         {
             var clauses = lines.Skip(i + 1).TakeWhile(l => l[0] == ' ').Select(l => l.Trim()).ToArray();
             yield return (lines[i], clauses);

@@ -70,7 +70,9 @@ public sealed class MarkdownReaderTests
     {
         var items = _document.Blocks.OfType<ListItemBlock>().ToList();
 
-        items.Select(item => (item.Depth, item.Number, item.Label)).ShouldBe([(0, null, "Visitor"), (1, null, null), (0, null, "REQ-B1"), (0, 1, null), (0, 2, null)]);
+        items
+            .Select(item => (item.Depth, item.Number, item.Label))
+            .ShouldBe([(0, null, "Visitor"), (1, null, null), (0, null, "REQ-B1"), (0, 1, null), (0, 2, null)]);
         items[0].Text.Value.ShouldBe("Visitor (not signed in): may browse the catalogue");
         items[0].Lead!.Value.ShouldBe("These roles exist:");
         items[1].Lead!.Value.ShouldBe(items[0].Text.Value);
@@ -91,7 +93,11 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void A_short_bold_paragraph_heads_what_follows()
     {
-        _document.Blocks.OfType<ParagraphBlock>().Last().Headings.Select(heading => heading.Text.Value).ShouldBe(["Shop API", "Roles", "Book", "Reviews"]);
+        _document
+            .Blocks.OfType<ParagraphBlock>()
+            .Last()
+            .Headings.Select(heading => heading.Text.Value)
+            .ShouldBe(["Shop API", "Roles", "Book", "Reviews"]);
     }
 
     [Fact]
@@ -115,7 +121,11 @@ public sealed class MarkdownReaderTests
     [Fact]
     public void Another_paragraph_of_an_item_is_an_item_below_it()
     {
-        var items = SpecReader.ReadText("a.md", "- Orders\n\n  An order can be cancelled.\n\n- Books").Documents.Single().Blocks.OfType<ListItemBlock>().ToList();
+        var items = SpecReader
+            .ReadText("a.md", "- Orders\n\n  An order can be cancelled.\n\n- Books")
+            .Documents.Single()
+            .Blocks.OfType<ListItemBlock>()
+            .ToList();
 
         items.Select(item => (item.Text.Value, item.Depth)).ShouldBe([("Orders", 0), ("An order can be cancelled.", 1), ("Books", 0)]);
         items[1].Lead!.Value.ShouldBe("Orders");
@@ -129,12 +139,15 @@ public sealed class MarkdownReaderTests
         blocks.OfType<ParagraphBlock>().Single().Text.Value.ShouldBe("Rules");
     }
 
-    private IEnumerable<SpecText> Texts() => _document.Blocks.SelectMany(block => block switch
-    {
-        HeadingBlock heading => [heading.Text],
-        ListItemBlock item => [item.Text],
-        TableBlock table => table.Rows.SelectMany(row => row).Concat(table.Header),
-        CodeBlock code => [code.Text],
-        _ => Enumerable.Empty<SpecText>(),
-    });
+    private IEnumerable<SpecText> Texts() =>
+        _document.Blocks.SelectMany(block =>
+            block switch
+            {
+                HeadingBlock heading => [heading.Text],
+                ListItemBlock item => [item.Text],
+                TableBlock table => table.Rows.SelectMany(row => row).Concat(table.Header),
+                CodeBlock code => [code.Text],
+                _ => Enumerable.Empty<SpecText>(),
+            }
+        );
 }

@@ -42,7 +42,10 @@ public sealed class OpenApiReaderTests
     {
         Read(Yaml).Locate("/paths/~1countries~1{code}/get").ToString().ShouldBe("api.yaml:5:5 (/paths/~1countries~1{code}/get)");
 
-        var json = Read("""{"openapi": "3.0.3", "info": {"title": "é", "version": "1"},""" + "\n" + """ "paths": {"/a": {"get": {"responses": {}}}}}""", "api.json");
+        var json = Read(
+            """{"openapi": "3.0.3", "info": {"title": "é", "version": "1"},""" + "\n" + """ "paths": {"/a": {"get": {"responses": {}}}}}""",
+            "api.json"
+        );
         json.Locate("/paths/~1a/get").Line.ShouldBe(2);
         json.Locate("/paths/~1a/get").Words.ShouldStartWith("\"get\"");
         json.Locate("/info/title").Column.ShouldBe(31);
@@ -94,7 +97,8 @@ public sealed class OpenApiReaderTests
     [Fact]
     public void Dangling_external_and_circular_references_are_all_listed()
     {
-        var problems = Problems("""
+        var problems = Problems(
+            """
             openapi: 3.0.0
             paths: {}
             components:
@@ -105,31 +109,38 @@ public sealed class OpenApiReaderTests
                 D: {$ref: '#/components/schemas/C'}
                 E: {allOf: [{$ref: '#/components/schemas/E'}]}
                 F: {type: object, example: {$ref: 'data'}, properties: {$ref: {type: string}}}
-            """);
+            """
+        );
 
-        problems.Select(problem => (problem.Code, problem.Source!.Line)).ShouldBe([
-            ("dangling-reference", 5), ("external-reference", 6), ("circular-reference", 7), ("circular-reference", 9)]);
+        problems
+            .Select(problem => (problem.Code, problem.Source!.Line))
+            .ShouldBe([("dangling-reference", 5), ("external-reference", 6), ("circular-reference", 7), ("circular-reference", 9)]);
         problems[0].Source!.Pointer.ShouldBe("/components/schemas/A/$ref");
     }
 
     [Fact]
     public void Recursion_through_properties_and_alternatives_is_legal()
     {
-        Problems("""
-            openapi: 3.0.0
-            paths: {}
-            components:
-              schemas:
-                Node: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Node'}}}}
-                Pet: {type: object, oneOf: [{$ref: '#/components/schemas/Cat'}]}
-                Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object}]}
-            """).ShouldBeEmpty();
+        Problems(
+                """
+                openapi: 3.0.0
+                paths: {}
+                components:
+                  schemas:
+                    Node: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Node'}}}}
+                    Pet: {type: object, oneOf: [{$ref: '#/components/schemas/Cat'}]}
+                    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object}]}
+                """
+            )
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void Alias_bombs_and_bottomless_nesting_are_refused_fast()
     {
-        var bomb = "openapi: 3.0.0\na0: &a0 [1,1,1,1,1,1,1,1,1,1]\n" + string.Concat(Enumerable.Range(1, 9).Select(i => $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 10))}]\n"));
+        var bomb =
+            "openapi: 3.0.0\na0: &a0 [1,1,1,1,1,1,1,1,1,1]\n"
+            + string.Concat(Enumerable.Range(1, 9).Select(i => $"a{i}: &a{i} [{string.Join(',', Enumerable.Repeat($"*a{i - 1}", 10))}]\n"));
 
         Problems(bomb).Single().Code.ShouldBe("document-too-large");
         Problems("openapi: 3.0.0\nx: " + new string('[', 5000)).Single().Code.ShouldBe("nesting-too-deep");
@@ -139,7 +150,9 @@ public sealed class OpenApiReaderTests
     [Fact]
     public void Anchors_and_merge_keys_are_expanded()
     {
-        var root = Read("openapi: 3.0.0\nx-base: &base {type: object, title: Base}\ncomponents:\n  schemas:\n    A:\n      <<: *base\n      title: A\n").OpenApi!;
+        var root = Read(
+            "openapi: 3.0.0\nx-base: &base {type: object, title: Base}\ncomponents:\n  schemas:\n    A:\n      <<: *base\n      title: A\n"
+        ).OpenApi!;
 
         root["components"]!["schemas"]!["A"]!.ToJsonString().ShouldBe("""{"title":"A","type":"object"}""");
     }

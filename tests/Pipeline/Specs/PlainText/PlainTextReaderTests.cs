@@ -32,7 +32,9 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void Headings_show_by_capitals_rulers_numbers_and_standing_alone()
     {
-        _document.Blocks.OfType<HeadingBlock>().Select(heading => (heading.Text.Value, heading.Level))
+        _document
+            .Blocks.OfType<HeadingBlock>()
+            .Select(heading => (heading.Text.Value, heading.Level))
             .ShouldBe([("RECIPE BOX", 1), ("Overview", 2), ("2. Sharing", 2), ("Search", 2)]);
         _document.Blocks.OfType<ListItemBlock>().Last().Headings.Select(heading => heading.Text.Value).ShouldBe(["RECIPE BOX", "Search"]);
     }
@@ -51,8 +53,15 @@ public sealed class PlainTextReaderTests
     {
         var items = _document.Blocks.OfType<ListItemBlock>().ToList();
 
-        items.Select(item => (item.Text.Value, item.Depth, item.Number)).Take(4).ShouldBe([
-            ("a title (required)", 0, null), ("steps, each with a text and a duration", 0, null), ("nested", 1, 1), ("servings", 0, null)]);
+        items
+            .Select(item => (item.Text.Value, item.Depth, item.Number))
+            .Take(4)
+            .ShouldBe([
+                ("a title (required)", 0, null),
+                ("steps, each with a text and a duration", 0, null),
+                ("nested", 1, 1),
+                ("servings", 0, null),
+            ]);
         items[0].Lead!.Value.ShouldBe("A recipe has:");
         items[2].Lead!.Value.ShouldBe("steps, each with a text and a duration");
     }
@@ -60,7 +69,10 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void A_numbered_list_with_blank_lines_stays_a_list()
     {
-        var blocks = SpecReader.ReadText("a.txt", "Rules\n\n1. Users can vote\n\n2. Votes are final\n\n3. Results are public\n").Documents.Single().Blocks;
+        var blocks = SpecReader
+            .ReadText("a.txt", "Rules\n\n1. Users can vote\n\n2. Votes are final\n\n3. Results are public\n")
+            .Documents.Single()
+            .Blocks;
 
         blocks.OfType<ListItemBlock>().Count().ShouldBe(3);
     }
@@ -68,6 +80,11 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void Text_with_markdown_syntax_is_read_as_markdown()
     {
-        SpecReader.ReadText("a.txt", "# Title\n\nA **bold** word.").Documents.Single().Blocks.OfType<ParagraphBlock>().Single().Text.Value.ShouldBe("A bold word.");
+        SpecReader
+            .ReadText("a.txt", "# Title\n\nA **bold** word.")
+            .Documents.Single()
+            .Blocks.OfType<ParagraphBlock>()
+            .Single()
+            .Text.Value.ShouldBe("A bold word.");
     }
 }

@@ -27,13 +27,30 @@ public sealed class FilterCheckTests
 
     private static ApplicationModel Recordings(string condition)
     {
-        var model = SpecificationAnalyzer.Analyze(SpecReader.ReadText("spec.md", """
-            # Recordings
-            A recording has a title (required) and a label (optional).
-            Clients can list all recordings, look at one, add one, change one and delete one.
-            """).Documents).Model;
+        var model = SpecificationAnalyzer
+            .Analyze(
+                SpecReader
+                    .ReadText(
+                        "spec.md",
+                        """
+                        # Recordings
+                        A recording has a title (required) and a label (optional).
+                        Clients can list all recordings, look at one, add one, change one and delete one.
+                        """
+                    )
+                    .Documents
+            )
+            .Model;
         var list = model.Api.Operations.Single(operation => operation.Kind == OperationKind.List).List!;
-        list.Filters.Add(new ListFilter { Name = "labels", Type = AttributeType.String, IsList = true, Condition = Expression.Parse(condition) });
+        list.Filters.Add(
+            new ListFilter
+            {
+                Name = "labels",
+                Type = AttributeType.String,
+                IsList = true,
+                Condition = Expression.Parse(condition),
+            }
+        );
         return model;
     }
 }

@@ -39,14 +39,35 @@ public sealed class GivenContractChecksTests
     public async Task An_application_that_keeps_to_the_document_passes() =>
         (await CheckAsync(_ => { })).ShouldAllBe(result => result.Outcome == CheckOutcome.Passed);
 
-    public static TheoryData<string, string, Action<ApplicationModel>> Faults => new()
-    {
-        { "answers with another status", "addNote", model => model.Operation("addNote").Response.Status = 200 },
-        { "leaves out a promised member", "getNote", model => model.Api.Views.ForEach(view => view.Fields.RemoveAll(member => member.Name == "title")) },
-        { "takes a note without its title", "addNote", model => Field(model, "title").Required = false },
-        { "takes titles of any length", "addNote", model => { Field(model, "title").MaxLength = null; Attribute(model, "title").MaxLength = null; } },
-        { "takes any number of stars", "addNote", model => { Field(model, "stars").Max = null; Attribute(model, "stars").Max = null; } },
-    };
+    public static TheoryData<string, string, Action<ApplicationModel>> Faults =>
+        new()
+        {
+            { "answers with another status", "addNote", model => model.Operation("addNote").Response.Status = 200 },
+            {
+                "leaves out a promised member",
+                "getNote",
+                model => model.Api.Views.ForEach(view => view.Fields.RemoveAll(member => member.Name == "title"))
+            },
+            { "takes a note without its title", "addNote", model => Field(model, "title").Required = false },
+            {
+                "takes titles of any length",
+                "addNote",
+                model =>
+                {
+                    Field(model, "title").MaxLength = null;
+                    Attribute(model, "title").MaxLength = null;
+                }
+            },
+            {
+                "takes any number of stars",
+                "addNote",
+                model =>
+                {
+                    Field(model, "stars").Max = null;
+                    Attribute(model, "stars").Max = null;
+                }
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -57,7 +78,8 @@ public sealed class GivenContractChecksTests
         results.Single(result => result.Id == $"given-contract:{operation}").Outcome.ShouldBe(CheckOutcome.Failed, fault);
     }
 
-    private static BodyField Field(ApplicationModel model, string name) => model.Api.Bodies.SelectMany(body => body.Fields).First(member => member.Name == name);
+    private static BodyField Field(ApplicationModel model, string name) =>
+        model.Api.Bodies.SelectMany(body => body.Fields).First(member => member.Name == name);
 
     private static Pipeline.Model.Domain.Attribute Attribute(ApplicationModel model, string name) => model.Domain.Entities[0].FindAttribute(name)!;
 
@@ -65,6 +87,10 @@ public sealed class GivenContractChecksTests
     {
         var running = GivenDocument.Paths(Notes);
         mutate(running);
-        return InterpretedApplication.CheckAsync(GivenDocument.Paths(Notes), running, check => check.Id.StartsWith("given-contract:", StringComparison.Ordinal));
+        return InterpretedApplication.CheckAsync(
+            GivenDocument.Paths(Notes),
+            running,
+            check => check.Id.StartsWith("given-contract:", StringComparison.Ordinal)
+        );
     }
 }

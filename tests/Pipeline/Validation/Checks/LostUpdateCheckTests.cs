@@ -23,19 +23,39 @@ public sealed class LostUpdateCheckTests
     public async Task Notices_that_a_move_is_made_more_than_once()
     {
         var running = Sample.Read("bookstore");
-        running.Domain.FindEntity("Order")!.Lifecycle!.Transitions.Add(new Transition { From = "paid", To = "paid", Operations = { "payOrder" } });
+        running
+            .Domain.FindEntity("Order")!
+            .Lifecycle!.Transitions.Add(
+                new Transition
+                {
+                    From = "paid",
+                    To = "paid",
+                    Operations = { "payOrder" },
+                }
+            );
 
-        (await RunAsync(Sample.Read("bookstore"), running, Pay)).Message.ShouldStartWith("Of 4 requests at the same moment exactly 1 should move the row from pending");
+        (await RunAsync(Sample.Read("bookstore"), running, Pay)).Message.ShouldStartWith(
+            "Of 4 requests at the same moment exactly 1 should move the row from pending"
+        );
     }
 
     [Fact]
     public async Task Changes_of_different_members_are_both_kept()
     {
-        var model = SpecificationAnalyzer.Analyze(SpecReader.ReadText("spec.md", """
-            # Recordings
-            A recording has a title (required) and a label (optional).
-            Clients can list all recordings, look at one, add one, change one and delete one.
-            """).Documents).Model;
+        var model = SpecificationAnalyzer
+            .Analyze(
+                SpecReader
+                    .ReadText(
+                        "spec.md",
+                        """
+                        # Recordings
+                        A recording has a title (required) and a label (optional).
+                        Clients can list all recordings, look at one, add one, change one and delete one.
+                        """
+                    )
+                    .Documents
+            )
+            .Model;
 
         (await RunAsync(model, model, "lost-update:updateRecording")).Message.ShouldBe("As the specification says.");
     }

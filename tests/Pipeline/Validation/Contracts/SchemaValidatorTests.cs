@@ -5,11 +5,13 @@ namespace AgenticAi.Pipeline.Tests.Validation.Contracts;
 
 public sealed class SchemaValidatorTests
 {
-    private static readonly JsonNode Document = JsonNode.Parse("""
+    private static readonly JsonNode Document = JsonNode.Parse(
+        """
         {"components": {"schemas": {
           "Pet": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}, "age": {"type": ["integer", "null"]}, "parent": {"$ref": "#/components/schemas/Pet"}}}
         }}}
-        """)!;
+        """
+    )!;
 
     [Theory]
     [InlineData("""{"name": "Rex", "age": null}""", null)]

@@ -19,8 +19,18 @@ public sealed class MutationTests
         var survivors = new List<string>();
         foreach (var mutation in mutations)
         {
-            var requirement = new Requirement { Id = "R", Kind = RequirementKind.Behavior, Source = new SourceSpan("", 1, 1, 0, 0, ""), Elements = { mutation.Element } };
-            var results = await InterpretedApplication.CheckAsync(model, mutation.Of(model), check => check.Covers.Contains(mutation.Element, StringComparer.Ordinal));
+            var requirement = new Requirement
+            {
+                Id = "R",
+                Kind = RequirementKind.Behavior,
+                Source = new SourceSpan("", 1, 1, 0, 0, ""),
+                Elements = { mutation.Element },
+            };
+            var results = await InterpretedApplication.CheckAsync(
+                model,
+                mutation.Of(model),
+                check => check.Covers.Contains(mutation.Element, StringComparer.Ordinal)
+            );
             if (Verdicts.Of([requirement], results)[0].Status == RequirementStatus.Proven)
             {
                 survivors.Add(mutation.ToString());

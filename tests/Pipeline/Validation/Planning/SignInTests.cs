@@ -19,9 +19,30 @@ public sealed class SignInTests
     public void Credentials_go_into_the_query_where_signing_in_takes_no_body()
     {
         var model = new ApplicationModel();
-        var login = new Operation { Id = "login", Method = "GET", Path = "/login", Kind = OperationKind.Login, Group = "User" };
-        login.Parameters.Add(new Parameter { Name = "name", In = ParameterPlace.Query, Member = "email" });
-        login.Parameters.Add(new Parameter { Name = "secret", In = ParameterPlace.Query, Member = "password" });
+        var login = new Operation
+        {
+            Id = "login",
+            Method = "GET",
+            Path = "/login",
+            Kind = OperationKind.Login,
+            Group = "User",
+        };
+        login.Parameters.Add(
+            new Parameter
+            {
+                Name = "name",
+                In = ParameterPlace.Query,
+                Member = "email",
+            }
+        );
+        login.Parameters.Add(
+            new Parameter
+            {
+                Name = "secret",
+                In = ParameterPlace.Query,
+                Member = "password",
+            }
+        );
         model.Api.Operations.Add(login);
 
         var request = SignIn.Request(new OperationCatalog(model), "ann@example.com", "a b");

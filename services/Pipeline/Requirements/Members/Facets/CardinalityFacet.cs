@@ -19,11 +19,18 @@ internal sealed partial class CardinalityFacet : IFacet
 
         if (Deleted().Match(phrase) is { Success: true } deleted)
         {
-            member.OnDelete = deleted.Groups["kept"].Success ? DeleteBehavior.SetNull : deleted.Groups["refused"].Success ? DeleteBehavior.Refuse : DeleteBehavior.Cascade;
+            member.OnDelete =
+                deleted.Groups["kept"].Success ? DeleteBehavior.SetNull
+                : deleted.Groups["refused"].Success ? DeleteBehavior.Refuse
+                : DeleteBehavior.Cascade;
             return true;
         }
 
-        if (!(member.IsList || member.Target is not null) || Amount.Find(phrase) is not { Quantity.Kind: QuantityKind.Count } amount || amount.Rest.Split(' ').Length > 1)
+        if (
+            !(member.IsList || member.Target is not null)
+            || Amount.Find(phrase) is not { Quantity.Kind: QuantityKind.Count } amount
+            || amount.Rest.Split(' ').Length > 1
+        )
         {
             return false;
         }
@@ -33,9 +40,15 @@ internal sealed partial class CardinalityFacet : IFacet
         return true;
     }
 
-    [GeneratedRegex(@"\b(?:own (?:ancestor|parent|descendant)|(?:no|without|not (?:allow|contain)) (?:cycles?|loops?)|acyclic)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:own (?:ancestor|parent|descendant)|(?:no|without|not (?:allow|contain)) (?:cycles?|loops?)|acyclic)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Acyclic();
 
-    [GeneratedRegex(@"^(?:(?:is |are )?(?:deleted|removed) (?:with|together with|along with) .+|cascade(?:s|d)?(?: (?:on )?delete)?|on delete(?::| )\s*(?:cascade|(?<kept>set null)|(?<refused>restrict|refuse))|(?<kept>set (?:to )?(?:null|empty) (?:when|on|if) .*delet.*))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:is |are )?(?:deleted|removed) (?:with|together with|along with) .+|cascade(?:s|d)?(?: (?:on )?delete)?|on delete(?::| )\s*(?:cascade|(?<kept>set null)|(?<refused>restrict|refuse))|(?<kept>set (?:to )?(?:null|empty) (?:when|on|if) .*delet.*))$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Deleted();
 }

@@ -20,7 +20,10 @@ internal sealed partial class ComputedFacet : IFacet
         return true;
     }
 
-    [GeneratedRegex(@"^(?:(?:which |that |it )?(?:is |are )?(?:the )?(?:computed|calculated|derived)?(?: (?:as|from|by|to be))?:? ?(?:the )?(?<formula>(?:average|mean|sum|total|number|count|amount|minimum|maximum|lowest|highest|latest|earliest|median|difference|product|concatenation|quantity|price|unit ?price)\b (?:of|between|times|multiplied|rating|number|count)\b.+|[a-z]\w* (?:times|multiplied by|plus|minus|divided by|[*+/-]) .+))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:which |that |it )?(?:is |are )?(?:the )?(?:computed|calculated|derived)?(?: (?:as|from|by|to be))?:? ?(?:the )?(?<formula>(?:average|mean|sum|total|number|count|amount|minimum|maximum|lowest|highest|latest|earliest|median|difference|product|concatenation|quantity|price|unit ?price)\b (?:of|between|times|multiplied|rating|number|count)\b.+|[a-z]\w* (?:times|multiplied by|plus|minus|divided by|[*+/-]) .+))$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"^(?:(?:it is )?(?:empty|null|zero|0|none)(?: (?:when|if|for) .+)|rounded to .+)$", RegexOptions.IgnoreCase)]

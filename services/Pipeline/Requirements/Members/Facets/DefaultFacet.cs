@@ -21,15 +21,24 @@ internal sealed partial class DefaultFacet : IFacet
         return false;
     }
 
-    [GeneratedRegex(@"^(?:(?:the |its |with )?default(?:s|ed)?(?: value)?(?:s)?(?: (?:is|to|of|=)(?=\s)|:|=)?|=|if (?:not given|missing|omitted|absent)[,:]?)\s*(?<value>[^,;]+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:the |its |with )?default(?:s|ed)?(?: value)?(?:s)?(?: (?:is|to|of|=)(?=\s)|:|=)?|=|if (?:not given|missing|omitted|absent)[,:]?)\s*(?<value>[^,;]+)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?:is |being )?(?<value>\S+(?: \S+)?) (?:unless|if not)(?: \w+){0,2}? ?(?:stated|given|specified|set|said|provided|otherwise)(?: otherwise| differently)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:is |being )?(?<value>\S+(?: \S+)?) (?:unless|if not)(?: \w+){0,2}? ?(?:stated|given|specified|set|said|provided|otherwise)(?: otherwise| differently)?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Unless();
 
     [GeneratedRegex(@"^(?:is |are )?(?:set to )?(?<value>\S+(?: \S+)?) (?:by|as|\(?the) default\)?$", RegexOptions.IgnoreCase)]
     private static partial Regex ByDefault();
 
-    [GeneratedRegex(@"^(?:it )?(?:starts|begins|initially|initial(?: value| status| state)?)(?: (?:as|at|with|in|out as|is|:))*\s+(?<value>[\w`-]+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:it )?(?:starts|begins|initially|initial(?: value| status| state)?)(?: (?:as|at|with|in|out as|is|:))*\s+(?<value>[\w`-]+)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Starts();
 }

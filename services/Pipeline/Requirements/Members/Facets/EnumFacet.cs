@@ -14,7 +14,11 @@ internal sealed partial class EnumFacet : IFacet
         var list = match.Success ? match.Groups["values"].Value : phrase;
         var values = Separator().Split(list).Select(Plain).Where(value => value.Length > 0).ToList();
         var expected = match.Success || member.Type == AttributeType.Enum;
-        if (values.Count < (member.Type == AttributeType.Enum && member.EnumValues.Count == 0 ? 1 : 2) || !values.TrueForAll(value => Value().IsMatch(value)) || (!expected && !Coordinated().IsMatch(list)))
+        if (
+            values.Count < (member.Type == AttributeType.Enum && member.EnumValues.Count == 0 ? 1 : 2)
+            || !values.TrueForAll(value => Value().IsMatch(value))
+            || (!expected && !Coordinated().IsMatch(list))
+        )
         {
             return false;
         }
@@ -28,16 +32,24 @@ internal sealed partial class EnumFacet : IFacet
     public static bool IsValue(string words) => Value().IsMatch(Plain(words));
 
     public static void Add(MemberDraft member, IEnumerable<string> values) =>
-        member.EnumValues.AddRange(values.Select(value => Written(Plain(value))).Where(value => !member.EnumValues.Contains(value, StringComparer.Ordinal)));
+        member.EnumValues.AddRange(
+            values.Select(value => Written(Plain(value))).Where(value => !member.EnumValues.Contains(value, StringComparer.Ordinal))
+        );
 
     private static string Plain(string value) => Words.Unquote(Article().Replace(value.Trim(), ""));
 
     /// <summary>Values are JSON words: "in progress" becomes in_progress, code stays as it is.</summary>
-    private static string Written(string value) => value.Contains(' ') ? value.ToLowerInvariant().Replace(' ', '_') : IsName(value) ? value.ToLowerInvariant() : value;
+    private static string Written(string value) =>
+        value.Contains(' ') ? value.ToLowerInvariant().Replace(' ', '_')
+        : IsName(value) ? value.ToLowerInvariant()
+        : value;
 
     private static bool IsName(string value) => value.Length > 1 && char.IsUpper(value[0]) && value.Skip(1).All(char.IsLower);
 
-    [GeneratedRegex(@"^(?:(?:is |are |must be |can be |may be )?(?:either |(?:exactly )?one of(?: the(?: following)?)?(?: values)?|any of|enum(?:eration)?(?: of)?|values?|allowed values?|possible values?|choices?|options?)(?: are)?)\s*:?\s*\(?(?<values>.+?)\)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:is |are |must be |can be |may be )?(?:either |(?:exactly )?one of(?: the(?: following)?)?(?: values)?|any of|enum(?:eration)?(?: of)?|values?|allowed values?|possible values?|choices?|options?)(?: are)?)\s*:?\s*\(?(?<values>.+?)\)?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Marked();
 
     [GeneratedRegex(@"\s*(?:,\s*(?:or|and)\s+|,|/|\||\s+or\s+|\s+and\s+|;)\s*", RegexOptions.IgnoreCase)]

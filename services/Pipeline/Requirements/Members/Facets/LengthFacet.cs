@@ -30,17 +30,21 @@ internal sealed partial class LengthFacet : IFacet
     }
 
     /// <summary>Without a type and a telling name, an upper bound alone is that of a text when no number would have it.</summary>
-    private static bool IsText(MemberDraft member, Amount amount) => (member.Type ?? NameTypes.Guess(Naming.Words(member.Phrase))) switch
-    {
-        AttributeType.String or AttributeType.Text => true,
-        null => amount.From is null && amount.To >= LikelyTextLength && !member.IsList && member.Target is null,
-        _ => false,
-    };
+    private static bool IsText(MemberDraft member, Amount amount) =>
+        (member.Type ?? NameTypes.Guess(Naming.Words(member.Phrase))) switch
+        {
+            AttributeType.String or AttributeType.Text => true,
+            null => amount.From is null && amount.To >= LikelyTextLength && !member.IsList && member.Target is null,
+            _ => false,
+        };
 
     private const int LikelyTextLength = 20;
 
     /// <summary>Nothing but kinds of characters may stand around the number, else the phrase is about something else.</summary>
-    [GeneratedRegex(@"^(?:(?:characters?|chars?|letters?|digits?|symbols?|signs?|alphanumerics?|numbers?|capital|upper-?case|lower-?case|small|latin|and|or|only|of|in|with|a|an|the|to|each|string|text|hyphens?|underscores?|,)\s*)*(?:(?:without|except|excluding)\b.*)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:characters?|chars?|letters?|digits?|symbols?|signs?|alphanumerics?|numbers?|capital|upper-?case|lower-?case|small|latin|and|or|only|of|in|with|a|an|the|to|each|string|text|hyphens?|underscores?|,)\s*)*(?:(?:without|except|excluding)\b.*)?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex OnlyCharacters();
 
     [GeneratedRegex(@"\b(?:characters?|chars?|letters?|digits?|symbols?|signs?|alphanumerics?)\b", RegexOptions.IgnoreCase)]

@@ -31,12 +31,21 @@ internal sealed partial class MomentFacet : IFacet
         return true;
     }
 
-    [GeneratedRegex(@"^(?:set to |filled with |always )?(?:the )?(?:current|signed-in|logged-in|calling) (?:user|customer|member|account)$|^(?:the )?(?:user|member|person|account|customer) who (?:created|wrote|made|posted|added|filed) it$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:set to |filled with |always )?(?:the )?(?:current|signed-in|logged-in|calling) (?:user|customer|member|account)$|^(?:the )?(?:user|member|person|account|customer) who (?:created|wrote|made|posted|added|filed) it$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex CurrentUser();
 
-    [GeneratedRegex(@"^(?:set|updated|changed|filled)?\s*(?:automatically )?(?:on|at|with|by) (?:each|every|any) (?:change|update|save|write|edit)$|^(?:the )?(?:time|moment|date) of (?:the )?last (?:change|update|edit)$|^last (?:changed|updated|modified)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:set|updated|changed|filled)?\s*(?:automatically )?(?:on|at|with|by) (?:each|every|any) (?:change|update|save|write|edit)$|^(?:the )?(?:time|moment|date) of (?:the )?last (?:change|update|edit)$|^last (?:changed|updated|modified)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Updated();
 
-    [GeneratedRegex(@"^(?:is )?(?:set|filled(?: in)?|generated|assigned|recorded|stamped)?\s*(?:automatically )?(?:on|at|upon|when|by the (?:system|server) (?:on|at|when)) (?:it (?:is|was) )?(?:creation|created|placed|insert(?:ed)?|registration|registered|filed|the time of (?:creation|ordering)|saved for the first time)$|^(?:the )?(?:time|moment|date|date and time) (?:of creation|(?:when|at which|that) it was (?:created|placed|made|added|registered|posted|filed)|it was (?:created|placed|made|added|posted))$|^creation (?:time|date|timestamp)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:is )?(?:set|filled(?: in)?|generated|assigned|recorded|stamped)?\s*(?:automatically )?(?:on|at|upon|when|by the (?:system|server) (?:on|at|when)) (?:it (?:is|was) )?(?:creation|created|placed|insert(?:ed)?|registration|registered|filed|the time of (?:creation|ordering)|saved for the first time)$|^(?:the )?(?:time|moment|date|date and time) (?:of creation|(?:when|at which|that) it was (?:created|placed|made|added|registered|posted|filed)|it was (?:created|placed|made|added|posted))$|^creation (?:time|date|timestamp)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Created();
 }

@@ -31,12 +31,18 @@ internal sealed partial class PatternFacet : IFacet
         return true;
     }
 
-    [GeneratedRegex(@"^(?:(?:must )?match(?:es|ing)?|pattern|regex|regular expression)(?: (?:the )?(?:pattern|regex|regular expression))?:? +(?<regex>`[^`]+`|/\S+/|\^\S+\$)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:must )?match(?:es|ing)?|pattern|regex|regular expression)(?: (?:the )?(?:pattern|regex|regular expression))?:? +(?<regex>`[^`]+`|/\S+/|\^\S+\$)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Expression();
 
     [GeneratedRegex(@"^(?:a )?hex(?:adecimal)? colou?r(?: code)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Hex();
 
-    [GeneratedRegex(@"^(?:only |consisting of |made of |contains only )?(?:(?:small|lower[- ]?case|capital|upper[- ]?case) )?(?:letters?|digits?|alphanumeric|numeric|kebab-case|hyphens?)\b.*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:only |consisting of |made of |contains only )?(?:(?:small|lower[- ]?case|capital|upper[- ]?case) )?(?:letters?|digits?|alphanumeric|numeric|kebab-case|hyphens?)\b.*$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Only();
 }

@@ -18,13 +18,19 @@ internal sealed partial class RangeFacet : IFacet
             return true;
         }
 
-        if (member.Type is AttributeType.Boolean or AttributeType.Enum or AttributeType.Date or AttributeType.Timestamp or AttributeType.Email || Amount.Find(phrase) is not { } amount)
+        if (
+            member.Type is AttributeType.Boolean or AttributeType.Enum or AttributeType.Date or AttributeType.Timestamp or AttributeType.Email
+            || Amount.Find(phrase) is not { } amount
+        )
         {
             return false;
         }
 
         var quantity = amount.Quantity;
-        if (quantity.Kind is not (QuantityKind.Count or QuantityKind.Money or QuantityKind.Percentage or QuantityKind.Duration) || (amount.Rest.Length > 0 && !Unit().IsMatch(amount.Rest)))
+        if (
+            quantity.Kind is not (QuantityKind.Count or QuantityKind.Money or QuantityKind.Percentage or QuantityKind.Duration)
+            || (amount.Rest.Length > 0 && !Unit().IsMatch(amount.Rest))
+        )
         {
             return false;
         }
@@ -40,14 +46,24 @@ internal sealed partial class RangeFacet : IFacet
             return false;
         }
 
-        (member.Min, member.MinExclusive) = quantity.Minimum is { } minimum ? (minimum, quantity.MinimumExclusive) : (member.Min, member.MinExclusive);
-        (member.Max, member.MaxExclusive) = quantity.Maximum is { } maximum ? (maximum, quantity.MaximumExclusive) : (member.Max, member.MaxExclusive);
+        (member.Min, member.MinExclusive) = quantity.Minimum is { } minimum
+            ? (minimum, quantity.MinimumExclusive)
+            : (member.Min, member.MinExclusive);
+        (member.Max, member.MaxExclusive) = quantity.Maximum is { } maximum
+            ? (maximum, quantity.MaximumExclusive)
+            : (member.Max, member.MaxExclusive);
         return true;
     }
 
-    [GeneratedRegex(@"^(?:(?:is |are |must be |should be )?(?:(?<positive>(?:strictly )?positive|above zero|more than zero|greater than zero)|non-?negative|not negative|(?:must |can ?|may )not be (?:negative|less than (?:0|zero)|below (?:0|zero))|(?:never|not) (?:below|under) (?:0|zero)|zero or more|at least zero))(?: (?:number|integer|amount))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:is |are |must be |should be )?(?:(?<positive>(?:strictly )?positive|above zero|more than zero|greater than zero)|non-?negative|not negative|(?:must |can ?|may )not be (?:negative|less than (?:0|zero)|below (?:0|zero))|(?:never|not) (?:below|under) (?:0|zero)|zero or more|at least zero))(?: (?:number|integer|amount))?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"^(?:(?:in |inclusive|each|both |\(|\)|percent|%|stars?|points?|items?|minutes?|hours?|days?|weeks?|months?|years?|euros?|eur|usd|dollars?|cents?|kg|km|pieces?|people|persons?|guests?|seats?|pages?|scale of|on a|a number|number|an integer|whole number|from|servings?|value)\s*)+$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:in |inclusive|each|both |\(|\)|percent|%|stars?|points?|items?|minutes?|hours?|days?|weeks?|months?|years?|euros?|eur|usd|dollars?|cents?|kg|km|pieces?|people|persons?|guests?|seats?|pages?|scale of|on a|a number|number|an integer|whole number|from|servings?|value)\s*)+$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Unit();
 }

@@ -24,9 +24,15 @@ internal sealed partial class RequiredFacet : IFacet
         return false;
     }
 
-    [GeneratedRegex(@"^(?:(?:is |are |it is |which is |may be |can be )?(?:optional|nullable|omitted|left out|empty|left empty|left blank|blank|missing|null|absent)|not (?:required|mandatory)|no|if any|if known|where known|when known)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:is |are |it is |which is |may be |can be )?(?:optional|nullable|omitted|left out|empty|left empty|left blank|blank|missing|null|absent)|not (?:required|mandatory)|no|if any|if known|where known|when known)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Optional();
 
-    [GeneratedRegex(@"^(?:(?:is |are |which is |it is |always )?(?:required|mandatory|obligatory|compulsory|non-?empty|not (?:null|empty|blank)|non-?null(?:able)?|yes)|(?:must|may|can|cannot|can ?not|should)(?: not)?(?: be)? (?:given|present|provided|set|empty|blank|missing|null|filled in|be empty|be blank|be null|be missing|be given|be present|be provided|be set)|needed|must not be (?:empty|blank|null))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:is |are |which is |it is |always )?(?:required|mandatory|obligatory|compulsory|non-?empty|not (?:null|empty|blank)|non-?null(?:able)?|yes)|(?:must|may|can|cannot|can ?not|should)(?: not)?(?: be)? (?:given|present|provided|set|empty|blank|missing|null|filled in|be empty|be blank|be null|be missing|be given|be present|be provided|be set)|needed|must not be (?:empty|blank|null))$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Mandatory();
 }

@@ -20,12 +20,19 @@ internal sealed partial class RunningNumberFacet : IFacet
 
             var digits = serial.Groups["digits"].Value;
             var number = digits.StartsWith('0') ? $"{{n:{new string('0', digits.Length)}}}" : "{n}";
-            member.Generator = member.Generator is { Scope: not null } within ? within : new ValueGenerator { Kind = GeneratorKind.RunningNumber, Format = serial.Groups["prefix"].Value + number };
+            member.Generator = member.Generator is { Scope: not null } within
+                ? within
+                : new ValueGenerator { Kind = GeneratorKind.RunningNumber, Format = serial.Groups["prefix"].Value + number };
         }
         else if (Composed().Match(phrase) is { Success: true } composed)
         {
             var owner = composed.Groups["owner"].Value.ToLowerInvariant();
-            member.Generator = new ValueGenerator { Kind = GeneratorKind.RunningNumber, Format = $"{{{owner}.{composed.Groups["key"].Value}}}-{{n}}", Scope = owner };
+            member.Generator = new ValueGenerator
+            {
+                Kind = GeneratorKind.RunningNumber,
+                Format = $"{{{owner}.{composed.Groups["key"].Value}}}-{{n}}",
+                Scope = owner,
+            };
         }
         else if (Plain().IsMatch(phrase))
         {
@@ -40,16 +47,25 @@ internal sealed partial class RunningNumberFacet : IFacet
         return true;
     }
 
-    [GeneratedRegex(@"^(?:in |with |of )?(?:the |a )?(?:(?:format|form|style|like|such as|e\.?g\.?|for example)(?: (?:is|of|like))?:? *)+(?<sample>`[^`]+`|""[^""]+""|[A-Za-z]+[-/]?\d+)(?: and so on|,? etc\.?)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:in |with |of )?(?:the |a )?(?:(?:format|form|style|like|such as|e\.?g\.?|for example)(?: (?:is|of|like))?:? *)+(?<sample>`[^`]+`|""[^""]+""|[A-Za-z]+[-/]?\d+)(?: and so on|,? etc\.?)?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Format();
 
     /// <summary>"made of the project key and a running number": numbers run within each project.</summary>
-    [GeneratedRegex(@"^(?:(?:which |that )?is )?(?:made|composed|built|formed|consisting)(?: up)? (?:of|from) (?:the |its )?(?<owner>\w+?)(?:'s)? (?<key>\w+) and (?:a|the) (?:running|consecutive|sequential|serial) number$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:which |that )?is )?(?:made|composed|built|formed|consisting)(?: up)? (?:of|from) (?:the |its )?(?<owner>\w+?)(?:'s)? (?<key>\w+) and (?:a|the) (?:running|consecutive|sequential|serial) number$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Composed();
 
     [GeneratedRegex(@"^(?<prefix>\D*(?:\d{4}[-/])?)(?<digits>\d+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Serial();
 
-    [GeneratedRegex(@"^(?:(?:is |which is )?(?:a )?(?:running|sequential|consecutive|serial|increasing|auto-?increment(?:ing|ed)?)(?: number)?|(?:that |which )?(?:the )?(?:system|library|service|application|server) (?:hands out|assigns|gives|generates|issues)|(?:assigned|handed out|issued) by the (?:system|service|server)|counted up)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:is |which is )?(?:a )?(?:running|sequential|consecutive|serial|increasing|auto-?increment(?:ing|ed)?)(?: number)?|(?:that |which )?(?:the )?(?:system|library|service|application|server) (?:hands out|assigns|gives|generates|issues)|(?:assigned|handed out|issued) by the (?:system|service|server)|counted up)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Plain();
 }

@@ -11,7 +11,10 @@ internal sealed partial class SlugFacet : IFacet
     public bool Read(string phrase, MemberDraft member)
     {
         var match = From().Match(phrase);
-        if (!match.Success || (!phrase.Contains("slug", StringComparison.OrdinalIgnoreCase) && !member.Phrase.Contains("slug", StringComparison.OrdinalIgnoreCase)))
+        if (
+            !match.Success
+            || (!phrase.Contains("slug", StringComparison.OrdinalIgnoreCase) && !member.Phrase.Contains("slug", StringComparison.OrdinalIgnoreCase))
+        )
         {
             return false;
         }
@@ -21,6 +24,9 @@ internal sealed partial class SlugFacet : IFacet
         return true;
     }
 
-    [GeneratedRegex(@"^(?:(?:which |that )?(?:is |are )?(?:a )?(?:url )?(?:slug(?:ified)? )?(?:made|generated|derived|built|created|computed|taken|slugified|automatically|from|of|version|\s)+ ?(?:the |its )?(?<source>\w+)|slug(?:ified)? (?<source>\w+))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:which |that )?(?:is |are )?(?:a )?(?:url )?(?:slug(?:ified)? )?(?:made|generated|derived|built|created|computed|taken|slugified|automatically|from|of|version|\s)+ ?(?:the |its )?(?<source>\w+)|slug(?:ified)? (?<source>\w+))$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex From();
 }

@@ -20,6 +20,9 @@ internal sealed partial class SnapshotFacet : IFacet
         return true;
     }
 
-    [GeneratedRegex(@"^(?:the |its )?(?:(?<of>\w+(?: \w+)?) )?(?:at the (?:time|moment) (?:of|when)\b.*|when (?:it was |the \w+ was )?(?:ordered|placed|booked|created|sold)|copied from (?:the |its )?\w+|as it was (?:at|when).*|frozen at .*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:the |its )?(?:(?<of>\w+(?: \w+)?) )?(?:at the (?:time|moment) (?:of|when)\b.*|when (?:it was |the \w+ was )?(?:ordered|placed|booked|created|sold)|copied from (?:the |its )?\w+|as it was (?:at|when).*|frozen at .*)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Shape();
 }

@@ -27,6 +27,9 @@ internal sealed partial class UniqueFacet : IFacet
         return true;
     }
 
-    [GeneratedRegex(@"^(?:(?:which |that |it )?(?:is |are |must be |has to be )?(?:case-insensitively |globally )?unique(?: (?:within|per|in|for|inside|among|across)(?: all)? (?<within>.+))?|(?:that|which) no other .+ has|(?:no|never) duplicates?|no two .+ (?:share|have the same).*|distinct|unique key|(?:can|may|must) not be (?:repeated|used twice|duplicated))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:which |that |it )?(?:is |are |must be |has to be )?(?:case-insensitively |globally )?unique(?: (?:within|per|in|for|inside|among|across)(?: all)? (?<within>.+))?|(?:that|which) no other .+ has|(?:no|never) duplicates?|no two .+ (?:share|have the same).*|distinct|unique key|(?:can|may|must) not be (?:repeated|used twice|duplicated))$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Plain();
 }

@@ -15,10 +15,15 @@ internal sealed partial class VisibleFacet : IFacet
             return false;
         }
 
-        member.VisibleTo.AddRange(match.Groups["who"].Value.Split([" and ", ", ", " or "], StringSplitOptions.TrimEntries).Select(Words.WithoutDeterminer));
+        member.VisibleTo.AddRange(
+            match.Groups["who"].Value.Split([" and ", ", ", " or "], StringSplitOptions.TrimEntries).Select(Words.WithoutDeterminer)
+        );
         return true;
     }
 
-    [GeneratedRegex(@"^(?:(?:which |that )?(?:is |are )?(?:only )?(?:visible|shown|readable) (?:only )?(?:to|by|for) (?<who>[\w ,-]+?)(?: only)?|(?:that |which )?only (?<who>[\w ,-]+?) (?:can|may) (?:read|see|view)(?: it| them)?|(?<who>\w+)[- ]only)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:which |that )?(?:is |are )?(?:only )?(?:visible|shown|readable) (?:only )?(?:to|by|for) (?<who>[\w ,-]+?)(?: only)?|(?:that |which )?only (?<who>[\w ,-]+?) (?:can|may) (?:read|see|view)(?: it| them)?|(?<who>\w+)[- ]only)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Only();
 }

@@ -30,12 +30,21 @@ internal sealed partial class WriteProtectionFacet : IFacet
         return false;
     }
 
-    [GeneratedRegex(@"^(?:read[- ]?only|not writable|(?:is |are |which is |automatically )?(?:set|filled|managed|maintained|generated|assigned|calculated|computed|kept|derived)(?: automatically| by the (?:system|server|service))+|auto(?:matic(?:ally)?)?(?:[- ](?:set|generated|assigned))?|system[- ](?:set|generated|assigned)|server[- ](?:set|generated|assigned)|computed|calculated|derived|clients (?:can ?not|never) (?:set|write|change) it|generated)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:read[- ]?only|not writable|(?:is |are |which is |automatically )?(?:set|filled|managed|maintained|generated|assigned|calculated|computed|kept|derived)(?: automatically| by the (?:system|server|service))+|auto(?:matic(?:ally)?)?(?:[- ](?:set|generated|assigned))?|system[- ](?:set|generated|assigned)|server[- ](?:set|generated|assigned)|computed|calculated|derived|clients (?:can ?not|never) (?:set|write|change) it|generated)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex ReadOnly();
 
-    [GeneratedRegex(@"^(?:write[- ]?only|(?:is |are )?never (?:returned|shown|sent back|exposed|in a response)|hidden|secret|not returned|not in responses)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:write[- ]?only|(?:is |are )?never (?:returned|shown|sent back|exposed|in a response)|hidden|secret|not returned|not in responses)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex WriteOnly();
 
-    [GeneratedRegex(@"^(?:immutable|fixed(?: after creation| once set)?|(?:can|may|must)(?: ?not|not) (?:be )?(?:changed|edited|modified|updated)(?: (?:later|afterwards|after creation|after that|once set|once created))?|cannot change|never changes|set once|only on creation|not changeable)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:immutable|fixed(?: after creation| once set)?|(?:can|may|must)(?: ?not|not) (?:be )?(?:changed|edited|modified|updated)(?: (?:later|afterwards|after creation|after that|once set|once created))?|cannot change|never changes|set once|only on creation|not changeable)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Immutable();
 }

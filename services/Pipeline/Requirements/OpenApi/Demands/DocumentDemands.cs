@@ -26,14 +26,24 @@ internal static class DocumentDemands
             var facets = SchemaFacets.Of(schema, draft).ToList();
             if (facets.Count > 0)
             {
-                var requirement = Add(context, ids, RequirementKind.Data, draft.Document.Source.Locate(schema.Pointer) with { Words = $"Schema {schema.Name}" });
+                var requirement = Add(
+                    context,
+                    ids,
+                    RequirementKind.Data,
+                    draft.Document.Source.Locate(schema.Pointer) with
+                    {
+                        Words = $"Schema {schema.Name}",
+                    }
+                );
                 context.Derive(requirement, facets);
             }
         }
 
         GivenFacets.Keep(context);
         SignedInDemands.Read(context, draft, operations);
-        foreach (var statement in context.Statements.Where(statement => statement.Locate(new(0, 0)).Pointer is not null && !DemandWords.In(statement.Text)))
+        foreach (
+            var statement in context.Statements.Where(statement => statement.Locate(new(0, 0)).Pointer is not null && !DemandWords.In(statement.Text))
+        )
         {
             statement.Requirement.Kind = RequirementKind.Note;
         }
@@ -41,7 +51,12 @@ internal static class DocumentDemands
 
     private static Requirement Add(InferenceContext context, RequirementIds ids, RequirementKind kind, SourceSpan source)
     {
-        var requirement = new Requirement { Id = ids.Next($"{source.Pointer} {source.Words}", null), Kind = kind, Source = source };
+        var requirement = new Requirement
+        {
+            Id = ids.Next($"{source.Pointer} {source.Words}", null),
+            Kind = kind,
+            Source = source,
+        };
         context.Model.Requirements.Add(requirement);
         return requirement;
     }

@@ -18,12 +18,21 @@ internal static class OperationFacets
             yield return ElementId.Access(operation.Id, grant.Role);
         }
 
-        foreach (var id in operation.Guards.Select(guard => ElementId.Guard(guard.Id)).Concat(operation.Effects.Where(effect => effect.Id is not null).Select(effect => ElementId.Effect(effect.Id!))))
+        foreach (
+            var id in operation
+                .Guards.Select(guard => ElementId.Guard(guard.Id))
+                .Concat(operation.Effects.Where(effect => effect.Id is not null).Select(effect => ElementId.Effect(effect.Id!)))
+        )
         {
             yield return id;
         }
 
-        foreach (var field in model.Api.FindView(operation.Response.View ?? "")?.Fields.Where(field => operation.Entity is null && field.Value is AggregateExpression { Source.Members.Count: 0 }) ?? [])
+        foreach (
+            var field in model
+                .Api.FindView(operation.Response.View ?? "")
+                ?.Fields.Where(field => operation.Entity is null && field.Value is AggregateExpression { Source.Members.Count: 0 })
+                ?? []
+        )
         {
             yield return ElementId.Operation(operation.Id, $"tally:{field.Name}");
         }

@@ -12,7 +12,9 @@ internal static class SchemaFacets
     /// <summary>Ids of the limits that a schema puts on what is kept; empty for schemas that only wrap or answer.</summary>
     public static IEnumerable<string> Of(ApiSchema schema, Draft draft)
     {
-        var resource = draft.Resources.All.FirstOrDefault(candidate => candidate.Reads.Contains(schema.Core) || candidate.Writes.Contains(schema.Core));
+        var resource = draft.Resources.All.FirstOrDefault(candidate =>
+            candidate.Reads.Contains(schema.Core) || candidate.Writes.Contains(schema.Core)
+        );
         return resource is null ? [] : schema.Properties.SelectMany(property => Of(property, resource)).Distinct(StringComparer.Ordinal);
     }
 

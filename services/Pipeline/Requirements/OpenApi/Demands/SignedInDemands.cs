@@ -24,7 +24,13 @@ internal static partial class SignedInDemands
 
             if (operation.Kind is OperationKind.Register or OperationKind.Login)
             {
-                draft.Model.Assumptions.Add(new Assumption(ElementId.Operation(operation.Id), $"{operation.Method} {operation.Path} stays open to everybody: nobody could sign in otherwise.", statement.Locate(new(0, 0))));
+                draft.Model.Assumptions.Add(
+                    new Assumption(
+                        ElementId.Operation(operation.Id),
+                        $"{operation.Method} {operation.Path} stays open to everybody: nobody could sign in otherwise.",
+                        statement.Locate(new(0, 0))
+                    )
+                );
                 context.Classify(statement, RequirementKind.Note);
                 context.Claim(statement);
                 continue;
@@ -32,7 +38,9 @@ internal static partial class SignedInDemands
 
             if (operation.Access.Grants.Exists(grant => grant.Role == Grant.Visitor))
             {
-                var isOwn = operation.Entity == draft.Accounts!.Account.Name && operation.Kind is OperationKind.Replace or OperationKind.Patch or OperationKind.Delete;
+                var isOwn =
+                    operation.Entity == draft.Accounts!.Account.Name
+                    && operation.Kind is OperationKind.Replace or OperationKind.Patch or OperationKind.Delete;
                 operation.Access.Grants.Clear();
                 operation.Access.Grants.Add(new Grant(Grant.User, isOwn ? Expression.Parse("this == me") : null));
             }
@@ -43,6 +51,9 @@ internal static partial class SignedInDemands
         }
     }
 
-    [GeneratedRegex(@"\b(only|must|requires?)\b.*\b(logged[- ]in|signed[- ]in|authenticated)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(only|must|requires?)\b.*\b(logged[- ]in|signed[- ]in|authenticated)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Pattern();
 }

@@ -18,7 +18,12 @@ internal sealed class ApiDocument
         _root = source.OpenApi!;
         _schemas = new SchemaReader(_root);
         Operations = [.. ReadOperations()];
-        Schemas = [.. (_root["components"]?["schemas"] as JsonObject ?? []).Select(schema => _schemas.Read(schema.Value, JsonPointer.Append("/components/schemas", schema.Key)))];
+        Schemas =
+        [
+            .. (_root["components"]?["schemas"] as JsonObject ?? []).Select(schema =>
+                _schemas.Read(schema.Value, JsonPointer.Append("/components/schemas", schema.Key))
+            ),
+        ];
     }
 
     public SpecDocument Source { get; }
@@ -57,7 +62,14 @@ internal sealed class ApiDocument
             {
                 if (item?[method] is JsonObject operation)
                 {
-                    yield return Read(operation, $"{place}/{method}", method, isWebhook ? WebhookPath.Of(path) : path, Parameters(item["parameters"], place + "/parameters"), isWebhook);
+                    yield return Read(
+                        operation,
+                        $"{place}/{method}",
+                        method,
+                        isWebhook ? WebhookPath.Of(path) : path,
+                        Parameters(item["parameters"], place + "/parameters"),
+                        isWebhook
+                    );
                 }
             }
         }
@@ -76,10 +88,19 @@ internal sealed class ApiDocument
             Summary = operation["summary"]?.ToString() ?? "",
             Description = operation["description"]?.ToString() ?? "",
             Tags = [.. (operation["tags"] as JsonArray ?? []).OfType<JsonNode>().Select(tag => tag.ToString())],
-            Parameters = PathParameters.Complete(path, pointer, [.. own, .. shared.Where(parameter => !own.Exists(other => (other.Name, other.In) == (parameter.Name, parameter.In)))]),
+            Parameters = PathParameters.Complete(
+                path,
+                pointer,
+                [.. own, .. shared.Where(parameter => !own.Exists(other => (other.Name, other.In) == (parameter.Name, parameter.In)))]
+            ),
             Request = Content(request?["content"], requestPointer + "/content"),
             RequestRequired = request?["required"] is JsonValue required && required.TryGetValue<bool>(out var isRequired) && isRequired,
-            Responses = [.. (operation["responses"] as JsonObject ?? []).Where(response => !response.Key.StartsWith("x-", StringComparison.Ordinal)).Select(response => Response(response.Key, response.Value, JsonPointer.Append(pointer + "/responses", response.Key)))],
+            Responses =
+            [
+                .. (operation["responses"] as JsonObject ?? [])
+                    .Where(response => !response.Key.StartsWith("x-", StringComparison.Ordinal))
+                    .Select(response => Response(response.Key, response.Value, JsonPointer.Append(pointer + "/responses", response.Key))),
+            ],
             Security = Security(operation["security"] ?? _root["security"]),
             IsWebhook = isWebhook,
             HasCallbacks = operation["callbacks"] is JsonObject { Count: > 0 },
@@ -101,13 +122,24 @@ internal sealed class ApiDocument
         var content = Content(members["content"], place + "/content");
         var schema = content?.Schema ?? _schemas.Read(members["schema"], place + "/schema");
         var isRequired = members["required"] is JsonValue required && required.TryGetValue<bool>(out var flag) && flag;
-        return new ApiParameter(name.ToString(), members["in"]?.ToString() ?? "query", isRequired, schema, members["description"]?.ToString() ?? "", members["example"] ?? FirstExample(members) ?? schema.Example, place);
+        return new ApiParameter(
+            name.ToString(),
+            members["in"]?.ToString() ?? "query",
+            isRequired,
+            schema,
+            members["description"]?.ToString() ?? "",
+            members["example"] ?? FirstExample(members) ?? schema.Example,
+            place
+        );
     }
 
     private ApiResponse Response(string status, JsonNode? node, string pointer)
     {
         var (response, place) = _schemas.Follow(node, pointer);
-        int? code = status.Length == 3 && int.TryParse(status.ToUpperInvariant().Replace("XX", "00", StringComparison.Ordinal), out var number) ? number : null;
+        int? code =
+            status.Length == 3 && int.TryParse(status.ToUpperInvariant().Replace("XX", "00", StringComparison.Ordinal), out var number)
+                ? number
+                : null;
         return new ApiResponse(code, Content(response?["content"], place + "/content"), response?["description"]?.ToString() ?? "", pointer);
     }
 
@@ -119,7 +151,9 @@ internal sealed class ApiDocument
         }
 
         var (type, media) = types.FirstOrDefault(candidate => candidate.Key.StartsWith("application/json", StringComparison.OrdinalIgnoreCase));
-        (type, media) = type is null ? types.FirstOrDefault(candidate => candidate.Key.Contains("json", StringComparison.OrdinalIgnoreCase)) : new(type, media);
+        (type, media) = type is null
+            ? types.FirstOrDefault(candidate => candidate.Key.Contains("json", StringComparison.OrdinalIgnoreCase))
+            : new(type, media);
         (type, media) = type is null ? types.First() : new(type, media);
         var place = JsonPointer.Append(pointer, type);
         var schema = media?["schema"] is { } node2 ? _schemas.Read(node2, place + "/schema") : null;
@@ -129,14 +163,18 @@ internal sealed class ApiDocument
     private static List<string> OtherThanJson(JsonNode? content)
     {
         var types = (content as JsonObject ?? []).Select(type => type.Key).ToList();
-        return types.Exists(type => type.Contains("json", StringComparison.OrdinalIgnoreCase)) ? types.FindAll(type => !type.Contains("json", StringComparison.OrdinalIgnoreCase)) : [];
+        return types.Exists(type => type.Contains("json", StringComparison.OrdinalIgnoreCase))
+            ? types.FindAll(type => !type.Contains("json", StringComparison.OrdinalIgnoreCase))
+            : [];
     }
 
     private JsonNode? FirstExample(JsonObject? members) =>
         members?["examples"] is JsonObject { Count: > 0 } examples ? _schemas.Follow(examples.First().Value, "").Node?["value"] : null;
 
     private static IReadOnlyList<string>[]? Security(JsonNode? node) =>
-        node is JsonArray alternatives ? [.. alternatives.OfType<JsonObject>().Select(alternative => alternative.Select(scheme => scheme.Key).ToArray())] : null;
+        node is JsonArray alternatives
+            ? [.. alternatives.OfType<JsonObject>().Select(alternative => alternative.Select(scheme => scheme.Key).ToArray())]
+            : null;
 
     private string NewId(string? given, string method, string path)
     {

@@ -11,7 +11,11 @@ internal sealed class ApiSchema
     public string? Name { get; init; }
 
     /// <summary>The schema that this one only wraps (a single allOf or "one of it or null"); itself otherwise. Two places with the same core speak of the same thing.</summary>
-    public ApiSchema Core { get => field ?? this; set; }
+    public ApiSchema Core
+    {
+        get => field ?? this;
+        set;
+    }
 
     /// <summary>object, array, string, integer, number, boolean, or any.</summary>
     public string Type { get; set; } = "any";

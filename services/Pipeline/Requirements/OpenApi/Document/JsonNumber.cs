@@ -9,6 +9,8 @@ internal static class JsonNumber
     public static bool TryRead(JsonNode? node, out decimal number)
     {
         number = 0;
-        return node is JsonValue value && value.GetValueKind() == JsonValueKind.Number && decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        return node is JsonValue value
+            && value.GetValueKind() == JsonValueKind.Number
+            && decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
     }
 }

@@ -53,7 +53,9 @@ internal static class Keywords
     }
 
     private static (decimal? Value, bool Exclusive)? Limit(JsonObject members, string inclusive, string exclusive) =>
-        Number(members, exclusive) is { } strict ? (strict, true) : Number(members, inclusive) is { } limit ? (limit, Flag(members, exclusive)) : null;
+        Number(members, exclusive) is { } strict ? (strict, true)
+        : Number(members, inclusive) is { } limit ? (limit, Flag(members, exclusive))
+        : null;
 
     private static void ReadEnum(ApiSchema schema, JsonObject members)
     {
@@ -67,17 +69,23 @@ internal static class Keywords
             schema.Nullable |= values.Contains(null);
         }
 
-        if (schema.Type == "any" && schema.Enum.Count > 0 && schema.Enum.TrueForAll(value => value.GetValueKind() == System.Text.Json.JsonValueKind.String))
+        if (
+            schema.Type == "any"
+            && schema.Enum.Count > 0
+            && schema.Enum.TrueForAll(value => value.GetValueKind() == System.Text.Json.JsonValueKind.String)
+        )
         {
             schema.Type = "string";
         }
     }
 
-    private static string? Text(JsonObject members, string key) => members[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonObject members, string key) =>
+        members[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static bool Flag(JsonObject members, string key) => members[key] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 
-    private static decimal? Number(JsonObject members, string key) => members[key] is JsonValue value && JsonNumber.TryRead(value, out var number) ? number : null;
+    private static decimal? Number(JsonObject members, string key) =>
+        members[key] is JsonValue value && JsonNumber.TryRead(value, out var number) ? number : null;
 
     private static int? Whole(JsonObject members, string key) => Number(members, key) is >= 0 and <= int.MaxValue and var number ? (int)number : null;
 }

@@ -10,8 +10,10 @@ internal static partial class PathParameters
         var names = NamesIn(path);
         return
         [
-            .. names.Select(name => declared.Find(parameter => parameter.In == "path" && parameter.Name == name)
-                ?? new ApiParameter(name, "path", true, new ApiSchema { Pointer = pointer, Type = "string" }, "", null, pointer)),
+            .. names.Select(name =>
+                declared.Find(parameter => parameter.In == "path" && parameter.Name == name)
+                ?? new ApiParameter(name, "path", true, new ApiSchema { Pointer = pointer, Type = "string" }, "", null, pointer)
+            ),
             .. declared.Where(parameter => parameter.In != "path"),
         ];
     }

@@ -77,12 +77,19 @@ internal static class SchemaMerge
         else if (alternatives.TrueForAll(alternative => alternative.IsObject))
         {
             schema.Type = "object";
-            Properties(schema, alternatives.SelectMany(alternative => alternative.Properties).Select(property => property with { Required = alternatives.TrueForAll(other => other.Find(property.Name)?.Required == true) }));
+            Properties(
+                schema,
+                alternatives
+                    .SelectMany(alternative => alternative.Properties)
+                    .Select(property => property with { Required = alternatives.TrueForAll(other => other.Find(property.Name)?.Required == true) })
+            );
         }
         else if (alternatives.TrueForAll(alternative => alternative.Type == alternatives[0].Type && alternative.IsScalar))
         {
             schema.Type = alternatives[0].Type;
-            schema.Enum = alternatives.TrueForAll(alternative => alternative.Enum.Count > 0) ? [.. alternatives.SelectMany(alternative => alternative.Enum)] : [];
+            schema.Enum = alternatives.TrueForAll(alternative => alternative.Enum.Count > 0)
+                ? [.. alternatives.SelectMany(alternative => alternative.Enum)]
+                : [];
         }
     }
 

@@ -32,7 +32,12 @@ internal sealed class SchemaReader(JsonObject root)
     /// <summary>The end of a chain of references.</summary>
     public (JsonNode? Node, string Pointer) Follow(JsonNode? node, string pointer)
     {
-        while (node is JsonObject members && IsReference(members) && JsonPointer.OfReference(members["$ref"]!.ToString()) is { } target && JsonPointer.TryResolve(root, target, out var next))
+        while (
+            node is JsonObject members
+            && IsReference(members)
+            && JsonPointer.OfReference(members["$ref"]!.ToString()) is { } target
+            && JsonPointer.TryResolve(root, target, out var next)
+        )
         {
             (node, pointer) = (next, target);
         }
@@ -42,7 +47,11 @@ internal sealed class SchemaReader(JsonObject root)
 
     // In 3.1 words may stand beside a reference; anything more makes it a composition.
     private static bool IsReference(JsonObject members) =>
-        members["$ref"] is JsonValue && members.All(member => member.Key is "$ref" or "description" or "summary" or "title" or "example" or "examples" || member.Key.StartsWith("x-", StringComparison.Ordinal));
+        members["$ref"] is JsonValue
+        && members.All(member =>
+            member.Key is "$ref" or "description" or "summary" or "title" or "example" or "examples"
+            || member.Key.StartsWith("x-", StringComparison.Ordinal)
+        );
 
     private void Fill(ApiSchema schema, JsonObject members, string pointer)
     {
@@ -56,7 +65,14 @@ internal sealed class SchemaReader(JsonObject root)
         if (members["properties"] is JsonObject properties)
         {
             schema.Type = "object";
-            SchemaMerge.Properties(schema, properties.Select(property => new ApiProperty(property.Key, Read(property.Value, JsonPointer.Append($"{pointer}/properties", property.Key)), false)));
+            SchemaMerge.Properties(
+                schema,
+                properties.Select(property => new ApiProperty(
+                    property.Key,
+                    Read(property.Value, JsonPointer.Append($"{pointer}/properties", property.Key)),
+                    false
+                ))
+            );
         }
 
         SchemaMerge.Require(schema, members["required"] as JsonArray);
@@ -92,5 +108,9 @@ internal sealed class SchemaReader(JsonObject root)
     }
 
     private List<ApiSchema> Alternatives(JsonObject members, string pointer) =>
-        [.. new[] { "oneOf", "anyOf" }.SelectMany(key => (members[key] as JsonArray ?? []).Select((part, index) => Read(part, $"{pointer}/{key}/{index}")))];
+        [
+            .. new[] { "oneOf", "anyOf" }.SelectMany(key =>
+                (members[key] as JsonArray ?? []).Select((part, index) => Read(part, $"{pointer}/{key}/{index}"))
+            ),
+        ];
 }

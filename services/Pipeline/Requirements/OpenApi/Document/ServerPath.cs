@@ -13,8 +13,12 @@ internal static partial class ServerPath
             return null;
         }
 
-        url = Variable().Replace(url, match => server["variables"]?[match.Groups["name"].Value]?["default"]?.ToString() ?? match.Groups["name"].Value);
-        var path = url.StartsWith('/') ? url : Uri.TryCreate(url, UriKind.Absolute, out var absolute) ? absolute.AbsolutePath : "";
+        url = Variable()
+            .Replace(url, match => server["variables"]?[match.Groups["name"].Value]?["default"]?.ToString() ?? match.Groups["name"].Value);
+        var path =
+            url.StartsWith('/') ? url
+            : Uri.TryCreate(url, UriKind.Absolute, out var absolute) ? absolute.AbsolutePath
+            : "";
         path = path.TrimEnd('/');
         return Plain().IsMatch(path) ? path : null;
     }

@@ -14,15 +14,22 @@ internal static class ErrorFormats
             .Select(response => response.Content!.Schema!.Core)
             .GroupBy(core => core)
             .OrderByDescending(group => group.Count())
-            .FirstOrDefault()?.Key;
+            .FirstOrDefault()
+            ?.Key;
         if (schema is not null && !IsProblemDetails(schema))
         {
             var template = ErrorTemplate.Of(schema).ToJsonString(TemplateJson.Options);
             format.Template = template.Contains("\"{", StringComparison.Ordinal) ? template : null;
         }
 
-        format.MediaType = refusals.Select(response => response.Content).OfType<ApiContent>().Where(content => content.IsJson && content.MediaType != "*/*")
-            .GroupBy(content => content.MediaType.Split(';')[0], StringComparer.OrdinalIgnoreCase).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key;
+        format.MediaType = refusals
+            .Select(response => response.Content)
+            .OfType<ApiContent>()
+            .Where(content => content.IsJson && content.MediaType != "*/*")
+            .GroupBy(content => content.MediaType.Split(';')[0], StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(group => group.Count())
+            .FirstOrDefault()
+            ?.Key;
 
         var texts = refusals.Select(response => response.Content?.MediaType.Split(';')[0]).OfType<string>().ToList();
         if (format.MediaType is null && texts.Count > 0 && texts.TrueForAll(type => type is "text/plain" or "text/html"))
@@ -45,6 +52,8 @@ internal static class ErrorFormats
     private static bool IsProblemDetails(ApiSchema schema)
     {
         string[] own = ["type", "title", "status", "detail", "instance", "errors"];
-        return schema.Find("title") is not null && schema.Find("status") is not null && schema.Properties.TrueForAll(property => own.Contains(property.Name, StringComparer.Ordinal) || !property.Required);
+        return schema.Find("title") is not null
+            && schema.Find("status") is not null
+            && schema.Properties.TrueForAll(property => own.Contains(property.Name, StringComparer.Ordinal) || !property.Required);
     }
 }

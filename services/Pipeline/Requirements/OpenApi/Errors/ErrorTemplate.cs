@@ -31,31 +31,43 @@ internal static class ErrorTemplate
         return property.Schema switch
         {
             { Enum.Count: > 0 } => null,
-            { IsNumber: true } => name.Contains("code", StringComparison.Ordinal) || name.Contains("status", StringComparison.Ordinal) ? "{status}" : null,
+            { IsNumber: true } => name.Contains("code", StringComparison.Ordinal) || name.Contains("status", StringComparison.Ordinal)
+                ? "{status}"
+                : null,
             { Format: "date-time" } => "{now}",
             { Type: "string" } => Text(name, schema),
             { IsArray: true, Items.Type: "string" } when name is not ("loc" or "path" or "location") => "{messages}",
-            { IsMap: true } or { Type: "any" } => name is "errors" or "fields" or "field_errors" ? "{errors}" : name is "details" or "detail" or "data" ? "{details}" : null,
+            { IsMap: true } or { Type: "any" } => name is "errors" or "fields" or "field_errors" ? "{errors}"
+            : name is "details" or "detail" or "data" ? "{details}"
+            : null,
             _ => null,
         };
     }
 
-    private static string? Text(string name, ApiSchema schema) => name switch
-    {
-        "message" or "msg" or "detail" or "details" or "description" or "reason" or "error_description" or "error_message" => "{message}",
-        "error" or "error_code" or "code" => name == "error" && !schema.Properties.Exists(other => Naming.Snake(other.Name) is "message" or "detail" or "error_description") ? "{message}" : "{code}",
-        "title" => "{title}",
-        "type" => "{type}",
-        "path" or "instance" => "{path}",
-        "status" => "{title}",
-        _ => null,
-    };
+    private static string? Text(string name, ApiSchema schema) =>
+        name switch
+        {
+            "message" or "msg" or "detail" or "details" or "description" or "reason" or "error_description" or "error_message" => "{message}",
+            "error" or "error_code" or "code" => name == "error"
+            && !schema.Properties.Exists(other => Naming.Snake(other.Name) is "message" or "detail" or "error_description")
+                ? "{message}"
+                : "{code}",
+            "title" => "{title}",
+            "type" => "{type}",
+            "path" or "instance" => "{path}",
+            "status" => "{title}",
+            _ => null,
+        };
 
-    private static JsonNode? Nested(ApiProperty property, int depth) => property.Schema switch
-    {
-        _ when depth >= Deepest => null,
-        { IsObject: true, Properties.Count: > 0 } inner => Of(inner, depth + 1),
-        { IsArray: true, Items: { IsObject: true, Properties.Count: > 0 } item } when depth == 0 && Of(item, depth + 1) is { Count: > 0 } first && first.ToJsonString().Contains("{message}", StringComparison.Ordinal) => new JsonArray(first),
-        _ => null,
-    };
+    private static JsonNode? Nested(ApiProperty property, int depth) =>
+        property.Schema switch
+        {
+            _ when depth >= Deepest => null,
+            { IsObject: true, Properties.Count: > 0 } inner => Of(inner, depth + 1),
+            { IsArray: true, Items: { IsObject: true, Properties.Count: > 0 } item }
+                when depth == 0
+                    && Of(item, depth + 1) is { Count: > 0 } first
+                    && first.ToJsonString().Contains("{message}", StringComparison.Ordinal) => new JsonArray(first),
+            _ => null,
+        };
 }

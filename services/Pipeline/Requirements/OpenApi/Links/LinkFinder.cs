@@ -14,10 +14,19 @@ internal static class LinkFinder
     public static List<LinkPlan> Find(IReadOnlyList<Call> calls, ResourceMap resources, Resource account)
     {
         var plans = new List<LinkPlan>();
-        foreach (var make in calls.Where(call => call.Method is "POST" or "PUT" && call is { Path.IsItem: false, Write.Kind: MessageKind.None } && resources.Of(call) is null))
+        foreach (
+            var make in calls.Where(call =>
+                call.Method is "POST" or "PUT" && call is { Path.IsItem: false, Write.Kind: MessageKind.None } && resources.Of(call) is null
+            )
+        )
         {
             var undo = calls.FirstOrDefault(call => call.Method == "DELETE" && call.Operation.Path == make.Operation.Path);
-            if (undo is not null && make.Path.Steps.Count > 1 && make.Path.Steps[^2] is { Keys.Count: > 0 } above && resources.At(make.Path, above) is { } target)
+            if (
+                undo is not null
+                && make.Path.Steps.Count > 1
+                && make.Path.Steps[^2] is { Keys.Count: > 0 } above
+                && resources.At(make.Path, above) is { } target
+            )
             {
                 plans.Add(Plan(make, undo, target, account));
             }
@@ -29,7 +38,11 @@ internal static class LinkFinder
     /// <summary>Adds members such as <c>favorited</c> and <c>favoritesCount</c> to the target, before its other members are built.</summary>
     public static void ShowIn(LinkPlan plan)
     {
-        foreach (var property in plan.Target.Reads.SelectMany(schema => schema.Properties).Where(property => !plan.Target.Members.ContainsKey(property.Name)))
+        foreach (
+            var property in plan
+                .Target.Reads.SelectMany(schema => schema.Properties)
+                .Where(property => !plan.Target.Members.ContainsKey(property.Name))
+        )
         {
             if (ValueOf(plan, property) is { } value)
             {
@@ -46,7 +59,16 @@ internal static class LinkFinder
         var entity = new Entity { Name = target.Name + Naming.Pascal(verb), Plural = target.Name + Naming.Pascal(WordForms.Plural(verb)) };
         foreach (var (name, end) in new[] { (targetRelation, target), (accountRelation, account) })
         {
-            entity.Relations.Add(new Relation { Name = name, Target = end.Name, Kind = RelationKind.ManyToOne, Required = true, OnDelete = DeleteBehavior.Cascade });
+            entity.Relations.Add(
+                new Relation
+                {
+                    Name = name,
+                    Target = end.Name,
+                    Kind = RelationKind.ManyToOne,
+                    Required = true,
+                    OnDelete = DeleteBehavior.Cascade,
+                }
+            );
         }
 
         entity.UniqueKeys.Add(new UniqueKey { Members = [targetRelation, accountRelation] });
@@ -63,6 +85,8 @@ internal static class LinkFinder
         }
 
         var nouns = new[] { plan.Verb, WordForms.Plural(plan.Verb), WordForms.Plural(WordForms.Agent(plan.Verb)), WordForms.Agent(plan.Verb) };
-        return property.Schema.Type == "integer" && words.Any(nouns.Contains) ? $"count(l in {plan.Entity.Name} where l.{plan.TargetRelation} == this)" : null;
+        return property.Schema.Type == "integer" && words.Any(nouns.Contains)
+            ? $"count(l in {plan.Entity.Name} where l.{plan.TargetRelation} == this)"
+            : null;
     }
 }

@@ -14,19 +14,35 @@ namespace AgenticAi.Pipeline.Requirements.OpenApi.Lists;
 /// <summary>Query parameters that narrow a list: a value, a range, a text to look for, a relation, a link.</summary>
 internal static class Filters
 {
-    private static readonly HashSet<string> Searches = new(["q", "query", "search", "keyword", "keywords", "text", "term", "search_term", "filter"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Searches = new(
+        ["q", "query", "search", "keyword", "keywords", "text", "term", "search_term", "filter"],
+        StringComparer.Ordinal
+    );
 
     /// <summary>Null when nothing tells what the parameter narrows.</summary>
     public static ListFilter? Of(ApiParameter parameter, Resource resource, Draft draft)
     {
         var typed = InputFields.Of(parameter)!;
-        var condition = OfMember(parameter, typed, resource) ?? OfParts(parameter, resource) ?? OfRange(parameter, resource) ?? OfRelation(parameter, resource) ?? OfLink(parameter, resource, draft) ?? OfSearch(parameter, resource);
+        var condition =
+            OfMember(parameter, typed, resource)
+            ?? OfParts(parameter, resource)
+            ?? OfRange(parameter, resource)
+            ?? OfRelation(parameter, resource)
+            ?? OfLink(parameter, resource, draft)
+            ?? OfSearch(parameter, resource);
         if (condition is null)
         {
             return null;
         }
 
-        var filter = new ListFilter { Name = parameter.Name, Type = typed.Type, IsList = typed.IsList, Default = typed.Default, Condition = condition };
+        var filter = new ListFilter
+        {
+            Name = parameter.Name,
+            Type = typed.Type,
+            IsList = typed.IsList,
+            Default = typed.Default,
+            Condition = condition,
+        };
         filter.EnumValues.AddRange(typed.EnumValues);
         return filter;
     }
@@ -35,10 +51,18 @@ internal static class Filters
     {
         var words = Naming.Snake(WordForms.Singular(Naming.Phrase(parameter.Name)));
         var exact = Attributes(resource).FirstOrDefault(attribute => Naming.Snake(attribute.Json) == Naming.Snake(parameter.Name));
-        var (_, found) = exact.Attribute is not null ? exact : Attributes(resource).FirstOrDefault(attribute => Naming.Snake(WordForms.Singular(Naming.Phrase(attribute.Json))) == words || (attribute.Attribute.IsList && Naming.Snake(attribute.Json) == words + "_list"));
+        var (_, found) = exact.Attribute is not null
+            ? exact
+            : Attributes(resource)
+                .FirstOrDefault(attribute =>
+                    Naming.Snake(WordForms.Singular(Naming.Phrase(attribute.Json))) == words
+                    || (attribute.Attribute.IsList && Naming.Snake(attribute.Json) == words + "_list")
+                );
         if (found is null || found.Type is AttributeType.Json or AttributeType.Binary)
         {
-            return found is null && KeyNames.IsKeyOf(parameter.Name, resource.Name) ? Compare(new PathExpression("this", ["id"]), BinaryOperator.Equal, parameter) : null;
+            return found is null && KeyNames.IsKeyOf(parameter.Name, resource.Name)
+                ? Compare(new PathExpression("this", ["id"]), BinaryOperator.Equal, parameter)
+                : null;
         }
 
         var value = new PathExpression("this", [found.Name]);
@@ -55,10 +79,23 @@ internal static class Filters
     private static AggregateExpression? OfParts(ApiParameter parameter, Resource resource)
     {
         var wanted = Naming.Snake(WordForms.Singular(Naming.Phrase(parameter.Name)));
-        var parts = resource.Members.FirstOrDefault(member => member.Value.Kind == MemberKind.Parts && Naming.Snake(WordForms.Singular(Naming.Phrase(member.Key))) == wanted).Value;
-        var title = parts?.Target!.Entity.Attributes.Find(attribute => attribute is { Name: "name" or "title" or "label" or "value" or "code", Type: AttributeType.String });
-        return title is null ? null : new AggregateExpression(
-            AggregateKind.Exists, "p", new PathExpression("this", [parts!.Name]), Compare(new PathExpression("p", [title.Name]), parameter.Schema.IsArray ? BinaryOperator.In : BinaryOperator.Equal, parameter), null);
+        var parts = resource
+            .Members.FirstOrDefault(member =>
+                member.Value.Kind == MemberKind.Parts && Naming.Snake(WordForms.Singular(Naming.Phrase(member.Key))) == wanted
+            )
+            .Value;
+        var title = parts?.Target!.Entity.Attributes.Find(attribute =>
+            attribute is { Name: "name" or "title" or "label" or "value" or "code", Type: AttributeType.String }
+        );
+        return title is null
+            ? null
+            : new AggregateExpression(
+                AggregateKind.Exists,
+                "p",
+                new PathExpression("this", [parts!.Name]),
+                Compare(new PathExpression("p", [title.Name]), parameter.Schema.IsArray ? BinaryOperator.In : BinaryOperator.Equal, parameter),
+                null
+            );
     }
 
     private static Expression? OfRange(ApiParameter parameter, Resource resource)
@@ -75,32 +112,63 @@ internal static class Filters
             };
         }
 
-        words.RemoveAll(word => word is "min" or "max" or "from" or "to" or "after" or "before" or "since" or "until" or "gte" or "lte" or "minimum" or "maximum");
-        var candidates = Attributes(resource).Where(attribute => attribute.Attribute.Type is AttributeType.Integer or AttributeType.Long or AttributeType.Decimal or AttributeType.Date or AttributeType.Timestamp && !attribute.Attribute.IsList).ToList();
-        var found = words.Count == 0 ? candidates.FindAll(attribute => attribute.Attribute.Type is AttributeType.Date or AttributeType.Timestamp) : candidates.FindAll(attribute => words.TrueForAll(Naming.Words(attribute.Json).Contains));
-        return comparison is { } operation && found.Count > 0 && parameter.Schema.IsScalar ? Compare(new PathExpression("this", [found[0].Attribute.Name]), operation, parameter) : null;
+        words.RemoveAll(word =>
+            word is "min" or "max" or "from" or "to" or "after" or "before" or "since" or "until" or "gte" or "lte" or "minimum" or "maximum"
+        );
+        var candidates = Attributes(resource)
+            .Where(attribute =>
+                attribute.Attribute.Type
+                    is AttributeType.Integer
+                        or AttributeType.Long
+                        or AttributeType.Decimal
+                        or AttributeType.Date
+                        or AttributeType.Timestamp
+                && !attribute.Attribute.IsList
+            )
+            .ToList();
+        var found =
+            words.Count == 0
+                ? candidates.FindAll(attribute => attribute.Attribute.Type is AttributeType.Date or AttributeType.Timestamp)
+                : candidates.FindAll(attribute => words.TrueForAll(Naming.Words(attribute.Json).Contains));
+        return comparison is { } operation && found.Count > 0 && parameter.Schema.IsScalar
+            ? Compare(new PathExpression("this", [found[0].Attribute.Name]), operation, parameter)
+            : null;
     }
 
     // "author" is the author's id, or what the author's paths go by.
     private static Expression? OfRelation(ApiParameter parameter, Resource resource)
     {
         var phrase = KeyNames.Referenced(parameter.Name) ?? Naming.Phrase(parameter.Name);
-        var member = resource.Members.Values.FirstOrDefault(candidate => candidate.Target is not null && (Naming.Phrase(candidate.Name) == phrase || Naming.Phrase(WordForms.Singular(Naming.Phrase(candidate.Name))) == phrase));
-        var name = member?.Name ?? resource.Entity.Relations.Find(relation => Naming.Phrase(relation.Name) == phrase && relation.Kind == RelationKind.ManyToOne)?.Name;
+        var member = resource.Members.Values.FirstOrDefault(candidate =>
+            candidate.Target is not null
+            && (Naming.Phrase(candidate.Name) == phrase || Naming.Phrase(WordForms.Singular(Naming.Phrase(candidate.Name))) == phrase)
+        );
+        var name =
+            member?.Name
+            ?? resource.Entity.Relations.Find(relation => Naming.Phrase(relation.Name) == phrase && relation.Kind == RelationKind.ManyToOne)?.Name;
         var target = member?.Target?.Entity;
         if (name is null || parameter.Schema.IsArray)
         {
             return null;
         }
 
-        var key = parameter.Schema.Type == "string" && parameter.Schema.Format != "uuid" ? target?.PublicKey ?? (target?.Key == KeyType.Uuid ? "id" : null) : target?.PublicKey is null || target.Key == KeyType.Number ? "id" : null;
+        var key =
+            parameter.Schema.Type == "string" && parameter.Schema.Format != "uuid" ? target?.PublicKey ?? (target?.Key == KeyType.Uuid ? "id" : null)
+            : target?.PublicKey is null || target.Key == KeyType.Number ? "id"
+            : null;
         if (key is null)
         {
             return null;
         }
 
         return member?.Kind is MemberKind.Many or MemberKind.Parts
-            ? new AggregateExpression(AggregateKind.Exists, "r", new PathExpression("this", [name]), Compare(new PathExpression("r", [key]), BinaryOperator.Equal, parameter), null)
+            ? new AggregateExpression(
+                AggregateKind.Exists,
+                "r",
+                new PathExpression("this", [name]),
+                Compare(new PathExpression("r", [key]), BinaryOperator.Equal, parameter),
+                null
+            )
             : Compare(new PathExpression("this", [name, key]), BinaryOperator.Equal, parameter);
     }
 
@@ -108,7 +176,9 @@ internal static class Filters
     private static AggregateExpression? OfLink(ApiParameter parameter, Resource resource, Draft draft)
     {
         var word = Naming.Phrase(parameter.Name).Replace(" by", "", StringComparison.Ordinal);
-        var link = draft.Links.FirstOrDefault(candidate => candidate.Target == resource && (WordForms.PastParticiple(candidate.Verb) == word || candidate.Verb == word));
+        var link = draft.Links.FirstOrDefault(candidate =>
+            candidate.Target == resource && (WordForms.PastParticiple(candidate.Verb) == word || candidate.Verb == word)
+        );
         if (link is null || draft.Accounts?.Account.Entity.PublicKey is not { } key || parameter.Schema.Type != "string")
         {
             return null;
@@ -116,7 +186,13 @@ internal static class Filters
 
         var isSame = new BinaryExpression(new PathExpression("l", [link.TargetRelation]), BinaryOperator.Equal, new PathExpression("this", []));
         var byThem = Compare(new PathExpression("l", [link.AccountRelation, key]), BinaryOperator.Equal, parameter);
-        return new AggregateExpression(AggregateKind.Exists, "l", new PathExpression(link.Entity.Name, []), new BinaryExpression(isSame, BinaryOperator.And, byThem), null);
+        return new AggregateExpression(
+            AggregateKind.Exists,
+            "l",
+            new PathExpression(link.Entity.Name, []),
+            new BinaryExpression(isSame, BinaryOperator.And, byThem),
+            null
+        );
     }
 
     private static Expression? OfSearch(ApiParameter parameter, Resource resource)
@@ -127,9 +203,16 @@ internal static class Filters
         }
 
         Expression? any = null;
-        foreach (var (_, attribute) in Attributes(resource).Where(attribute => attribute.Attribute is { Type: AttributeType.String or AttributeType.Text, IsList: false, WriteOnly: false }))
+        foreach (
+            var (_, attribute) in Attributes(resource)
+                .Where(attribute => attribute.Attribute is { Type: AttributeType.String or AttributeType.Text, IsList: false, WriteOnly: false })
+        )
         {
-            var contains = new BinaryExpression(Lower(new PathExpression("this", [attribute.Name])), BinaryOperator.Contains, Lower(InputPath.Query(parameter.Name)));
+            var contains = new BinaryExpression(
+                Lower(new PathExpression("this", [attribute.Name])),
+                BinaryOperator.Contains,
+                Lower(InputPath.Query(parameter.Name))
+            );
             any = any is null ? contains : new BinaryExpression(any, BinaryOperator.Or, contains);
         }
 
@@ -138,8 +221,11 @@ internal static class Filters
 
     private static CallExpression Lower(Expression value) => new("lower", [value]);
 
-    private static BinaryExpression Compare(Expression value, BinaryOperator comparison, ApiParameter parameter) => new(value, comparison, InputPath.Query(parameter.Name));
+    private static BinaryExpression Compare(Expression value, BinaryOperator comparison, ApiParameter parameter) =>
+        new(value, comparison, InputPath.Query(parameter.Name));
 
     private static IEnumerable<(string Json, Attribute Attribute)> Attributes(Resource resource) =>
-        resource.Members.Where(member => member.Value.Kind == MemberKind.Attribute).Select(member => (member.Key, resource.Entity.FindAttribute(member.Value.Name)!));
+        resource
+            .Members.Where(member => member.Value.Kind == MemberKind.Attribute)
+            .Select(member => (member.Key, resource.Entity.FindAttribute(member.Value.Name)!));
 }

@@ -17,12 +17,18 @@ internal static class Paging
         var position = Find(call, PageWords.Page) ?? Find(call, PageWords.Offset) ?? Find(call, PageWords.Cursor);
         if (size is not null || position is not null)
         {
-            list.Paging = position is null || PageWords.Is(PageWords.Offset, position.Name) ? PagingKind.Offset : PageWords.Is(PageWords.Page, position.Name) ? PagingKind.Page : PagingKind.Cursor;
+            list.Paging =
+                position is null || PageWords.Is(PageWords.Offset, position.Name) ? PagingKind.Offset
+                : PageWords.Is(PageWords.Page, position.Name) ? PagingKind.Page
+                : PagingKind.Cursor;
             list.PositionParameter = position?.Name;
             list.SizeParameter = size?.Name;
             list.FirstPage = position is not null && StartsAtZero(position) ? 0 : 1;
             list.MaxPageSize = (int)Math.Clamp(size?.Schema.Max ?? LargestUnlimited, 1, int.MaxValue);
-            list.DefaultPageSize = Math.Min(list.MaxPageSize, JsonNumber.TryRead(size?.Schema.Default, out var number) && number >= 1 ? (int)number : UsualSize);
+            list.DefaultPageSize = Math.Min(
+                list.MaxPageSize,
+                JsonNumber.TryRead(size?.Schema.Default, out var number) && number >= 1 ? (int)number : UsualSize
+            );
         }
 
         ReadAnswer(list, call.Read.Outer?.Properties.FindAll(property => property.Name != call.Read.Envelope) ?? [], "");
@@ -60,7 +66,9 @@ internal static class Paging
             }
             else if (property.Required)
             {
-                list.Extras[name] = (PageWords.IsAboutAnswer(property.Name) || !property.Schema.Nullable ? SampleValue.Of(property.Schema) : null)?.ToJsonString() ?? "null";
+                list.Extras[name] =
+                    (PageWords.IsAboutAnswer(property.Name) || !property.Schema.Nullable ? SampleValue.Of(property.Schema) : null)?.ToJsonString()
+                    ?? "null";
             }
         }
     }
@@ -71,5 +79,6 @@ internal static class Paging
         || position.Description.Contains("zero-based", StringComparison.OrdinalIgnoreCase)
         || position.Description.Contains("0-based", StringComparison.OrdinalIgnoreCase);
 
-    private static ApiParameter? Find(Call call, IReadOnlyList<string> words) => call.Operation.Query.FirstOrDefault(parameter => PageWords.Is(words, parameter.Name) && parameter.Schema.IsScalar);
+    private static ApiParameter? Find(Call call, IReadOnlyList<string> words) =>
+        call.Operation.Query.FirstOrDefault(parameter => PageWords.Is(words, parameter.Name) && parameter.Schema.IsScalar);
 }

@@ -49,13 +49,14 @@ internal static class AttributeMaker
     public static Expression? DefaultOf(ApiSchema schema) =>
         schema.Default is JsonValue value && SchemaFit.Accepts(schema, value) ? Literal(value) : null;
 
-    public static Literal? Literal(JsonNode? value) => value?.GetValueKind() switch
-    {
-        JsonValueKind.String => new Literal(value.ToString()),
-        JsonValueKind.True or JsonValueKind.False => new Literal(value.GetValue<bool>()),
-        JsonValueKind.Number when JsonNumber.TryRead(value, out var number) => new Literal(number),
-        _ => null,
-    };
+    public static Literal? Literal(JsonNode? value) =>
+        value?.GetValueKind() switch
+        {
+            JsonValueKind.String => new Literal(value.ToString()),
+            JsonValueKind.True or JsonValueKind.False => new Literal(value.GetValue<bool>()),
+            JsonValueKind.Number when JsonNumber.TryRead(value, out var number) => new Literal(number),
+            _ => null,
+        };
 
     private static void AddLimits(Attribute attribute, ApiSchema value)
     {
@@ -72,6 +73,7 @@ internal static class AttributeMaker
             (attribute.Max, attribute.MaxExclusive) = (value.Max, value.MaxExclusive);
         }
 
-        attribute.Example = value.Pattern is not null && value.Example is { } example && SchemaFit.Accepts(value, example) ? example.ToJsonString() : null;
+        attribute.Example =
+            value.Pattern is not null && value.Example is { } example && SchemaFit.Accepts(value, example) ? example.ToJsonString() : null;
     }
 }

@@ -19,7 +19,12 @@ internal static class ComputedValues
                 if ((Count(model, entity, attribute) ?? Total(model, entity, attribute)) is { } text)
                 {
                     (attribute.Computed, attribute.Default) = (Expression.Parse(text), null);
-                    model.Assumptions.Add(new Assumption(ElementId.Attribute(entity.Name, attribute.Name), $"{entity.Name}.{attribute.Name} is {text}, because it is called so."));
+                    model.Assumptions.Add(
+                        new Assumption(
+                            ElementId.Attribute(entity.Name, attribute.Name),
+                            $"{entity.Name}.{attribute.Name} is {text}, because it is called so."
+                        )
+                    );
                 }
             }
         }
@@ -28,25 +33,41 @@ internal static class ComputedValues
     private static string? Count(ApplicationModel model, Entity entity, Attribute attribute)
     {
         var words = Naming.Words(attribute.Name);
-        if (attribute.Type is not (AttributeType.Integer or AttributeType.Long) || !words.Any(word => word is "count" or "total" or "number" or "num"))
+        if (
+            attribute.Type is not (AttributeType.Integer or AttributeType.Long)
+            || !words.Any(word => word is "count" or "total" or "number" or "num")
+        )
         {
             return null;
         }
 
-        var noun = Naming.Snake(WordForms.Singular(string.Join(' ', words.Where(word => word is not ("count" or "total" or "number" or "num" or "of")))));
-        if (entity.Relations.Find(relation => relation.Kind is RelationKind.OneToMany or RelationKind.ManyToMany && Naming.Snake(WordForms.Singular(Naming.Phrase(relation.Name))) == noun) is { } many)
+        var noun = Naming.Snake(
+            WordForms.Singular(string.Join(' ', words.Where(word => word is not ("count" or "total" or "number" or "num" or "of"))))
+        );
+        if (
+            entity.Relations.Find(relation =>
+                relation.Kind is RelationKind.OneToMany or RelationKind.ManyToMany
+                && Naming.Snake(WordForms.Singular(Naming.Phrase(relation.Name))) == noun
+            ) is
+            { } many
+        )
         {
             var hasQuantity = model.Domain.FindEntity(many.Target)?.FindAttribute("quantity") is not null && words.Contains("total");
             return hasQuantity ? $"sum(i in this.{many.Name}: i.quantity)" : $"count(i in this.{many.Name})";
         }
 
         var below = model.Domain.Entities.Find(other => Naming.Snake(other.Name) == noun);
-        return below?.Relations.Find(relation => relation.Target == entity.Name && relation.Kind == RelationKind.ManyToOne) is { } back ? $"count(i in {below.Name} where i.{back.Name} == this)" : null;
+        return below?.Relations.Find(relation => relation.Target == entity.Name && relation.Kind == RelationKind.ManyToOne) is { } back
+            ? $"count(i in {below.Name} where i.{back.Name} == this)"
+            : null;
     }
 
     private static string? Total(ApplicationModel model, Entity entity, Attribute attribute)
     {
-        if (attribute.Type is not (AttributeType.Decimal or AttributeType.Money or AttributeType.Integer or AttributeType.Long) || Naming.Snake(attribute.Name) is not ("total" or "subtotal" or "total_price" or "total_amount" or "total_cost" or "amount" or "sum"))
+        if (
+            attribute.Type is not (AttributeType.Decimal or AttributeType.Money or AttributeType.Integer or AttributeType.Long)
+            || Naming.Snake(attribute.Name) is not ("total" or "subtotal" or "total_price" or "total_amount" or "total_cost" or "amount" or "sum")
+        )
         {
             return null;
         }
@@ -54,10 +75,15 @@ internal static class ComputedValues
         foreach (var parts in entity.Relations.Where(relation => relation.Composition))
         {
             var part = model.Domain.FindEntity(parts.Target);
-            var price = part?.Attributes.Find(candidate => Naming.Words(candidate.Name) is [.., "price" or "cost"] && candidate.Type is AttributeType.Decimal or AttributeType.Money or AttributeType.Integer);
+            var price = part?.Attributes.Find(candidate =>
+                Naming.Words(candidate.Name) is [.., "price" or "cost"]
+                && candidate.Type is AttributeType.Decimal or AttributeType.Money or AttributeType.Integer
+            );
             if (price is not null)
             {
-                return part!.FindAttribute("quantity") is null ? $"sum(i in this.{parts.Name}: i.{price.Name})" : $"sum(i in this.{parts.Name}: i.quantity * i.{price.Name})";
+                return part!.FindAttribute("quantity") is null
+                    ? $"sum(i in this.{parts.Name}: i.{price.Name})"
+                    : $"sum(i in this.{parts.Name}: i.quantity * i.{price.Name})";
             }
         }
 

@@ -13,7 +13,10 @@ internal static class KeyBuilder
 {
     public static void Build(Resource resource)
     {
-        var key = resource.Reads.Concat(resource.Writes).Select(schema => KeyNames.In(schema, resource.Name)).FirstOrDefault(property => property is not null);
+        var key = resource
+            .Reads.Concat(resource.Writes)
+            .Select(schema => KeyNames.In(schema, resource.Name))
+            .FirstOrDefault(property => property is not null);
         var parameter = KeyParameter(resource);
         resource.Entity.Key = (key?.Schema ?? parameter?.Schema)?.IsNumber == true ? KeyType.Number : KeyType.Uuid;
         if (key is null)
@@ -21,7 +24,9 @@ internal static class KeyBuilder
             return;
         }
 
-        var isGiven = resource.Calls.Exists(call => call.Intent.Kind == IntentKind.Create && call.Write.Schema?.Find(key.Name) is { Schema.ReadOnly: false });
+        var isGiven = resource.Calls.Exists(call =>
+            call.Intent.Kind == IntentKind.Create && call.Write.Schema?.Find(key.Name) is { Schema.ReadOnly: false }
+        );
         resource.KeyName = key.Name;
         resource.Entity.KeyFromClient = isGiven && (key.Schema.IsNumber || key.Schema.Format == "uuid");
         resource.Members.Add(key.Name, isGiven && !resource.Entity.KeyFromClient ? GivenKey(resource, key) : new Member(MemberKind.Key, "id"));
@@ -30,13 +35,26 @@ internal static class KeyBuilder
     /// <summary>The parameter of item paths may name another attribute than the id; one that is no member at all becomes an attribute when clients put items there.</summary>
     public static void ChoosePublicKey(Resource resource)
     {
-        if (resource.Entity.PublicKey is not null || KeyParameter(resource) is not { } parameter || KeyNames.IsKeyOf(parameter.Name, resource.Name) || IsKeyMember(resource, parameter))
+        if (
+            resource.Entity.PublicKey is not null
+            || KeyParameter(resource) is not { } parameter
+            || KeyNames.IsKeyOf(parameter.Name, resource.Name)
+            || IsKeyMember(resource, parameter)
+        )
         {
             return;
         }
 
         var attribute = Named(resource, parameter.Name);
-        if (attribute is null && (KeyNames.LooksLikeKey(parameter.Name) || parameter.Schema.IsNumber || !resource.Calls.Exists(call => call is { Intent.Kind: IntentKind.Replace, Path.IsItem: true }) || resource.Creates.Any()))
+        if (
+            attribute is null
+            && (
+                KeyNames.LooksLikeKey(parameter.Name)
+                || parameter.Schema.IsNumber
+                || !resource.Calls.Exists(call => call is { Intent.Kind: IntentKind.Replace, Path.IsItem: true })
+                || resource.Creates.Any()
+            )
+        )
         {
             return;
         }
@@ -62,16 +80,25 @@ internal static class KeyBuilder
     }
 
     private static ApiParameter? KeyParameter(Resource resource) =>
-        resource.Calls.Where(call => !call.Intent.IsNamed && call.Path.IsItem && call.Intent.Kind != IntentKind.List).Select(call => call.Operation.Parameters.FirstOrDefault(parameter => parameter.Name == call.Path.Keys[^1])).FirstOrDefault();
+        resource
+            .Calls.Where(call => !call.Intent.IsNamed && call.Path.IsItem && call.Intent.Kind != IntentKind.List)
+            .Select(call => call.Operation.Parameters.FirstOrDefault(parameter => parameter.Name == call.Path.Keys[^1]))
+            .FirstOrDefault();
 
-    private static bool IsKeyMember(Resource resource, ApiParameter parameter) => resource.KeyName is { } key && Naming.Snake(key) == Naming.Snake(parameter.Name);
+    private static bool IsKeyMember(Resource resource, ApiParameter parameter) =>
+        resource.KeyName is { } key && Naming.Snake(key) == Naming.Snake(parameter.Name);
 
     // "code" finds "code", else "shortCode".
     private static Attribute? Named(Resource resource, string parameter)
     {
-        var scalars = resource.Entity.Attributes.FindAll(attribute => !attribute.IsList && attribute.Type is not (AttributeType.Json or AttributeType.Boolean or AttributeType.Text or AttributeType.Binary));
+        var scalars = resource.Entity.Attributes.FindAll(attribute =>
+            !attribute.IsList && attribute.Type is not (AttributeType.Json or AttributeType.Boolean or AttributeType.Text or AttributeType.Binary)
+        );
         return scalars.Find(attribute => Naming.Snake(attribute.Name) == Naming.Snake(parameter))
-            ?? scalars.Find(attribute => Naming.Snake(attribute.Name).EndsWith("_" + Naming.Snake(parameter), StringComparison.Ordinal) || Naming.Snake(parameter) == Naming.Snake(resource.Name + " " + attribute.Name));
+            ?? scalars.Find(attribute =>
+                Naming.Snake(attribute.Name).EndsWith("_" + Naming.Snake(parameter), StringComparison.Ordinal)
+                || Naming.Snake(parameter) == Naming.Snake(resource.Name + " " + attribute.Name)
+            );
     }
 
     // Clients choose ids such as "eu-west-1": such an id is an attribute beside the row's own key.

@@ -7,7 +7,10 @@ namespace AgenticAi.Pipeline.Requirements.OpenApi.Members;
 /// <summary>Members of a resource that are relations to others.</summary>
 internal sealed class LinkBuilder(ResourceMap resources, Resource? account, Resource resource)
 {
-    private static readonly HashSet<string> Owners = new(["author", "owner", "creator", "user", "created by", "posted by", "customer", "seller", "sender", "reporter"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Owners = new(
+        ["author", "owner", "creator", "user", "created by", "posted by", "customer", "seller", "sender", "reporter"],
+        StringComparer.Ordinal
+    );
 
     /// <summary>Null when the member is no relation.</summary>
     public Member? TryBuild(MemberUse use)
@@ -31,7 +34,15 @@ internal sealed class LinkBuilder(ResourceMap resources, Resource? account, Reso
         var known = resource.Entity.Relations.Find(relation => relation.Target == parent.Name && relation.Kind == RelationKind.ManyToOne);
         if (known is null)
         {
-            known = new Relation { Name = MemberNames.Free(resource.Entity, parent.Name), Target = parent.Name, Kind = RelationKind.ManyToOne, Required = true, OnDelete = DeleteBehavior.Cascade, ReadOnly = true };
+            known = new Relation
+            {
+                Name = MemberNames.Free(resource.Entity, parent.Name),
+                Target = parent.Name,
+                Kind = RelationKind.ManyToOne,
+                Required = true,
+                OnDelete = DeleteBehavior.Cascade,
+                ReadOnly = true,
+            };
             resource.Entity.Relations.Add(known);
         }
 
@@ -50,13 +61,21 @@ internal sealed class LinkBuilder(ResourceMap resources, Resource? account, Reso
         var relation = resource.Entity.Relations.Find(known => known.Name == name && known.Target == target.Name);
         if (relation is null)
         {
-            relation = new Relation { Name = MemberNames.Free(resource.Entity, name), Target = target.Name, Kind = RelationKind.ManyToOne };
+            relation = new Relation
+            {
+                Name = MemberNames.Free(resource.Entity, name),
+                Target = target.Name,
+                Kind = RelationKind.ManyToOne,
+            };
             resource.Entity.Relations.Add(relation);
         }
 
         relation.Required |= (use.Required && use.IsWritten) || isOwner;
         relation.ReadOnly = !use.IsWritten;
-        relation.OnDelete = isOwner || BelongsTo(target) ? DeleteBehavior.Cascade : relation.Required ? DeleteBehavior.Refuse : DeleteBehavior.SetNull;
+        relation.OnDelete =
+            isOwner || BelongsTo(target) ? DeleteBehavior.Cascade
+            : relation.Required ? DeleteBehavior.Refuse
+            : DeleteBehavior.SetNull;
         resource.Entity.Owner ??= isOwner ? relation.Name : null;
         return relation;
     }
@@ -64,12 +83,21 @@ internal sealed class LinkBuilder(ResourceMap resources, Resource? account, Reso
     // What is made below another thing, or shown inside of it, goes with it.
     private bool BelongsTo(Resource target) =>
         resource.Calls.Exists(call => call.Path.Parent is { } step && resources.At(call.Path, step) == target)
-        || target.Reads.SelectMany(schema => schema.Properties).Any(property => property.Schema.IsArray && resources.Shown(property.Schema.Items) == resource);
+        || target
+            .Reads.SelectMany(schema => schema.Properties)
+            .Any(property => property.Schema.IsArray && resources.Shown(property.Schema.Items) == resource);
 
     private Member? ToMany(MemberUse use, Resource target)
     {
-        var isBelow = target.Calls.Exists(call => call.Path.Parent is { } step && resources.At(call.Path, step) == resource)
-            || target.Reads.Concat(target.Writes).SelectMany(schema => schema.Properties).Any(property => resources.Named(KeyNames.Referenced(property.Name)) == resource || (property.Schema.IsObject && resources.Shown(property.Schema) == resource));
+        var isBelow =
+            target.Calls.Exists(call => call.Path.Parent is { } step && resources.At(call.Path, step) == resource)
+            || target
+                .Reads.Concat(target.Writes)
+                .SelectMany(schema => schema.Properties)
+                .Any(property =>
+                    resources.Named(KeyNames.Referenced(property.Name)) == resource
+                    || (property.Schema.IsObject && resources.Shown(property.Schema) == resource)
+                );
         if (!use.IsWritten && !isBelow)
         {
             return null;
@@ -92,13 +120,20 @@ internal sealed class LinkBuilder(ResourceMap resources, Resource? account, Reso
     private Member? TryReference(MemberUse use, string phrase)
     {
         var target = resources.Named(phrase) ?? (account is not null && Owners.Contains(phrase) ? account : null);
-        if (target is null || !(target.IsCreatable || target == account) || use.Schema.IsNumber != (target.Entity.Key == KeyType.Number) || target.Entity.PublicKey is not null)
+        if (
+            target is null
+            || !(target.IsCreatable || target == account)
+            || use.Schema.IsNumber != (target.Entity.Key == KeyType.Number)
+            || target.Entity.PublicKey is not null
+        )
         {
             return null;
         }
 
         var isBelow = resource.Calls.Exists(call => call.Path.Parent is { } step && resources.At(call.Path, step) == target);
-        var isShown = target.Reads.SelectMany(schema => schema.Properties).Any(property => resources.Shown(property.Schema.Items ?? property.Schema) == resource);
+        var isShown = target
+            .Reads.SelectMany(schema => schema.Properties)
+            .Any(property => resources.Shown(property.Schema.Items ?? property.Schema) == resource);
         if (!isBelow && !isShown && !(use.Required && use.IsWritten) && target != account)
         {
             return null;

@@ -44,24 +44,28 @@ internal sealed class MemberBuilder(ResourceMap resources, AccountPlan? accounts
     {
         var isAdded = resource.Calls.Exists(call => call.Intent.Kind is IntentKind.AddPart);
         var item = use.Schema.Items;
-        var isFlat = item is { IsObject: true, Properties.Count: > 0 } && item.Properties.TrueForAll(property => property.Schema.IsScalar || ValueTypes.IsScalarList(property.Schema));
+        var isFlat =
+            item is { IsObject: true, Properties.Count: > 0 }
+            && item.Properties.TrueForAll(property => property.Schema.IsScalar || ValueTypes.IsScalarList(property.Schema));
         if (!isFlat || !(use.IsWritten || isAdded))
         {
             return null;
         }
 
         var part = new PartBuilder(resources, resource, addPart).Build(use);
-        resource.Entity.Relations.Add(new Relation
-        {
-            Name = MemberNames.Free(resource.Entity, use.Name),
-            Target = part.Name,
-            Kind = RelationKind.OneToMany,
-            Composition = true,
-            Inverse = part.Entity.Relations[^1].Name,
-            MinItems = use.Required || use.Schema.MinItems > 0 ? use.Schema.MinItems ?? 0 : 0,
-            MaxItems = use.Schema.MaxItems,
-            ReadOnly = !use.IsWritten,
-        });
+        resource.Entity.Relations.Add(
+            new Relation
+            {
+                Name = MemberNames.Free(resource.Entity, use.Name),
+                Target = part.Name,
+                Kind = RelationKind.OneToMany,
+                Composition = true,
+                Inverse = part.Entity.Relations[^1].Name,
+                MinItems = use.Required || use.Schema.MinItems > 0 ? use.Schema.MinItems ?? 0 : 0,
+                MaxItems = use.Schema.MaxItems,
+                ReadOnly = !use.IsWritten,
+            }
+        );
         return new Member(MemberKind.Parts, resource.Entity.Relations[^1].Name, part);
     }
 
@@ -86,5 +90,6 @@ internal sealed class MemberBuilder(ResourceMap resources, AccountPlan? accounts
         return new Member(MemberKind.Attribute, attribute.Name);
     }
 
-    private static bool IsUpdated(Resource resource) => resource.Calls.Exists(call => call.Intent.Kind is IntentKind.Replace or IntentKind.Patch && call.Write.IsObject);
+    private static bool IsUpdated(Resource resource) =>
+        resource.Calls.Exists(call => call.Intent.Kind is IntentKind.Replace or IntentKind.Patch && call.Write.IsObject);
 }

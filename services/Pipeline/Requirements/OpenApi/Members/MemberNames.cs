@@ -9,7 +9,10 @@ internal static class MemberNames
     public static string Free(Entity entity, string json)
     {
         var camel = Naming.Camel(json);
-        var name = camel.Length == 0 ? "value" : char.IsLetter(camel[0]) ? camel : "value" + camel;
+        var name =
+            camel.Length == 0 ? "value"
+            : char.IsLetter(camel[0]) ? camel
+            : "value" + camel;
         name = name == "id" ? Naming.Camel(entity.Name) + "Id" : name;
         var free = name;
         for (var i = 2; entity.FindAttribute(free) is not null || entity.FindRelation(free) is not null; i++)

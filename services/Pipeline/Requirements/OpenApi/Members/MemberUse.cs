@@ -19,7 +19,12 @@ internal sealed record MemberUse(string Name, ApiSchema Schema, bool InCreate, b
         var creates = Bodies(resource, call => call.Intent.Kind == IntentKind.Create);
         var updates = Bodies(resource, call => call.Intent.Kind is IntentKind.Replace or IntentKind.Patch);
         var makers = creates.Count > 0 ? creates : updates;
-        var names = resource.Reads.Concat(makers).Concat(updates).SelectMany(schema => schema.Properties).Select(property => property.Name).Distinct(StringComparer.Ordinal);
+        var names = resource
+            .Reads.Concat(makers)
+            .Concat(updates)
+            .SelectMany(schema => schema.Properties)
+            .Select(property => property.Name)
+            .Distinct(StringComparer.Ordinal);
         return [.. names.Select(name => Use(name, resource, creates, updates, makers.Count > 0 ? makers : resource.Reads))];
     }
 
@@ -33,8 +38,10 @@ internal sealed record MemberUse(string Name, ApiSchema Schema, bool InCreate, b
             creates.Exists(schema => schema.Find(name) is { Schema.ReadOnly: false }),
             updates.Exists(schema => schema.Find(name) is { Schema.ReadOnly: false }),
             makers.Count > 0 && makers.TrueForAll(schema => schema.Find(name)?.Required == true),
-            read.Exists(property => property.Required));
+            read.Exists(property => property.Required)
+        );
     }
 
-    private static List<ApiSchema> Bodies(Resource resource, Func<Call, bool> matches) => [.. resource.Calls.Where(matches).Select(call => call.Write.Schema).OfType<ApiSchema>().Distinct()];
+    private static List<ApiSchema> Bodies(Resource resource, Func<Call, bool> matches) =>
+        [.. resource.Calls.Where(matches).Select(call => call.Write.Schema).OfType<ApiSchema>().Distinct()];
 }

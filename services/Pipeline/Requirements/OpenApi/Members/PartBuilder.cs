@@ -20,10 +20,18 @@ internal sealed class PartBuilder(ResourceMap resources, Resource owner, Action<
         }
 
         // A part knows what it is a part of; clients neither give nor see that.
-        part.Entity.Relations.Add(new Relation
-        {
-            Name = MemberNames.Free(part.Entity, owner.Name), Target = owner.Name, Kind = RelationKind.ManyToOne, Inverse = null, Required = true, ReadOnly = true, OnDelete = DeleteBehavior.Cascade,
-        });
+        part.Entity.Relations.Add(
+            new Relation
+            {
+                Name = MemberNames.Free(part.Entity, owner.Name),
+                Target = owner.Name,
+                Kind = RelationKind.ManyToOne,
+                Inverse = null,
+                Required = true,
+                ReadOnly = true,
+                OnDelete = DeleteBehavior.Cascade,
+            }
+        );
         add(part.Entity);
         return part;
     }
@@ -38,7 +46,13 @@ internal sealed class PartBuilder(ResourceMap resources, Resource owner, Action<
 
         if (Referenced(property) is { } target)
         {
-            var relation = new Relation { Name = MemberNames.Free(part.Entity, KeyNames.Referenced(property.Name)!), Target = target.Name, Kind = RelationKind.ManyToOne, Required = property.Required };
+            var relation = new Relation
+            {
+                Name = MemberNames.Free(part.Entity, KeyNames.Referenced(property.Name)!),
+                Target = target.Name,
+                Kind = RelationKind.ManyToOne,
+                Required = property.Required,
+            };
             part.Entity.Relations.Add(relation);
             return new Member(MemberKind.Reference, relation.Name, target);
         }
@@ -58,6 +72,8 @@ internal sealed class PartBuilder(ResourceMap resources, Resource owner, Action<
     private Resource? Referenced(ApiProperty property)
     {
         var target = property.Schema.IsScalar && property.Required ? resources.Named(KeyNames.Referenced(property.Name)) : null;
-        return target is { IsCreatable: true, Entity.PublicKey: null } && property.Schema.IsNumber == (target.Entity.Key == KeyType.Number) ? target : null;
+        return target is { IsCreatable: true, Entity.PublicKey: null } && property.Schema.IsNumber == (target.Entity.Key == KeyType.Number)
+            ? target
+            : null;
     }
 }

@@ -30,12 +30,18 @@ internal sealed class BodyBuilder(List<Body> bodies, MessageNames names)
         var key = (schema, resource?.Name, isPatch, call.Write.IsList);
         if (!_built.TryGetValue(key, out var name))
         {
-            name = Add(schema.Name ?? call.Write.Outer?.Name ?? call.Operation.Id, schema, resource, isPatch, body =>
-            {
-                body.Envelope = call.Write.Envelope;
-                body.ContentType = request.MediaType == "*/*" ? "application/json" : request.MediaType;
-                body.IsList = call.Write.IsList;
-            });
+            name = Add(
+                schema.Name ?? call.Write.Outer?.Name ?? call.Operation.Id,
+                schema,
+                resource,
+                isPatch,
+                body =>
+                {
+                    body.Envelope = call.Write.Envelope;
+                    body.ContentType = request.MediaType == "*/*" ? "application/json" : request.MediaType;
+                    body.IsList = call.Write.IsList;
+                }
+            );
             _built.Add(key, name);
         }
 
@@ -44,7 +50,12 @@ internal sealed class BodyBuilder(List<Body> bodies, MessageNames names)
 
     private string Add(string wish, ApiSchema schema, Resource? resource, bool isPatch, Action<Body> finish)
     {
-        var body = new Body { Name = names.Request(wish), Entity = resource?.Entity.Name, IsClosed = schema.IsClosed };
+        var body = new Body
+        {
+            Name = names.Request(wish),
+            Entity = resource?.Entity.Name,
+            IsClosed = schema.IsClosed,
+        };
         foreach (var property in schema.Properties.Where(property => !property.Schema.ReadOnly))
         {
             if (Field(property, resource, isPatch) is { } field)
@@ -74,9 +85,22 @@ internal sealed class BodyBuilder(List<Body> bodies, MessageNames names)
             null => InputFields.Of(property),
             MemberKind.Key => isPatch ? KeyField(property, resource!, false) : KeyField(property, resource!, resource!.Entity.KeyFromClient),
             MemberKind.Attribute when resource!.Entity.FindAttribute(member.Name) is { ReadOnly: true } => null,
-            MemberKind.Parts => new BodyField { Name = property.Name, Member = member.Name, IsList = true, Type = AttributeType.Json, Body = Add(property.Schema.Items!.Name ?? member.Target!.Name, property.Schema.Items!, member.Target, false, _ => { }) },
+            MemberKind.Parts => new BodyField
+            {
+                Name = property.Name,
+                Member = member.Name,
+                IsList = true,
+                Type = AttributeType.Json,
+                Body = Add(property.Schema.Items!.Name ?? member.Target!.Name, property.Schema.Items!, member.Target, false, _ => { }),
+            },
             MemberKind.Many => Typed(property, member.Name, isList: true),
-            MemberKind.Password => new BodyField { Name = property.Name, Member = "password", MinLength = property.Schema.MinLength, MaxLength = property.Schema.MaxLength },
+            MemberKind.Password => new BodyField
+            {
+                Name = property.Name,
+                Member = "password",
+                MinLength = property.Schema.MinLength,
+                MaxLength = property.Schema.MaxLength,
+            },
             MemberKind.Token or MemberKind.Seen => null,
             _ => Typed(property, member.Name, isList: false),
         };
@@ -85,7 +109,19 @@ internal sealed class BodyBuilder(List<Body> bodies, MessageNames names)
     private static BodyField Typed(ApiProperty property, string member, bool isList)
     {
         var field = InputFields.Of(property);
-        return new BodyField { Name = field.Name, Member = member, Type = field.Type, IsList = field.IsList || isList, EnumValues = [.. field.EnumValues], MinLength = field.MinLength, MaxLength = field.MaxLength, Min = field.Min, Max = field.Max, Pattern = field.Pattern };
+        return new BodyField
+        {
+            Name = field.Name,
+            Member = member,
+            Type = field.Type,
+            IsList = field.IsList || isList,
+            EnumValues = [.. field.EnumValues],
+            MinLength = field.MinLength,
+            MaxLength = field.MaxLength,
+            Min = field.Min,
+            Max = field.Max,
+            Pattern = field.Pattern,
+        };
     }
 
     // Only who makes or replaces a row can give its id; elsewhere it names the row.
@@ -99,7 +135,11 @@ internal sealed class BodyBuilder(List<Body> bodies, MessageNames names)
     // A body that is a bare value has one member without a name; nothing in a file can be named.
     private string OfValue(Call call, ApiContent request)
     {
-        var body = new Body { Name = names.Request(call.Operation.Id), ContentType = request.MediaType == "*/*" ? "application/json" : request.MediaType };
+        var body = new Body
+        {
+            Name = names.Request(call.Operation.Id),
+            ContentType = request.MediaType == "*/*" ? "application/json" : request.MediaType,
+        };
         if (request is { IsJson: true, Schema: { } schema })
         {
             var field = InputFields.Of(new ApiProperty("value", schema, call.Operation.RequestRequired));

@@ -10,5 +10,6 @@ internal static class InputPath
 
     public static PathExpression Body(string member) => new("input", [NameOf(member)]);
 
-    private static string NameOf(string json) => json.All(character => char.IsLetterOrDigit(character) || character == '_') && char.IsLetter(json[0]) ? json : Naming.Camel(json);
+    private static string NameOf(string json) =>
+        json.All(character => char.IsLetterOrDigit(character) || character == '_') && char.IsLetter(json[0]) ? json : Naming.Camel(json);
 }

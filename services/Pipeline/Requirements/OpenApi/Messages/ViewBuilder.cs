@@ -49,9 +49,18 @@ internal sealed class ViewBuilder(List<View> views, MessageNames names)
     {
         var inner = Of(shape.Schema!, resource);
         var view = new View { Name = names.Response(shape.Outer!.Name ?? resource.Name + "Answer"), Entity = resource.Entity.Name };
-        view.Fields.AddRange(shape.Outer.Properties.Select(property => property.Name == shape.Envelope
-            ? new ViewField { Name = property.Name, Value = new PathExpression("this", []), View = inner }
-            : LiteralFields.Of(property)));
+        view.Fields.AddRange(
+            shape.Outer.Properties.Select(property =>
+                property.Name == shape.Envelope
+                    ? new ViewField
+                    {
+                        Name = property.Name,
+                        Value = new PathExpression("this", []),
+                        View = inner,
+                    }
+                    : LiteralFields.Of(property)
+            )
+        );
         views.Add(view);
         return view.Name;
     }
@@ -68,13 +77,34 @@ internal sealed class ViewBuilder(List<View> views, MessageNames names)
         return member.Kind switch
         {
             MemberKind.Key => new ViewField { Name = property.Name, Value = row },
-            MemberKind.Attribute => new ViewField { Name = property.Name, Value = row, IsList = IsList(resource, member), OmitNull = isOptional },
-            MemberKind.Reference => new ViewField { Name = property.Name, Value = row.Then("id"), OmitNull = isOptional },
+            MemberKind.Attribute => new ViewField
+            {
+                Name = property.Name,
+                Value = row,
+                IsList = IsList(resource, member),
+                OmitNull = isOptional,
+            },
+            MemberKind.Reference => new ViewField
+            {
+                Name = property.Name,
+                Value = row.Then("id"),
+                OmitNull = isOptional,
+            },
             MemberKind.One => Nested(property, row, member, isOptional, isList: false),
-            MemberKind.Many when !property.Schema.Items!.IsObject => new ViewField { Name = property.Name, Value = Ids(row), IsList = true },
+            MemberKind.Many when !property.Schema.Items!.IsObject => new ViewField
+            {
+                Name = property.Name,
+                Value = Ids(row),
+                IsList = true,
+            },
             MemberKind.Many or MemberKind.Parts => Nested(property, row, member, isOptional, isList: true),
             MemberKind.Seen => new ViewField { Name = property.Name, Value = member.Value! },
-            MemberKind.Token => new ViewField { Name = property.Name, Value = new PathExpression("token", []), Type = AttributeType.String },
+            MemberKind.Token => new ViewField
+            {
+                Name = property.Name,
+                Value = new PathExpression("token", []),
+                Type = AttributeType.String,
+            },
             _ => property.Required ? LiteralFields.Empty(property) : null,
         };
     }
@@ -85,7 +115,14 @@ internal sealed class ViewBuilder(List<View> views, MessageNames names)
         var schema = isList ? property.Schema.Items! : property.Schema;
         if (!_open.Contains(schema.Core))
         {
-            return new ViewField { Name = property.Name, Value = row, View = Of(schema, member.Target!), IsList = isList, OmitNull = isOptional && !isList };
+            return new ViewField
+            {
+                Name = property.Name,
+                Value = row,
+                View = Of(schema, member.Target!),
+                IsList = isList,
+                OmitNull = isOptional && !isList,
+            };
         }
 
         _isCut = true;

@@ -20,7 +20,11 @@ internal static class AccessRules
         if (operation.Kind is OperationKind.Replace or OperationKind.Patch or OperationKind.Delete && resource?.Entity.Owner is { } owner)
         {
             condition = new BinaryExpression(new PathExpression("this", [owner]), BinaryOperator.Equal, new PathExpression("me", []));
-            draft.Assume(Model.Provenance.ElementId.Operation(operation.Id), $"Only the {owner} may do this; the document does not say who may.", source);
+            draft.Assume(
+                Model.Provenance.ElementId.Operation(operation.Id),
+                $"Only the {owner} may do this; the document does not say who may.",
+                source
+            );
         }
 
         operation.Access.Grants.Add(new Grant(Grant.User, condition));

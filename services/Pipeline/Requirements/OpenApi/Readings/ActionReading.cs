@@ -47,9 +47,14 @@ internal sealed class ActionReading : IOperationReading
         var state = WordForms.ResultState(Naming.Phrase(call.Path.Noun));
         foreach (var attribute in resource.Entity.Attributes.Where(attribute => attribute.Type == AttributeType.Enum))
         {
-            if (attribute.EnumValues.Find(value => Naming.Snake(value) == state || Naming.Snake(value) == Naming.Snake(call.Path.Noun)) is { } reached)
+            if (
+                attribute.EnumValues.Find(value => Naming.Snake(value) == state || Naming.Snake(value) == Naming.Snake(call.Path.Noun)) is { } reached
+            )
             {
-                yield return new SetEffect(new PathExpression("this", [attribute.Name]), new Literal(reached)) { Id = $"{name}-{Naming.Kebab(attribute.Name)}" };
+                yield return new SetEffect(new PathExpression("this", [attribute.Name]), new Literal(reached))
+                {
+                    Id = $"{name}-{Naming.Kebab(attribute.Name)}",
+                };
             }
         }
 
@@ -57,12 +62,16 @@ internal sealed class ActionReading : IOperationReading
         {
             if (resource.Members.TryGetValue(property.Name, out var member) && member.Kind == MemberKind.Attribute)
             {
-                yield return new SetEffect(new PathExpression("this", [member.Name]), InputPath.Body(property.Name)) { Id = $"{name}-{Naming.Kebab(member.Name)}" };
+                yield return new SetEffect(new PathExpression("this", [member.Name]), InputPath.Body(property.Name))
+                {
+                    Id = $"{name}-{Naming.Kebab(member.Name)}",
+                };
             }
         }
     }
 
-    private static string AssumptionOf(Call call, Operation operation) => operation.Effects.Count == 0
-        ? $"What {call} changes is not described; it finds the row, checks its input and answers in the documented shape."
-        : $"{call} changes {string.Join(" and ", operation.Effects.OfType<SetEffect>().Select(effect => effect.Target.Members[^1]))} because they are called like it.";
+    private static string AssumptionOf(Call call, Operation operation) =>
+        operation.Effects.Count == 0
+            ? $"What {call} changes is not described; it finds the row, checks its input and answers in the documented shape."
+            : $"{call} changes {string.Join(" and ", operation.Effects.OfType<SetEffect>().Select(effect => effect.Target.Members[^1]))} because they are called like it.";
 }

@@ -20,8 +20,12 @@ internal sealed class CountsReading : IOperationReading
         }
 
         var words = Naming.Words(call.Operation.Words).Select(word => WordForms.Singular(word)).ToHashSet(StringComparer.Ordinal);
-        var counted = draft.Resources.All
-            .SelectMany(resource => resource.Entity.Attributes.Where(attribute => attribute.Type == AttributeType.Enum && words.Contains(attribute.Name)).Select(attribute => (resource.Entity, Attribute: attribute)))
+        var counted = draft
+            .Resources.All.SelectMany(resource =>
+                resource
+                    .Entity.Attributes.Where(attribute => attribute.Type == AttributeType.Enum && words.Contains(attribute.Name))
+                    .Select(attribute => (resource.Entity, Attribute: attribute))
+            )
             .OrderByDescending(pair => words.Contains(Naming.Snake(pair.Entity.Name)))
             .FirstOrDefault();
         if (counted.Entity is null)
@@ -31,15 +35,21 @@ internal sealed class CountsReading : IOperationReading
 
         var operation = draft.NewOperation(call, OperationKind.Report, null);
         var view = new View { Name = draft.Names.Response(call.Operation.Id) };
-        view.Fields.AddRange(counted.Attribute.EnumValues.Select(value => new ViewField
-        {
-            Name = value,
-            Value = Expression.Parse($"count(r in {counted.Entity.Name} where r.{counted.Attribute.Name} == '{value}')"),
-            Type = AttributeType.Long,
-        }));
+        view.Fields.AddRange(
+            counted.Attribute.EnumValues.Select(value => new ViewField
+            {
+                Name = value,
+                Value = Expression.Parse($"count(r in {counted.Entity.Name} where r.{counted.Attribute.Name} == '{value}')"),
+                Type = AttributeType.Long,
+            })
+        );
         draft.Model.Api.Views.Add(view);
         operation.Response.View = view.Name;
-        draft.Assume(ElementId.Operation(operation.Id), $"{call} counts {Naming.Phrase(counted.Entity.Plural)} by {counted.Attribute.Name}.", call.Operation);
+        draft.Assume(
+            ElementId.Operation(operation.Id),
+            $"{call} counts {Naming.Phrase(counted.Entity.Plural)} by {counted.Attribute.Name}.",
+            call.Operation
+        );
         return operation;
     }
 }

@@ -20,7 +20,11 @@ internal sealed class CreateReading : IOperationReading
         operation.Body = draft.Bodies.Of(call, resource);
         if (call.Read.IsList && draft.Resources.Shown(call.Read.Core) == resource)
         {
-            (operation.Response.View, operation.Response.Envelope, operation.Response.IsList) = (draft.Views.Of(call.Read.Schema!, resource), call.Read.Envelope, true);
+            (operation.Response.View, operation.Response.Envelope, operation.Response.IsList) = (
+                draft.Views.Of(call.Read.Schema!, resource),
+                call.Read.Envelope,
+                true
+            );
         }
         else
         {

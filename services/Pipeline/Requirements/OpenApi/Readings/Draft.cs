@@ -59,7 +59,8 @@ internal sealed class Draft(ApplicationModel model, ApiDocument document, Resour
         return operation;
     }
 
-    public void Assume(string elementId, string text, ApiOperation operation) => model.Assumptions.Add(new Assumption(elementId, text, document.Source.Locate(operation.Pointer)));
+    public void Assume(string elementId, string text, ApiOperation operation) =>
+        model.Assumptions.Add(new Assumption(elementId, text, document.Source.Locate(operation.Pointer)));
 
     /// <summary>Parameters and members that name a row by its id have the type of ids, so that a malformed one is refused and not searched for.</summary>
     public void TypeKeys(Operation operation, Resource resource)
@@ -69,12 +70,17 @@ internal sealed class Draft(ApplicationModel model, ApiDocument document, Resour
             return;
         }
 
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Query && Subjects.IsKey(parameter.Name, resource)))
+        foreach (
+            var parameter in operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Query && Subjects.IsKey(parameter.Name, resource))
+        )
         {
             parameter.Type = AttributeType.Uuid;
         }
 
-        foreach (var field in model.Api.FindBody(operation.Body ?? "")?.Fields.Where(field => field.Member is null && Subjects.IsKey(field.Name, resource)) ?? [])
+        foreach (
+            var field in model.Api.FindBody(operation.Body ?? "")?.Fields.Where(field => field.Member is null && Subjects.IsKey(field.Name, resource))
+                ?? []
+        )
         {
             field.Type = AttributeType.Uuid;
         }
@@ -115,5 +121,6 @@ internal sealed class Draft(ApplicationModel model, ApiDocument document, Resour
 
     private static string GroupOf(Call call) =>
         call.Operation.Tags.Count > 0 && Specs.Language.Naming.Pascal(call.Operation.Tags[0]) is { Length: > 0 } tag && char.IsLetter(tag[0]) ? tag
-        : call.Path.Steps.Count > 0 && char.IsLetter(call.Path.Steps[0].Name.FirstOrDefault()) ? call.Path.Steps[0].Name : "General";
+        : call.Path.Steps.Count > 0 && char.IsLetter(call.Path.Steps[0].Name.FirstOrDefault()) ? call.Path.Steps[0].Name
+        : "General";
 }

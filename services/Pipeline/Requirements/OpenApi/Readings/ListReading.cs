@@ -25,7 +25,15 @@ internal sealed class ListReading : IOperationReading
 
         var operation = draft.NewOperation(call, OperationKind.List, resource);
         operation.Response.View = draft.Views.Of(call.Read.Schema!, resource);
-        operation.List = new ListOptions { ItemsName = call.Read.Envelope, TotalName = null, PositionName = null, SizeName = null, NextCursorName = null, Paging = PagingKind.None };
+        operation.List = new ListOptions
+        {
+            ItemsName = call.Read.Envelope,
+            TotalName = null,
+            PositionName = null,
+            SizeName = null,
+            NextCursorName = null,
+            Paging = PagingKind.None,
+        };
         var used = Paging.Read(operation.List, call);
         used.UnionWith(Sorting.Read(operation.List, call, resource));
         foreach (var parameter in call.Operation.Query.Where(parameter => !used.Contains(parameter.Name)))
@@ -37,7 +45,11 @@ internal sealed class ListReading : IOperationReading
             }
             else
             {
-                draft.Assume(ElementId.Operation(operation.Id), $"What the parameter '{parameter.Name}' of {call} does is not described; it is checked and changes nothing.", call.Operation);
+                draft.Assume(
+                    ElementId.Operation(operation.Id),
+                    $"What the parameter '{parameter.Name}' of {call} does is not described; it is checked and changes nothing.",
+                    call.Operation
+                );
             }
         }
 
@@ -51,7 +63,10 @@ internal sealed class ListReading : IOperationReading
     private static void Order(ListOptions list, Call call, Resource resource)
     {
         var words = Naming.Words(call.Operation.Words);
-        if (words.Any(word => word is "recent" or "latest" or "newest") && resource.Entity.Attributes.Find(attribute => attribute.Generator?.Kind == GeneratorKind.CreatedAt) is { } moment)
+        if (
+            words.Any(word => word is "recent" or "latest" or "newest")
+            && resource.Entity.Attributes.Find(attribute => attribute.Generator?.Kind == GeneratorKind.CreatedAt) is { } moment
+        )
         {
             (list.DefaultSort, list.DefaultDescending) = (new PathExpression("this", [moment.Name]), true);
         }
@@ -61,7 +76,9 @@ internal sealed class ListReading : IOperationReading
     private static Expression? Scope(Call call, Resource resource, Draft draft)
     {
         Expression? scope = null;
-        var own = call.Path.Keys.Select(key => (Member: Subjects.MemberPath(resource, key), Value: (Expression)InputPath.Query(key))).Where(key => key.Member is not null);
+        var own = call
+            .Path.Keys.Select(key => (Member: Subjects.MemberPath(resource, key), Value: (Expression)InputPath.Query(key)))
+            .Where(key => key.Member is not null);
         foreach (var (member, value) in own.Concat(Subjects.OuterKeys(call, resource, draft).Select(key => ((string?)key.Member, key.Value))))
         {
             var condition = new BinaryExpression(new PathExpression("this", member!.Split('.')), BinaryOperator.Equal, value);
@@ -86,7 +103,9 @@ internal sealed class ListReading : IOperationReading
 
         var follow = draft.Links.FirstOrDefault(link => link.Target == draft.Accounts!.Account);
         return follow is not null && words.Any(word => word is "feed" or "timeline")
-            ? Expression.Parse($"exists(l in {follow.Entity.Name} where l.{follow.AccountRelation} == me and l.{follow.TargetRelation} == this.{owner})")
+            ? Expression.Parse(
+                $"exists(l in {follow.Entity.Name} where l.{follow.AccountRelation} == me and l.{follow.TargetRelation} == this.{owner})"
+            )
             : null;
     }
 }

@@ -14,7 +14,11 @@ internal sealed class LiteralReading : IOperationReading
         var operation = draft.NewOperation(call, call.Method == "GET" ? OperationKind.Report : OperationKind.Procedure, null);
         operation.Body = draft.Bodies.Of(call, null);
         draft.AnswerLiteral(operation, call);
-        draft.Assume(ElementId.Operation(operation.Id), $"What {call} does is not described; it checks its input and answers a value of the documented shape.", call.Operation);
+        draft.Assume(
+            ElementId.Operation(operation.Id),
+            $"What {call} does is not described; it checks its input and answers a value of the documented shape.",
+            call.Operation
+        );
         return operation;
     }
 }

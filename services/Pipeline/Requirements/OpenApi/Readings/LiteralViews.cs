@@ -22,12 +22,26 @@ internal static class LiteralViews
         var view = new View { Name = draft.Names.Response(content.Schema?.Name ?? call.Operation.Id) };
         if (sample is JsonObject members && content.Schema is { IsMap: false } && members.Count > 0)
         {
-            view.Fields.AddRange(members.Select(member => Echo(call, member.Key, content.Schema?.Find(member.Key)?.Schema) ?? LiteralFields.Of(member.Key, content.Schema?.Find(member.Key)?.Schema, member.Value)));
+            view.Fields.AddRange(
+                members.Select(member =>
+                    Echo(call, member.Key, content.Schema?.Find(member.Key)?.Schema)
+                    ?? LiteralFields.Of(member.Key, content.Schema?.Find(member.Key)?.Schema, member.Value)
+                )
+            );
         }
         else
         {
             view.IsValue = true;
-            view.Fields.Add(content.IsJson ? LiteralFields.Of("value", content.Schema, sample) : new ViewField { Name = "value", Value = new Literal(sample?.ToString() ?? ""), Type = AttributeType.String });
+            view.Fields.Add(
+                content.IsJson
+                    ? LiteralFields.Of("value", content.Schema, sample)
+                    : new ViewField
+                    {
+                        Name = "value",
+                        Value = new Literal(sample?.ToString() ?? ""),
+                        Type = AttributeType.String,
+                    }
+            );
         }
 
         draft.Model.Api.Views.Add(view);
@@ -41,7 +55,12 @@ internal static class LiteralViews
             return null;
         }
 
-        if (call.Operation.Parameters.FirstOrDefault(parameter => parameter.Name == name && parameter.Schema.Type == schema.Type && parameter.Required) is { In: "query" or "path" })
+        if (
+            call.Operation.Parameters.FirstOrDefault(parameter =>
+                parameter.Name == name && parameter.Schema.Type == schema.Type && parameter.Required
+            ) is
+            { In: "query" or "path" }
+        )
         {
             return new ViewField { Name = name, Value = InputPath.Query(name) };
         }

@@ -21,8 +21,10 @@ internal sealed class LoginReading : IOperationReading
         operation.Body = draft.Bodies.Of(call, accounts.Account);
         foreach (var parameter in operation.Parameters)
         {
-            parameter.Member = parameter.Name == accounts.Identifier ? draft.Model.Domain.Accounts!.Identifier
-                : Security.AccountWords.KindOf(parameter.Name) == Members.MemberKind.Password ? "password" : null;
+            parameter.Member =
+                parameter.Name == accounts.Identifier ? draft.Model.Domain.Accounts!.Identifier
+                : Security.AccountWords.KindOf(parameter.Name) == Members.MemberKind.Password ? "password"
+                : null;
             parameter.Required |= parameter.Member is not null;
         }
 
@@ -32,8 +34,20 @@ internal sealed class LoginReading : IOperationReading
         }
         else if (call.Read.Schema is { Type: "string" })
         {
-            var view = new View { Name = draft.Names.Response(call.Operation.Id), Entity = accounts.Account.Entity.Name, IsValue = true };
-            view.Fields.Add(new ViewField { Name = "token", Value = new PathExpression("token", []), Type = AttributeType.String });
+            var view = new View
+            {
+                Name = draft.Names.Response(call.Operation.Id),
+                Entity = accounts.Account.Entity.Name,
+                IsValue = true,
+            };
+            view.Fields.Add(
+                new ViewField
+                {
+                    Name = "token",
+                    Value = new PathExpression("token", []),
+                    Type = AttributeType.String,
+                }
+            );
             draft.Model.Api.Views.Add(view);
             operation.Response.View = view.Name;
         }

@@ -17,7 +17,11 @@ internal sealed class PartReading : IOperationReading
     public Operation? TryRead(Call call, Draft draft)
     {
         var resource = draft.Resources.Of(call) ?? draft.Resources.Named(call.Intent.Noun);
-        if (resource is null || call.Intent.Kind is not (IntentKind.AddPart or IntentKind.RemovePart) || Subjects.Of(call, resource, draft) is not { IsKnown: true } subject)
+        if (
+            resource is null
+            || call.Intent.Kind is not (IntentKind.AddPart or IntentKind.RemovePart)
+            || Subjects.Of(call, resource, draft) is not { IsKnown: true } subject
+        )
         {
             return null;
         }
@@ -51,8 +55,17 @@ internal sealed class PartReading : IOperationReading
     // What tells a part from the others is what it refers to, not how many of it there are.
     private static DeleteEffect Remove(Call call, Member parts, Dictionary<string, Expression> values)
     {
-        var key = values.OrderByDescending(value => KeyNames.LooksLikeKey(value.Key) || parts.Target!.Entity.FindRelation(value.Key) is not null).First();
-        return new DeleteEffect("p", new PathExpression("this", [parts.Name]), new BinaryExpression(new PathExpression("p", key.Key.Split('.')), BinaryOperator.Equal, key.Value)) { Id = Naming.Kebab(call.Operation.Id) };
+        var key = values
+            .OrderByDescending(value => KeyNames.LooksLikeKey(value.Key) || parts.Target!.Entity.FindRelation(value.Key) is not null)
+            .First();
+        return new DeleteEffect(
+            "p",
+            new PathExpression("this", [parts.Name]),
+            new BinaryExpression(new PathExpression("p", key.Key.Split('.')), BinaryOperator.Equal, key.Value)
+        )
+        {
+            Id = Naming.Kebab(call.Operation.Id),
+        };
     }
 
     private static Dictionary<string, Expression> Values(Call call, Resource part)
@@ -60,8 +73,10 @@ internal sealed class PartReading : IOperationReading
         var values = new Dictionary<string, Expression>(StringComparer.Ordinal);
         foreach (var (json, member) in part.Members)
         {
-            var input = call.Write is { IsObject: true, Schema: { } body } && body.Find(json) is not null ? InputPath.Body(json)
-                : call.Operation.Query.Any(parameter => parameter.Name == json) ? InputPath.Query(json) : null;
+            var input =
+                call.Write is { IsObject: true, Schema: { } body } && body.Find(json) is not null ? InputPath.Body(json)
+                : call.Operation.Query.Any(parameter => parameter.Name == json) ? InputPath.Query(json)
+                : null;
             if (input is null)
             {
                 continue;

@@ -13,7 +13,11 @@ internal sealed class RedirectReading : IOperationReading
 
     public Operation? TryRead(Call call, Draft draft)
     {
-        if (call.Method != "GET" || call.Operation.Success.Status is not (>= 300 and < 400) || call.Operation.Parameters.Count(parameter => parameter.In == "path") != 1)
+        if (
+            call.Method != "GET"
+            || call.Operation.Success.Status is not (>= 300 and < 400)
+            || call.Operation.Parameters.Count(parameter => parameter.In == "path") != 1
+        )
         {
             return null;
         }
@@ -21,8 +25,14 @@ internal sealed class RedirectReading : IOperationReading
         var key = call.Operation.Parameters[0].Name;
         foreach (var resource in draft.Resources.All)
         {
-            var url = resource.Entity.Attributes.Find(attribute => attribute.Type == AttributeType.Url) ?? resource.Entity.Attributes.Find(attribute => Naming.Words(attribute.Name) is [.., "url"]);
-            var code = resource.Entity.Attributes.Find(attribute => attribute != url && Naming.Snake(attribute.Name) is var name && (name == Naming.Snake(key) || name.EndsWith("_" + Naming.Snake(key), StringComparison.Ordinal)));
+            var url =
+                resource.Entity.Attributes.Find(attribute => attribute.Type == AttributeType.Url)
+                ?? resource.Entity.Attributes.Find(attribute => Naming.Words(attribute.Name) is [.., "url"]);
+            var code = resource.Entity.Attributes.Find(attribute =>
+                attribute != url
+                && Naming.Snake(attribute.Name) is var name
+                && (name == Naming.Snake(key) || name.EndsWith("_" + Naming.Snake(key), StringComparison.Ordinal))
+            );
             if (url is null || code is null)
             {
                 continue;

@@ -17,7 +17,12 @@ internal sealed class RegisterReading : IOperationReading
 
         var operation = draft.NewOperation(call, OperationKind.Register, accounts.Account);
         operation.Body = draft.Bodies.Of(call, accounts.Account);
-        foreach (var field in draft.Model.Api.FindBody(operation.Body ?? "")?.Fields.Where(field => field.Member == "password" || field.Member == draft.Model.Domain.Accounts!.Identifier) ?? [])
+        foreach (
+            var field in draft
+                .Model.Api.FindBody(operation.Body ?? "")
+                ?.Fields.Where(field => field.Member == "password" || field.Member == draft.Model.Domain.Accounts!.Identifier)
+                ?? []
+        )
         {
             field.Required = true;
         }

@@ -26,7 +26,11 @@ internal static class RowParameters
             }
 
             parameter.Entity = row.Entity.Name;
-            parameter.Type = row.Entity.PublicKey is not null ? parameter.Type : row.Entity.Key == KeyType.Uuid ? AttributeType.Uuid : parameter.Type == AttributeType.Integer ? AttributeType.Integer : AttributeType.Long;
+            parameter.Type =
+                row.Entity.PublicKey is not null ? parameter.Type
+                : row.Entity.Key == KeyType.Uuid ? AttributeType.Uuid
+                : parameter.Type == AttributeType.Integer ? AttributeType.Integer
+                : AttributeType.Long;
             if (outer is not null)
             {
                 parameter.ParentRelation = new LinkBuilder(draft.Resources, draft.Accounts?.Account, row).Parent(outer).Name;

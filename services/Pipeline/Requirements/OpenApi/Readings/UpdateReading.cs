@@ -17,7 +17,11 @@ internal sealed class UpdateReading : IOperationReading
     {
         var resource = draft.Resources.Of(call);
         var isForm = call is { Method: "POST", Path.IsItem: true, Intent.IsNamed: false };
-        if (resource is null || !(call.Intent.Kind is IntentKind.Replace or IntentKind.Patch || isForm) || Subjects.Of(call, resource, draft) is not { IsKnown: true } subject)
+        if (
+            resource is null
+            || !(call.Intent.Kind is IntentKind.Replace or IntentKind.Patch || isForm)
+            || Subjects.Of(call, resource, draft) is not { IsKnown: true } subject
+        )
         {
             return null;
         }
@@ -42,18 +46,27 @@ internal sealed class UpdateReading : IOperationReading
         resource.Members.Any(member => IsRequired(resource, member.Value) && call.Write.Schema!.Find(member.Key) is not { Required: true });
 
     private static bool IsRequired(Resource resource, Member member) =>
-        resource.Entity.FindAttribute(member.Name) is { Required: true, ReadOnly: false, Immutable: false } attribute ? attribute.Name != resource.Entity.PublicKey || resource.Creates.Any()
-        : resource.Entity.FindRelation(member.Name) is { Required: true, ReadOnly: false };
+        resource.Entity.FindAttribute(member.Name) is { Required: true, ReadOnly: false, Immutable: false } attribute
+            ? attribute.Name != resource.Entity.PublicKey || resource.Creates.Any()
+            : resource.Entity.FindRelation(member.Name) is { Required: true, ReadOnly: false };
 
     // A parameter that becomes a value of the row keeps the limits of that value.
     private static void Limit(Parameter parameter, Resource resource)
     {
-        if (parameter.In != ParameterPlace.Query || resource.Members.GetValueOrDefault(parameter.Name) is not { Kind: MemberKind.Attribute } member || resource.Entity.FindAttribute(member.Name) is not { } attribute)
+        if (
+            parameter.In != ParameterPlace.Query
+            || resource.Members.GetValueOrDefault(parameter.Name) is not { Kind: MemberKind.Attribute } member
+            || resource.Entity.FindAttribute(member.Name) is not { } attribute
+        )
         {
             return;
         }
 
-        (parameter.MinLength, parameter.MaxLength, parameter.Pattern) = (parameter.MinLength ?? attribute.MinLength, parameter.MaxLength ?? attribute.MaxLength, parameter.Pattern ?? attribute.Pattern);
+        (parameter.MinLength, parameter.MaxLength, parameter.Pattern) = (
+            parameter.MinLength ?? attribute.MinLength,
+            parameter.MaxLength ?? attribute.MaxLength,
+            parameter.Pattern ?? attribute.Pattern
+        );
         (parameter.Min, parameter.Max) = (parameter.Min ?? attribute.Min, parameter.Max ?? attribute.Max);
         if (parameter.EnumValues.Count == 0)
         {
@@ -63,9 +76,11 @@ internal sealed class UpdateReading : IOperationReading
 
     private static Operation? ReadValues(Call call, Resource resource, Subject subject, Draft draft)
     {
-        var changes = call.Operation.Query
-            .Where(parameter => resource.Members.TryGetValue(parameter.Name, out var member) && member.Kind == MemberKind.Attribute)
-            .Select(parameter => (Input: InputPath.Query(parameter.Name), Target: new PathExpression("this", [resource.Members[parameter.Name].Name])))
+        var changes = call
+            .Operation.Query.Where(parameter => resource.Members.TryGetValue(parameter.Name, out var member) && member.Kind == MemberKind.Attribute)
+            .Select(parameter =>
+                (Input: InputPath.Query(parameter.Name), Target: new PathExpression("this", [resource.Members[parameter.Name].Name]))
+            )
             .ToList();
         if (changes.Count == 0)
         {
@@ -79,10 +94,16 @@ internal sealed class UpdateReading : IOperationReading
             Limit(parameter, resource);
         }
 
-        operation.Effects.AddRange(changes.Select(change => new IfEffect(new BinaryExpression(change.Input, BinaryOperator.NotEqual, new Literal(null)), [new SetEffect(change.Target, change.Input)], [])
-        {
-            Id = $"{Specs.Language.Naming.Kebab(call.Operation.Id)}-{Specs.Language.Naming.Kebab(change.Target.Members[0])}",
-        }));
+        operation.Effects.AddRange(
+            changes.Select(change => new IfEffect(
+                new BinaryExpression(change.Input, BinaryOperator.NotEqual, new Literal(null)),
+                [new SetEffect(change.Target, change.Input)],
+                []
+            )
+            {
+                Id = $"{Specs.Language.Naming.Kebab(call.Operation.Id)}-{Specs.Language.Naming.Kebab(change.Target.Members[0])}",
+            })
+        );
         operation.Body = draft.Bodies.Of(call, null);
         draft.AnswerRow(operation, call, resource);
         return operation;

@@ -16,13 +16,23 @@ internal sealed class ValuesReading : IOperationReading
 
     public Operation? TryRead(Call call, Draft draft)
     {
-        if (call.Method != "GET" || call.Path.IsItem || call.Operation.Success.Content is not { IsJson: true, Schema: { } schema } || Values(schema) is not var (member, isValue))
+        if (
+            call.Method != "GET"
+            || call.Path.IsItem
+            || call.Operation.Success.Content is not { IsJson: true, Schema: { } schema }
+            || Values(schema) is not var (member, isValue)
+        )
         {
             return null;
         }
 
-        var found = draft.Resources.All.Where(resource => resource != draft.Accounts?.Account)
-            .SelectMany(resource => resource.Entity.Attributes.Where(attribute => IsCalled(attribute, call.Path.Noun)).Select(attribute => (resource.Entity, Attribute: attribute)))
+        var found = draft
+            .Resources.All.Where(resource => resource != draft.Accounts?.Account)
+            .SelectMany(resource =>
+                resource
+                    .Entity.Attributes.Where(attribute => IsCalled(attribute, call.Path.Noun))
+                    .Select(attribute => (resource.Entity, Attribute: attribute))
+            )
             .FirstOrDefault();
         if (found.Attribute is null)
         {
@@ -31,19 +41,31 @@ internal sealed class ValuesReading : IOperationReading
 
         var operation = draft.NewOperation(call, OperationKind.Report, null);
         var view = new View { Name = draft.Names.Response(call.Operation.Id), IsValue = isValue };
-        view.Fields.Add(new ViewField { Name = member, Value = Distinct(found.Entity, found.Attribute), IsList = true });
+        view.Fields.Add(
+            new ViewField
+            {
+                Name = member,
+                Value = Distinct(found.Entity, found.Attribute),
+                IsList = true,
+            }
+        );
         draft.Model.Api.Views.Add(view);
         operation.Response.View = view.Name;
-        draft.Assume(ElementId.Operation(operation.Id), $"{call} lists each {found.Attribute.Name} of all {Naming.Phrase(found.Entity.Plural)} once.", call.Operation);
+        draft.Assume(
+            ElementId.Operation(operation.Id),
+            $"{call} lists each {found.Attribute.Name} of all {Naming.Phrase(found.Entity.Plural)} once.",
+            call.Operation
+        );
         return operation;
     }
 
-    private static (string Member, bool IsValue)? Values(ApiSchema schema) => schema switch
-    {
-        { IsArray: true, Items.Type: "string" } => ("values", true),
-        { IsObject: true, Properties: [{ Schema: { IsArray: true, Items.Type: "string" } } only] } => (only.Name, false),
-        _ => null,
-    };
+    private static (string Member, bool IsValue)? Values(ApiSchema schema) =>
+        schema switch
+        {
+            { IsArray: true, Items.Type: "string" } => ("values", true),
+            { IsObject: true, Properties: [{ Schema: { IsArray: true, Items.Type: "string" } } only] } => (only.Name, false),
+            _ => null,
+        };
 
     // "tags" are the values of "tags", "tag" and "tagList".
     private static bool IsCalled(Attribute attribute, string noun)

@@ -16,7 +16,10 @@ internal static class KeyNames
     public static bool IsKeyOf(string name, string resource)
     {
         var words = Naming.Snake(name);
-        return words is "id" or "uuid" || words == Naming.Snake(resource) + "_id" || words == Naming.Snake(resource) + "_uuid" || words == LastWord(resource) + "_id";
+        return words is "id" or "uuid"
+            || words == Naming.Snake(resource) + "_id"
+            || words == Naming.Snake(resource) + "_uuid"
+            || words == LastWord(resource) + "_id";
     }
 
     /// <summary>"ownerId" gives "owner"; null for a name that is no reference.</summary>

@@ -14,17 +14,25 @@ internal sealed class ResourceMap(List<Resource> resources)
 
     /// <summary>The resource that a schema shows; by the schema itself, else by its name.</summary>
     public Resource? Shown(ApiSchema? schema) =>
-        schema is null ? null : resources.Find(resource => resource.IsShownBy(schema.Core)) ?? (schema.Core.Name is null ? null : Named(BaseName.Of(schema.Core.Name)));
+        schema is null
+            ? null
+            : resources.Find(resource => resource.IsShownBy(schema.Core)) ?? (schema.Core.Name is null ? null : Named(BaseName.Of(schema.Core.Name)));
 
     /// <summary>By name in any spelling and number.</summary>
     public Resource? Named(string? phrase) =>
-        string.IsNullOrEmpty(phrase) ? null : resources.Find(resource => Naming.Snake(resource.Name) == Naming.Snake(WordForms.Singular(Naming.Phrase(phrase))));
+        string.IsNullOrEmpty(phrase)
+            ? null
+            : resources.Find(resource => Naming.Snake(resource.Name) == Naming.Snake(WordForms.Singular(Naming.Phrase(phrase))));
 
     /// <summary>The resource whose items a step of a path names.</summary>
     public Resource? At(PathShape path, PathStep step)
     {
         var index = path.Steps.ToList().IndexOf(step);
-        return resources.Find(resource => resource.Calls.Exists(call => !call.Intent.IsNamed && call.Path.IsItem && call.Path.Steps.Count == index + 1 && call.Path.Steps[^1].Noun == step.Noun)) ?? Named(step.Name);
+        return resources.Find(resource =>
+                resource.Calls.Exists(call =>
+                    !call.Intent.IsNamed && call.Path.IsItem && call.Path.Steps.Count == index + 1 && call.Path.Steps[^1].Noun == step.Noun
+                )
+            ) ?? Named(step.Name);
     }
 
     public void Add(Resource resource) => resources.Add(resource);

@@ -12,7 +12,9 @@ internal static class AccountFinder
     {
         var login = calls.FirstOrDefault(AccountWords.IsSignIn);
         var register = calls.FirstOrDefault(AccountWords.IsSignUp) ?? calls.FirstOrDefault(call => call != login && AccountWords.MakesAccount(call));
-        var isSecured = document.Operations.Any(operation => operation.Security is { Count: > 0 } security && security.All(alternative => alternative.Count > 0));
+        var isSecured = document.Operations.Any(operation =>
+            operation.Security is { Count: > 0 } security && security.All(alternative => alternative.Count > 0)
+        );
         if (login is null && register is null && !isSecured)
         {
             return null;
@@ -21,19 +23,28 @@ internal static class AccountFinder
         var account = Account(login, register, resources);
         Adopt(account, register, login);
         MergeProfiles(account, resources);
-        var names = new[] { login, register }.OfType<Call>().Select(AccountWords.Inputs).FirstOrDefault() ?? account.Reads.SelectMany(schema => schema.Properties).Select(property => property.Name);
+        var names =
+            new[] { login, register }.OfType<Call>().Select(AccountWords.Inputs).FirstOrDefault()
+            ?? account.Reads.SelectMany(schema => schema.Properties).Select(property => property.Name);
         return new AccountPlan(account, register, login, AccountWords.Identifier(names) ?? "email");
     }
 
     private static Resource Account(Call? login, Call? register, ResourceMap resources)
     {
-        var known = resources.Shown(register?.Read.Core) ?? resources.Shown(register?.Write.Core) ?? resources.Shown(login?.Read.Core) ?? resources.Named("user") ?? resources.All.FirstOrDefault(resource => AccountWords.IsPerson(resource.Name));
+        var known =
+            resources.Shown(register?.Read.Core)
+            ?? resources.Shown(register?.Write.Core)
+            ?? resources.Shown(login?.Read.Core)
+            ?? resources.Named("user")
+            ?? resources.All.FirstOrDefault(resource => AccountWords.IsPerson(resource.Name));
         if (known is not null)
         {
             return known;
         }
 
-        var named = new[] { register?.Read.Core, register?.Write.Core, login?.Read.Core }.Select(core => BaseName.Of(core?.Name)).FirstOrDefault(name => name is not null && AccountWords.IsPerson(name));
+        var named = new[] { register?.Read.Core, register?.Write.Core, login?.Read.Core }
+            .Select(core => BaseName.Of(core?.Name))
+            .FirstOrDefault(name => name is not null && AccountWords.IsPerson(name));
         var account = new Resource(named ?? "User");
         resources.Add(account);
         return account;
@@ -61,15 +72,32 @@ internal static class AccountFinder
     }
 
     private static bool IsAboutAccount(ApiSchema read, Resource account) =>
-        BaseName.Of(read.Name) == account.Name || (AccountWords.Identifier(read.Properties.Select(property => property.Name)) is not null && read.Properties.TrueForAll(property => property.Schema.IsScalar));
+        BaseName.Of(read.Name) == account.Name
+        || (
+            AccountWords.Identifier(read.Properties.Select(property => property.Name)) is not null
+            && read.Properties.TrueForAll(property => property.Schema.IsScalar)
+        );
 
     // A public profile is a view of the account when the account has all that it shows.
     private static void MergeProfiles(Resource account, ResourceMap resources)
     {
-        var own = account.Reads.Concat(account.Writes).SelectMany(schema => schema.Properties).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var profile in resources.All.Where(resource => resource != account && !resource.IsCreatable && AccountWords.IsPerson(resource.Name)).ToList())
+        var own = account
+            .Reads.Concat(account.Writes)
+            .SelectMany(schema => schema.Properties)
+            .Select(property => property.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (
+            var profile in resources
+                .All.Where(resource => resource != account && !resource.IsCreatable && AccountWords.IsPerson(resource.Name))
+                .ToList()
+        )
         {
-            if (own.Count > 0 && profile.Reads.SelectMany(schema => schema.Properties).All(property => property.Schema.Type == "boolean" || own.Contains(property.Name)))
+            if (
+                own.Count > 0
+                && profile
+                    .Reads.SelectMany(schema => schema.Properties)
+                    .All(property => property.Schema.Type == "boolean" || own.Contains(property.Name))
+            )
             {
                 profile.Calls.ForEach(account.Calls.Add);
                 profile.Reads.ForEach(account.Reads.Add);

@@ -22,7 +22,14 @@ internal static partial class AccountSettings
         };
         foreach (var (_, scheme) in document.SecuritySchemes)
         {
-            Read(accounts, scheme?["type"]?.ToString(), scheme?["scheme"]?.ToString(), scheme?["in"]?.ToString(), scheme?["name"]?.ToString(), scheme?["description"]?.ToString() ?? "");
+            Read(
+                accounts,
+                scheme?["type"]?.ToString(),
+                scheme?["scheme"]?.ToString(),
+                scheme?["in"]?.ToString(),
+                scheme?["name"]?.ToString(),
+                scheme?["description"]?.ToString() ?? ""
+            );
         }
 
         return accounts;
@@ -51,7 +58,11 @@ internal static partial class AccountSettings
         var attribute = known is null ? null : entity.FindAttribute(known.Name);
         if (attribute is null)
         {
-            attribute = new Attribute { Name = MemberNames.Free(entity, plan.Identifier), Type = plan.Identifier == "email" ? AttributeType.Email : AttributeType.String };
+            attribute = new Attribute
+            {
+                Name = MemberNames.Free(entity, plan.Identifier),
+                Type = plan.Identifier == "email" ? AttributeType.Email : AttributeType.String,
+            };
             entity.Attributes.Insert(0, attribute);
             plan.Account.Members.TryAdd(plan.Identifier, new Member(MemberKind.Attribute, attribute.Name));
         }

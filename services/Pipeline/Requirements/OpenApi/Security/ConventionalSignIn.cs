@@ -18,22 +18,65 @@ internal static class ConventionalSignIn
 
         var accounts = draft.Model.Domain.Accounts!;
         var view = new View { Name = draft.Names.Response("Token"), Entity = accounts.Entity };
-        view.Fields.Add(new ViewField { Name = "token", Value = new PathExpression("token", []), Type = AttributeType.String });
+        view.Fields.Add(
+            new ViewField
+            {
+                Name = "token",
+                Value = new PathExpression("token", []),
+                Type = AttributeType.String,
+            }
+        );
         draft.Model.Api.Views.Add(view);
         if (plan.Register is null)
         {
-            Add(draft, "register", OperationKind.Register, 201, view, plan.Account.Entity.Attributes.FindAll(attribute => attribute is { Required: true, ReadOnly: false }));
+            Add(
+                draft,
+                "register",
+                OperationKind.Register,
+                201,
+                view,
+                plan.Account.Entity.Attributes.FindAll(attribute => attribute is { Required: true, ReadOnly: false })
+            );
         }
 
-        Add(draft, "login", OperationKind.Login, 200, view, plan.Account.Entity.Attributes.FindAll(attribute => attribute.Name == accounts.Identifier));
-        draft.Model.Assumptions.Add(new Assumption(ElementId.Setting("accounts/login"), plan.Register is null ? "The document does not say where credentials come from: POST /api/auth/register and /api/auth/login give a token." : "The document has no sign-in: POST /api/auth/login gives a token."));
+        Add(
+            draft,
+            "login",
+            OperationKind.Login,
+            200,
+            view,
+            plan.Account.Entity.Attributes.FindAll(attribute => attribute.Name == accounts.Identifier)
+        );
+        draft.Model.Assumptions.Add(
+            new Assumption(
+                ElementId.Setting("accounts/login"),
+                plan.Register is null
+                    ? "The document does not say where credentials come from: POST /api/auth/register and /api/auth/login give a token."
+                    : "The document has no sign-in: POST /api/auth/login gives a token."
+            )
+        );
     }
 
     private static void Add(Draft draft, string id, OperationKind kind, int status, View view, List<Model.Domain.Attribute> attributes)
     {
         var body = new Body { Name = draft.Names.Request(id), Entity = draft.Model.Domain.Accounts!.Entity };
-        body.Fields.AddRange(attributes.Select(attribute => new BodyField { Name = attribute.Name, Member = attribute.Name, Type = attribute.Type, Required = true }));
-        body.Fields.Add(new BodyField { Name = "password", Member = "password", Required = true });
+        body.Fields.AddRange(
+            attributes.Select(attribute => new BodyField
+            {
+                Name = attribute.Name,
+                Member = attribute.Name,
+                Type = attribute.Type,
+                Required = true,
+            })
+        );
+        body.Fields.Add(
+            new BodyField
+            {
+                Name = "password",
+                Member = "password",
+                Required = true,
+            }
+        );
         draft.Model.Api.Bodies.Add(body);
         var operation = new Operation
         {

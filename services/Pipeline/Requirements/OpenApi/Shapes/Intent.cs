@@ -11,21 +11,26 @@ internal sealed record Intent(IntentKind Kind, string Noun, bool IsNamed)
         if (VerbPhrase.Of(path.Noun) is { } phrase)
         {
             var above = path.Steps.Count > 1 ? path.Steps[^2].Name : "";
-            return new Intent(phrase.Kind == IntentKind.Get && read.IsList ? IntentKind.List : phrase.Kind, phrase.Noun.Length > 0 ? phrase.Noun : above, true);
+            return new Intent(
+                phrase.Kind == IntentKind.Get && read.IsList ? IntentKind.List : phrase.Kind,
+                phrase.Noun.Length > 0 ? phrase.Noun : above,
+                true
+            );
         }
 
         return new Intent(OfMethod(operation.Method, path, read), path.Steps.Count == 0 ? "" : path.Steps[^1].Name, false);
     }
 
-    private static IntentKind OfMethod(string method, PathShape path, MessageShape read) => (method, path.IsItem) switch
-    {
-        ("GET", _) when read.IsList => IntentKind.List,
-        ("GET", _) => IntentKind.Get,
-        ("POST", false) => IntentKind.Create,
-        ("PUT", _) => IntentKind.Replace,
-        ("PATCH", _) => IntentKind.Patch,
-        ("DELETE", true) => IntentKind.Delete,
-        ("DELETE", false) => IntentKind.DeleteAll,
-        _ => IntentKind.Other,
-    };
+    private static IntentKind OfMethod(string method, PathShape path, MessageShape read) =>
+        (method, path.IsItem) switch
+        {
+            ("GET", _) when read.IsList => IntentKind.List,
+            ("GET", _) => IntentKind.Get,
+            ("POST", false) => IntentKind.Create,
+            ("PUT", _) => IntentKind.Replace,
+            ("PATCH", _) => IntentKind.Patch,
+            ("DELETE", true) => IntentKind.Delete,
+            ("DELETE", false) => IntentKind.DeleteAll,
+            _ => IntentKind.Other,
+        };
 }

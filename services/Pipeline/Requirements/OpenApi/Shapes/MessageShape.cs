@@ -23,7 +23,8 @@ internal sealed record MessageShape(MessageKind Kind, ApiSchema? Schema, string?
     public static MessageShape OfResponse(ApiContent? content) => Of(content, schema => OfEnvelope(schema) ?? OfPage(schema) ?? OfWrapper(schema));
 
     /// <summary>A request is wrapped at most by one member; a list inside of an object is a part of that object.</summary>
-    public static MessageShape OfRequest(ApiContent? content) => Of(content, schema => OfEnvelope(schema) is { IsObject: true } envelope ? envelope : null);
+    public static MessageShape OfRequest(ApiContent? content) =>
+        Of(content, schema => OfEnvelope(schema) is { IsObject: true } envelope ? envelope : null);
 
     private static MessageShape Of(ApiContent? content, Func<ApiSchema, MessageShape?> unwrap)
     {

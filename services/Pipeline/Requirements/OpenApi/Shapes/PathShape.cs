@@ -55,7 +55,8 @@ internal sealed partial record PathShape
         return steps;
     }
 
-    private static int TrailingParameters(string[] segments) => segments.Reverse().TakeWhile(segment => PathParameters.NamesIn(segment).Count > 0).Count();
+    private static int TrailingParameters(string[] segments) =>
+        segments.Reverse().TakeWhile(segment => PathParameters.NamesIn(segment).Count > 0).Count();
 
     [GeneratedRegex(@"^(api|rest|v?\d+(\.\d+)*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex NamesNothing();

@@ -13,7 +13,9 @@ internal static class SampleValue
     {
         if (schema is null || depth > Deepest)
         {
-            return schema is { IsArray: true } ? new JsonArray() : schema is { IsObject: true } ? new JsonObject() : null;
+            return schema is { IsArray: true } ? new JsonArray()
+                : schema is { IsObject: true } ? new JsonObject()
+                : null;
         }
 
         if (schema.Example is { } example && SchemaFit.Accepts(schema, example))
@@ -21,19 +23,22 @@ internal static class SampleValue
             return example.DeepClone();
         }
 
-        return schema.Default is not null && SchemaFit.Accepts(schema, schema.Default) ? schema.Default.DeepClone() : schema.Enum.Count > 0 ? schema.Enum[0].DeepClone() : Made(schema, depth);
+        return schema.Default is not null && SchemaFit.Accepts(schema, schema.Default) ? schema.Default.DeepClone()
+            : schema.Enum.Count > 0 ? schema.Enum[0].DeepClone()
+            : Made(schema, depth);
     }
 
-    private static JsonNode? Made(ApiSchema schema, int depth) => schema.Type switch
-    {
-        "object" => MadeObject(schema, depth),
-        "array" => new JsonArray([.. Enumerable.Range(0, schema.MinItems ?? 0).Select(_ => Of(schema.Items, depth + 1))]),
-        "string" => JsonValue.Create(SampleText.Of(schema)),
-        "integer" => JsonValue.Create((long)Math.Ceiling(MadeNumber(schema, 1))),
-        "number" => JsonValue.Create(MadeNumber(schema, 1)),
-        "boolean" => JsonValue.Create(true),
-        _ => schema.Nullable ? null : new JsonObject(),
-    };
+    private static JsonNode? Made(ApiSchema schema, int depth) =>
+        schema.Type switch
+        {
+            "object" => MadeObject(schema, depth),
+            "array" => new JsonArray([.. Enumerable.Range(0, schema.MinItems ?? 0).Select(_ => Of(schema.Items, depth + 1))]),
+            "string" => JsonValue.Create(SampleText.Of(schema)),
+            "integer" => JsonValue.Create((long)Math.Ceiling(MadeNumber(schema, 1))),
+            "number" => JsonValue.Create(MadeNumber(schema, 1)),
+            "boolean" => JsonValue.Create(true),
+            _ => schema.Nullable ? null : new JsonObject(),
+        };
 
     private static JsonObject MadeObject(ApiSchema schema, int depth)
     {
@@ -48,8 +53,16 @@ internal static class SampleValue
 
     private static decimal MadeNumber(ApiSchema schema, decimal wish)
     {
-        var least = schema.Min is { } min ? schema.MinExclusive ? min + 1 : min : (decimal?)null;
-        var most = schema.Max is { } max ? schema.MaxExclusive ? max - 1 : max : (decimal?)null;
+        var least = schema.Min is { } min
+            ? schema.MinExclusive
+                ? min + 1
+                : min
+            : (decimal?)null;
+        var most = schema.Max is { } max
+            ? schema.MaxExclusive
+                ? max - 1
+                : max
+            : (decimal?)null;
         var value = least > wish ? least.Value : wish;
         return most < value ? most.Value : value;
     }

@@ -46,7 +46,9 @@ internal static class SchemaText
     {
         if (schema.Properties.Count > 0)
         {
-            text["properties"] = new JsonObject(schema.Properties.Select(property => KeyValuePair.Create(property.Name, (JsonNode?)Write(property.Schema, depth + 1))));
+            text["properties"] = new JsonObject(
+                schema.Properties.Select(property => KeyValuePair.Create(property.Name, (JsonNode?)Write(property.Schema, depth + 1)))
+            );
         }
 
         var required = schema.Properties.FindAll(property => property.Required);

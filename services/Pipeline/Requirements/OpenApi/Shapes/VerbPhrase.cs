@@ -58,7 +58,11 @@ internal sealed record VerbPhrase(IntentKind Kind, string Noun)
     public static VerbPhrase? Of(string segment)
     {
         var words = Naming.Words(segment);
-        if (words.Count == 0 || !Verbs.TryGetValue(words[0], out var kind) || (words.Count == 1 && words[0] is "view" or "change" or "show" or "set" or "find" or "new"))
+        if (
+            words.Count == 0
+            || !Verbs.TryGetValue(words[0], out var kind)
+            || (words.Count == 1 && words[0] is "view" or "change" or "show" or "set" or "find" or "new")
+        )
         {
             return null;
         }

@@ -29,7 +29,19 @@ internal sealed class AccessColumn : IPattern
     {
         foreach (var cell in row.Cells)
         {
-            if (cell.Header is "access" or "role" or "roles" or "auth" or "who" or "allowed" or "permission" or "permissions" or "authorization" or "allowed roles")
+            if (
+                cell.Header
+                is "access"
+                    or "role"
+                    or "roles"
+                    or "auth"
+                    or "who"
+                    or "allowed"
+                    or "permission"
+                    or "permissions"
+                    or "authorization"
+                    or "allowed roles"
+            )
             {
                 ReadAccess(context, row, operation, cell);
             }

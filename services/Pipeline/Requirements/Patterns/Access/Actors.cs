@@ -19,8 +19,12 @@ internal static class Actors
             }
 
             var named = subject.All.SelectMany(phrase => Of(context, phrase.FullName, phrase.Head)).ToList();
-            var isStory = named.Count == 0 && capability.Statement.Analysis.Sentences.Any(sentence => sentence.Story is { } story && story.Role.Text == subject.Text);
-            return isStory ? [Grant.User] : named.Count == subject.All.Count() ? named : [];
+            var isStory =
+                named.Count == 0
+                && capability.Statement.Analysis.Sentences.Any(sentence => sentence.Story is { } story && story.Role.Text == subject.Text);
+            return isStory ? [Grant.User]
+                : named.Count == subject.All.Count() ? named
+                : [];
         }
 
         return capability.Statement.Label is { } label ? [.. Of(context, label, label)] : [];

@@ -34,11 +34,16 @@ internal sealed class CapabilityAccess : IPattern
     }
 
     private static bool Permits(Capability capability) =>
-        SignInOf(capability) is not null || capability.Clause.Verb is { Modality: Modality.May or Modality.Can or Modality.Shall } || capability.Verb is "manage" or "do" or "administer" || capability.Statement.Analysis.Sentences.Any(sentence => sentence.Story is not null);
+        SignInOf(capability) is not null
+        || capability.Clause.Verb is { Modality: Modality.May or Modality.Can or Modality.Shall }
+        || capability.Verb is "manage" or "do" or "administer"
+        || capability.Statement.Analysis.Sentences.Any(sentence => sentence.Story is not null);
 
     // "Members can sign in to see their loans and to renew": what they sign in for is what they may do.
     private static Clause? SignInOf(Capability capability) =>
-        capability.Statement.Clauses.FirstOrDefault(clause => clause.Verb is { Lemma: "sign in" or "log in" or "sign" or "log", Negated: false } && clause.Subordinates.Contains(capability.Clause));
+        capability.Statement.Clauses.FirstOrDefault(clause =>
+            clause.Verb is { Lemma: "sign in" or "log in" or "sign" or "log", Negated: false } && clause.Subordinates.Contains(capability.Clause)
+        );
 
     private static void Read(InferenceContext context, Capability capability)
     {
@@ -86,22 +91,39 @@ internal sealed class CapabilityAccess : IPattern
             return context.Vocabulary.Operations(made, OperationKind.Create).Select(operation => (operation, true));
         }
 
-        var isEverything = capability.Verb == "do" && capability.Clause.Object is { } done && done.All.Any(thing => thing.Head is "everything" or "anything" or "all");
+        var isEverything =
+            capability.Verb == "do"
+            && capability.Clause.Object is { } done
+            && done.All.Any(thing => thing.Head is "everything" or "anything" or "all");
         if (isEverything)
         {
-            return context.Model.Api.Operations.Where(operation => operation.Kind is not (OperationKind.Register or OperationKind.Login)).Select(operation => (operation, false));
+            return context
+                .Model.Api.Operations.Where(operation => operation.Kind is not (OperationKind.Register or OperationKind.Login))
+                .Select(operation => (operation, false));
         }
 
-        if (kinds.Contains(OperationKind.List) && capability.Things.Any(thing => thing.Head is "catalogue" or "catalog" or "shop" or "store" or "site" or "content" or "offer" or "everything"))
+        if (
+            kinds.Contains(OperationKind.List)
+            && capability.Things.Any(thing =>
+                thing.Head is "catalogue" or "catalog" or "shop" or "store" or "site" or "content" or "offer" or "everything"
+            )
+        )
         {
             return Public(context, capability);
         }
 
         var allOwn = capability.Things.Count > 0 && IsOwn(capability.Things[0]);
-        var things = capability.Things.Select(thing => (Entity: EntityOf(context, capability, thing), Own: IsOwn(thing) || (allOwn && thing.Determiner == DeterminerKind.None))).Where(thing => thing.Entity is not null).ToList();
+        var things = capability
+            .Things.Select(thing =>
+                (Entity: EntityOf(context, capability, thing), Own: IsOwn(thing) || (allOwn && thing.Determiner == DeterminerKind.None))
+            )
+            .Where(thing => thing.Entity is not null)
+            .ToList();
         if (things.Count == 0)
         {
-            return kinds.Count > 0 ? [] : context.Model.Api.Operations.Where(operation => IsNamed(operation, capability.Verb)).Select(operation => (operation, false));
+            return kinds.Count > 0
+                ? []
+                : context.Model.Api.Operations.Where(operation => IsNamed(operation, capability.Verb)).Select(operation => (operation, false));
         }
 
         return things.SelectMany(thing => Operations(context, capability, thing.Entity!, kinds).Select(operation => (operation, thing.Own)));
@@ -132,25 +154,53 @@ internal sealed class CapabilityAccess : IPattern
     private static IEnumerable<(Operation Operation, bool Own)> Public(InferenceContext context, Capability capability)
     {
         var named = capability.Things.Select(context.Vocabulary.Entity).OfType<Entity>().ToList();
-        var open = context.Model.Domain.Entities.Where(entity => named.Contains(entity) || (entity != context.Vocabulary.AccountEntity && Ownership.Condition(context, entity) is null));
-        return open.SelectMany(entity => context.Vocabulary.Operations(entity, OperationKind.List, OperationKind.Get)).Select(operation => (operation, false));
+        var open = context.Model.Domain.Entities.Where(entity =>
+            named.Contains(entity) || (entity != context.Vocabulary.AccountEntity && Ownership.Condition(context, entity) is null)
+        );
+        return open.SelectMany(entity => context.Vocabulary.Operations(entity, OperationKind.List, OperationKind.Get))
+            .Select(operation => (operation, false));
     }
 
-    private static IEnumerable<Operation> Operations(InferenceContext context, Capability capability, Entity entity, IReadOnlyList<OperationKind> kinds) =>
+    private static IEnumerable<Operation> Operations(
+        InferenceContext context,
+        Capability capability,
+        Entity entity,
+        IReadOnlyList<OperationKind> kinds
+    ) =>
         kinds.Count == 0
-            ? context.Vocabulary.Operations(entity).Where(operation => IsNamed(operation, capability.Verb) || MarkedStates.IsMove(entity, operation, capability.Clause))
-            : Reports(context, capability).Concat(context.Vocabulary.Operations(entity).Where(operation => operation.List is not { IsReport: true } && !IsMadeByOthers(context, capability, entity, operation)).Where(operation => kinds.Contains(operation.Kind) || (capability.Verb is "manage" && operation.Kind is OperationKind.Action or OperationKind.DeleteAll) || (kinds.Contains(OperationKind.Get) && operation.Kind == OperationKind.Report)));
+            ? context
+                .Vocabulary.Operations(entity)
+                .Where(operation => IsNamed(operation, capability.Verb) || MarkedStates.IsMove(entity, operation, capability.Clause))
+            : Reports(context, capability)
+                .Concat(
+                    context
+                        .Vocabulary.Operations(entity)
+                        .Where(operation => operation.List is not { IsReport: true } && !IsMadeByOthers(context, capability, entity, operation))
+                        .Where(operation =>
+                            kinds.Contains(operation.Kind)
+                            || (capability.Verb is "manage" && operation.Kind is OperationKind.Action or OperationKind.DeleteAll)
+                            || (kinds.Contains(OperationKind.Get) && operation.Kind == OperationKind.Report)
+                        )
+                );
 
     /// <summary>Who manages all orders does not place them: that is for those whose name the owner has.</summary>
     private static bool IsMadeByOthers(InferenceContext context, Capability capability, Entity entity, Operation operation) =>
-        operation.Kind == OperationKind.Create && capability.Verb == "manage" && entity.Owner is { } owner && context.Vocabulary.Role(Naming.Phrase(owner)) is { } role && !Actors.Of(context, capability).Contains(role.Name);
+        operation.Kind == OperationKind.Create
+        && capability.Verb == "manage"
+        && entity.Owner is { } owner
+        && context.Vocabulary.Role(Naming.Phrase(owner)) is { } role
+        && !Actors.Of(context, capability).Contains(role.Name);
 
     /// <summary>"/cart" for "the own cart", whose rows are cart items.</summary>
     private static IEnumerable<Operation> Reports(InferenceContext context, Capability capability) =>
-        context.Model.Api.Operations.Where(operation => operation is { Kind: OperationKind.Report, Entity: null } or { Kind: OperationKind.Slots } && capability.Things.Any(thing => operation.Path.EndsWith("/" + Naming.Kebab(thing.Head), StringComparison.Ordinal)));
+        context.Model.Api.Operations.Where(operation =>
+            operation is { Kind: OperationKind.Report, Entity: null } or { Kind: OperationKind.Slots }
+            && capability.Things.Any(thing => operation.Path.EndsWith("/" + Naming.Kebab(thing.Head), StringComparison.Ordinal))
+        );
 
     private static bool IsNamed(Operation operation, string verb) =>
-        operation.Kind is OperationKind.Action or OperationKind.Procedure or OperationKind.Link && operation.Path.EndsWith("/" + Naming.Kebab(verb), StringComparison.Ordinal);
+        operation.Kind is OperationKind.Action or OperationKind.Procedure or OperationKind.Link
+        && operation.Path.EndsWith("/" + Naming.Kebab(verb), StringComparison.Ordinal);
 
     private static Entity? EntityOf(InferenceContext context, Capability capability, NounPhrase thing)
     {
@@ -163,7 +213,8 @@ internal sealed class CapabilityAccess : IPattern
         return isRecord && capability.Who is { } who ? context.Vocabulary.Entity(who) : context.Vocabulary.Entity(thing.Head + " item");
     }
 
-    private static bool IsOwn(NounPhrase thing) => thing.Own || (thing.Determiner == DeterminerKind.Possessive && thing.Possessor is null or { IsPronoun: true });
+    private static bool IsOwn(NounPhrase thing) =>
+        thing.Own || (thing.Determiner == DeterminerKind.Possessive && thing.Possessor is null or { IsPronoun: true });
 
     private static void Claim(InferenceContext context, Capability capability)
     {
@@ -185,8 +236,16 @@ internal sealed class CapabilityAccess : IPattern
     // "may review a book only after ...": the condition is a rule of its own, which this pattern does not read.
     private static TextSpan WithoutConditions(Clause clause)
     {
-        var conditions = clause.Subordinates.Where(below => below.Connector is not (Connector.SoThat or Connector.Because or Connector.To)).Select(below => below.Span)
-            .Concat(clause.Complements.Where(complement => complement.Only || complement.Offset is not null || complement.Preposition is "within" or "until").Select(complement => complement.Span))
+        var conditions = clause
+            .Subordinates.Where(below => below.Connector is not (Connector.SoThat or Connector.Because or Connector.To))
+            .Select(below => below.Span)
+            .Concat(
+                clause
+                    .Complements.Where(complement =>
+                        complement.Only || complement.Offset is not null || complement.Preposition is "within" or "until"
+                    )
+                    .Select(complement => complement.Span)
+            )
             .Select(span => span.Offset)
             .Where(offset => offset > clause.Span.Offset);
         return TextSpan.Between(clause.Span.Offset, conditions.DefaultIfEmpty(clause.Span.End).Min());

@@ -41,7 +41,10 @@ internal sealed partial class EndpointAccess : IPattern
         foreach (Match match in Remark().Matches(mention.Tail.In(statement.Text)))
         {
             var span = new TextSpan(mention.Tail.Offset + match.Index, match.Length);
-            var read = match.Groups["words"].Value.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Count(part => ReadPart(context, statement, operation, part));
+            var read = match
+                .Groups["words"]
+                .Value.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Count(part => ReadPart(context, statement, operation, part));
             if (read > 0)
             {
                 context.Claim(statement, span);
@@ -53,7 +56,13 @@ internal sealed partial class EndpointAccess : IPattern
     {
         if (Outsider().Match(part) is { Success: true } outsider)
         {
-            context.State(statement, ElementId.Operation(operation.Id, "status"), int.Parse(outsider.Groups["status"].Value), status => operation.Access.OutsiderStatus = status, part: ".outsider");
+            context.State(
+                statement,
+                ElementId.Operation(operation.Id, "status"),
+                int.Parse(outsider.Groups["status"].Value),
+                status => operation.Access.OutsiderStatus = status,
+                part: ".outsider"
+            );
             return true;
         }
 
@@ -64,12 +73,22 @@ internal sealed partial class EndpointAccess : IPattern
             return true;
         }
 
-        if (ByRelation().Match(part) is { Success: true } match && entity is not null && context.Vocabulary.Role(match.Groups["who"].Value) is { } maker)
+        if (
+            ByRelation().Match(part) is { Success: true } match
+            && entity is not null
+            && context.Vocabulary.Role(match.Groups["who"].Value) is { } maker
+        )
         {
             return GrantMaker(context, statement, operation, entity, maker, match.Groups["of"].Value);
         }
 
-        var roles = Plain().Match(part) is { Success: true } plain ? plain.Groups["who"].Value.Split([" or ", " and ", "/"], StringSplitOptions.TrimEntries).SelectMany(who => Actors.Of(context, who, who)).ToList() : [];
+        var roles = Plain().Match(part) is { Success: true } plain
+            ? plain
+                .Groups["who"]
+                .Value.Split([" or ", " and ", "/"], StringSplitOptions.TrimEntries)
+                .SelectMany(who => Actors.Of(context, who, who))
+                .ToList()
+            : [];
         foreach (var role in roles)
         {
             AccessFacts.Grant(context, statement, operation, role);
@@ -81,8 +100,17 @@ internal sealed partial class EndpointAccess : IPattern
     private static void GrantOwn(InferenceContext context, Statement statement, Operation operation, Entity entity)
     {
         var roles = context.Model.Domain.Roles.Where(role => role.SelfRegistration).Select(role => role.Name).ToList();
-        var creators = context.Vocabulary.Operations(entity, OperationKind.Create).SelectMany(create => create.Access.Grants).Select(grant => grant.Role).Where(role => role != Grant.Visitor).Distinct(StringComparer.Ordinal).ToList();
-        var owners = creators.Count > 0 ? creators : roles.Count == 1 ? roles : [Grant.User];
+        var creators = context
+            .Vocabulary.Operations(entity, OperationKind.Create)
+            .SelectMany(create => create.Access.Grants)
+            .Select(grant => grant.Role)
+            .Where(role => role != Grant.Visitor)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        var owners =
+            creators.Count > 0 ? creators
+            : roles.Count == 1 ? roles
+            : [Grant.User];
         Ownership.Ensure(context, statement, entity, owners[0] == Grant.User ? "owner" : owners[0]);
         var rows = operation.Kind == OperationKind.List ? context.Vocabulary.Operations(entity, OperationKind.Get) : [];
         foreach (var owner in owners)
@@ -104,18 +132,30 @@ internal sealed partial class EndpointAccess : IPattern
         return condition is not null;
     }
 
-    [GeneratedRegex(@"\((?<words>[^()`]+)\)|(?<words>\bonly by (?:its|the|an?) \w+(?: of (?:that|the|its) \w+)?)|(?:->|:)[^.]*?(?<words>\b(?:else|otherwise) (?:40[134]))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\((?<words>[^()`]+)\)|(?<words>\bonly by (?:its|the|an?) \w+(?: of (?:that|the|its) \w+)?)|(?:->|:)[^.]*?(?<words>\b(?:else|otherwise) (?:40[134]))",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Remark();
 
     [GeneratedRegex(@"\b(?:else|otherwise|others get|outsiders get)\b.*?(?<status>40[134])", RegexOptions.IgnoreCase)]
     private static partial Regex Outsider();
 
-    [GeneratedRegex(@"^(?:only )?(?:the |their |his |my )?own\b(?: \w+)?(?: only)?$|^(?:the )?owner(?: only)?$|^only (?:the |its )?owner$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:only )?(?:the |their |his |my )?own\b(?: \w+)?(?: only)?$|^(?:the )?owner(?: only)?$|^only (?:the |its )?owner$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"^(?:only by |by )?(?:its|the) (?<who>\w+)(?: only)?$|^(?:the )?(?<who>\w+) of (?:that|the|its|this) (?<of>\w+)$|^only by (?:its|the) (?<who>\w+)(?: of (?:that|the|its) (?<of>\w+))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:only by |by )?(?:its|the) (?<who>\w+)(?: only)?$|^(?:the )?(?<who>\w+) of (?:that|the|its|this) (?<of>\w+)$|^only by (?:its|the) (?<who>\w+)(?: of (?:that|the|its) (?<of>\w+))?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex ByRelation();
 
-    [GeneratedRegex(@"^(?:only )?(?:for |by )?(?:an? |any |the )?(?<who>[A-Za-z][\w /-]*?)(?:s)?(?: only| (?:sees?|gets?|may see) (?:all|everything))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:only )?(?:for |by )?(?:an? |any |the )?(?<who>[A-Za-z][\w /-]*?)(?:s)?(?: only| (?:sees?|gets?|may see) (?:all|everything))?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Plain();
 }

@@ -23,7 +23,11 @@ internal sealed partial class LetPattern : IPattern
             }
 
             var roles = Actors.Of(context, match.Groups["who"].Value, match.Groups["who"].Value).ToList();
-            var operations = Moves(context, statement).Distinct(StringComparer.Ordinal).Select(context.Model.Api.FindOperation).OfType<Model.Api.Operation>().ToList();
+            var operations = Moves(context, statement)
+                .Distinct(StringComparer.Ordinal)
+                .Select(context.Model.Api.FindOperation)
+                .OfType<Model.Api.Operation>()
+                .ToList();
             foreach (var operation in operations)
             {
                 roles.ForEach(role => AccessFacts.Grant(context, statement, operation, role));
@@ -44,6 +48,9 @@ internal sealed partial class LetPattern : IPattern
         from operation in transition.Operations
         select operation;
 
-    [GeneratedRegex(@"^(?:when [^,]+, )?(?:the system |the service |it )?(?:shall |must |should )?(?:let|lets|allow|allows) (?:the |an? )?(?<who>\w+)\b(?: to)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:when [^,]+, )?(?:the system |the service |it )?(?:shall |must |should )?(?:let|lets|allow|allows) (?:the |an? )?(?<who>\w+)\b(?: to)?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Let();
 }

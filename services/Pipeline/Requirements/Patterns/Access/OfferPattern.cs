@@ -37,7 +37,10 @@ internal sealed class OfferPattern : IPattern
     {
         // The first kind is what the verb means; the others are only allowed by it.
         var kind = Capability.Kinds(capability.Verb, capability.Clause).Cast<OperationKind?>().FirstOrDefault();
-        var offered = capability.Things.Select(context.Vocabulary.Entity).Select(entity => entity is null ? null : context.Vocabulary.Operations(entity).FirstOrDefault(operation => operation.Kind == kind)).ToList();
+        var offered = capability
+            .Things.Select(context.Vocabulary.Entity)
+            .Select(entity => entity is null ? null : context.Vocabulary.Operations(entity).FirstOrDefault(operation => operation.Kind == kind))
+            .ToList();
         if (offered.Count == 0 || offered.Contains(null))
         {
             return;

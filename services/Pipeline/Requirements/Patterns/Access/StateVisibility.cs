@@ -20,7 +20,12 @@ internal sealed partial class StateVisibility : IPattern
     {
         foreach (var statement in context.Statements)
         {
-            foreach (var operation in statement.Operations.Select(context.Model.Api.FindOperation).OfType<Operation>().Where(operation => operation.Entity is not null))
+            foreach (
+                var operation in statement
+                    .Operations.Select(context.Model.Api.FindOperation)
+                    .OfType<Operation>()
+                    .Where(operation => operation.Entity is not null)
+            )
             {
                 var entity = context.Model.Domain.FindEntity(operation.Entity!)!;
                 ReadOnlyState(context, statement, operation, entity);
@@ -32,9 +37,19 @@ internal sealed partial class StateVisibility : IPattern
     private static void ReadOnlyState(InferenceContext context, Statement statement, Operation operation, Entity entity)
     {
         var match = Listed().Match(statement.Text);
-        if (operation.Kind == OperationKind.List && match.Success && Holds(context, entity, match.Groups["state"].Value, BinaryOperator.Equal) is { } condition)
+        if (
+            operation.Kind == OperationKind.List
+            && match.Success
+            && Holds(context, entity, match.Groups["state"].Value, BinaryOperator.Equal) is { } condition
+        )
         {
-            context.State(statement, ElementId.Operation(operation.Id, "default-sort"), condition.ToString(), _ => ListFacts.Options(operation).Where = condition, part: ".where");
+            context.State(
+                statement,
+                ElementId.Operation(operation.Id, "default-sort"),
+                condition.ToString(),
+                _ => ListFacts.Options(operation).Where = condition,
+                part: ".where"
+            );
             context.Claim(statement, new TextSpan(match.Index, match.Length));
         }
     }
@@ -42,7 +57,11 @@ internal sealed partial class StateVisibility : IPattern
     private static void ReadHidden(InferenceContext context, Statement statement, Operation operation, Entity entity)
     {
         var match = Hidden().Match(statement.Text);
-        if (!match.Success || context.Vocabulary.Role(match.Groups["who"].Value) is not { } role || Holds(context, entity, match.Groups["state"].Value, BinaryOperator.NotEqual) is not { } condition)
+        if (
+            !match.Success
+            || context.Vocabulary.Role(match.Groups["who"].Value) is not { } role
+            || Holds(context, entity, match.Groups["state"].Value, BinaryOperator.NotEqual) is not { } condition
+        )
         {
             return;
         }
@@ -68,6 +87,9 @@ internal sealed partial class StateVisibility : IPattern
     [GeneratedRegex(@"\b(?:only )?(?<state>\w+) (?:\w+ )only\b|\bonly (?<state>\w+) \w+\b", RegexOptions.IgnoreCase)]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"\b(?<state>\w+?)s?(?: \w+s?)? (?:are|is) (?:only )?visible (?:only )?to (?:their|its|the) (?<who>\w+?)s?(?: only)?(?:[,;]? (?:otherwise|else|others get|for others) (?<status>40[34]))?(?=[.,;]|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?<state>\w+?)s?(?: \w+s?)? (?:are|is) (?:only )?visible (?:only )?to (?:their|its|the) (?<who>\w+?)s?(?: only)?(?:[,;]? (?:otherwise|else|others get|for others) (?<status>40[34]))?(?=[.,;]|$)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Hidden();
 }

@@ -36,13 +36,23 @@ internal sealed partial record AttributeColumns(Cell Name, Cell? Type, Cell? Ent
         var no = No().IsMatch(text);
         return cell.Header switch
         {
-            _ when RequiredHeader().IsMatch(cell.Header) => yes ? "required" : no ? "optional" : text,
-            _ when OptionalHeader().IsMatch(cell.Header) => yes ? "optional" : no ? "required" : text,
-            "unique" or "unique?" => yes ? "unique" : no ? "" : text,
+            _ when RequiredHeader().IsMatch(cell.Header) => yes ? "required"
+            : no ? "optional"
+            : text,
+            _ when OptionalHeader().IsMatch(cell.Header) => yes ? "optional"
+            : no ? "required"
+            : text,
+            "unique" or "unique?" => yes ? "unique"
+            : no ? ""
+            : text,
             "default" or "default value" => $"default {text}",
-            _ when MaximumHeader().IsMatch(cell.Header) => $"max {text}{(cell.Header.Contains("len", StringComparison.Ordinal) ? " characters" : "")}",
-            _ when MinimumHeader().IsMatch(cell.Header) => $"min {text}{(cell.Header.Contains("len", StringComparison.Ordinal) ? " characters" : "")}",
-            _ when ReadOnlyHeader().IsMatch(cell.Header) => yes ? "read-only" : no ? "" : text,
+            _ when MaximumHeader().IsMatch(cell.Header) =>
+                $"max {text}{(cell.Header.Contains("len", StringComparison.Ordinal) ? " characters" : "")}",
+            _ when MinimumHeader().IsMatch(cell.Header) =>
+                $"min {text}{(cell.Header.Contains("len", StringComparison.Ordinal) ? " characters" : "")}",
+            _ when ReadOnlyHeader().IsMatch(cell.Header) => yes ? "read-only"
+            : no ? ""
+            : text,
             _ => text,
         };
     }
@@ -56,7 +66,9 @@ internal sealed partial record AttributeColumns(Cell Name, Cell? Type, Cell? Ent
     [GeneratedRegex(@"^(?:entity|table|resource|object|model|class|thing)$")]
     private static partial Regex EntityHeader();
 
-    [GeneratedRegex(@"^(?:rules?|constraints?|validations?|notes?|remarks?|required\??|mandatory|restrictions?|limits?|description|comment|details|meaning|requirements?|conditions?|values?)$")]
+    [GeneratedRegex(
+        @"^(?:rules?|constraints?|validations?|notes?|remarks?|required\??|mandatory|restrictions?|limits?|description|comment|details|meaning|requirements?|conditions?|values?)$"
+    )]
     private static partial Regex RulesHeader();
 
     [GeneratedRegex(@"^(?:method|verb|path|url|endpoint|route|role|from|to|status code|http.*|permission|access|error|code)$")]

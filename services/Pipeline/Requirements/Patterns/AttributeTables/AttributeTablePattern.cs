@@ -18,11 +18,19 @@ internal sealed partial class AttributeTablePattern : IPattern
     {
         foreach (var row in context.Statements.Where(statement => statement.Kind == StatementKind.TableRow))
         {
-            if (AttributeColumns.Of(row) is { } columns && context.Vocabulary.Entity(row.Subject) is { } entity && !KeyName().IsMatch(Words.Unquote(columns.Name.Text)))
+            if (
+                AttributeColumns.Of(row) is { } columns
+                && context.Vocabulary.Entity(row.Subject) is { } entity
+                && !KeyName().IsMatch(Words.Unquote(columns.Name.Text))
+            )
             {
                 Read(context, row, columns, entity);
             }
-            else if (AttributeColumns.Of(row) is { } key && KeyName().IsMatch(Words.Unquote(key.Name.Text)) && context.Vocabulary.Entity(row.Subject) is { } keyed)
+            else if (
+                AttributeColumns.Of(row) is { } key
+                && KeyName().IsMatch(Words.Unquote(key.Name.Text))
+                && context.Vocabulary.Entity(row.Subject) is { } keyed
+            )
             {
                 ReadKey(context, row, key, keyed);
             }
@@ -40,8 +48,16 @@ internal sealed partial class AttributeTablePattern : IPattern
 
     private static void Read(InferenceContext context, Statement row, AttributeColumns columns, Entity entity)
     {
-        var member = MemberPhrase.Read(columns.Name.Text, new TextSpan(0, columns.Name.Text.Length)) ?? new MemberDraft { Phrase = Words.Unquote(columns.Name.Text) };
-        var draft = new MemberDraft { Phrase = member.Phrase, Span = new TextSpan(0, row.Text.Length), Required = member.Required, IsList = member.IsList };
+        var member =
+            MemberPhrase.Read(columns.Name.Text, new TextSpan(0, columns.Name.Text.Length))
+            ?? new MemberDraft { Phrase = Words.Unquote(columns.Name.Text) };
+        var draft = new MemberDraft
+        {
+            Phrase = member.Phrase,
+            Span = new TextSpan(0, row.Text.Length),
+            Required = member.Required,
+            IsList = member.IsList,
+        };
         var understood = new List<TextSpan> { columns.Name.Span };
         if (columns.Type is { } type && ReadType(context, type, draft))
         {
@@ -112,8 +128,9 @@ internal sealed partial class AttributeTablePattern : IPattern
         var read = FacetReader.Read(phrase, draft);
 
         return phrase == cell.Text.Trim()
-            ? read.Select(span => span with { Offset = cell.Span.Offset + cell.Text.IndexOf(phrase, StringComparison.Ordinal) + span.Offset })
-            : read.Count > 0 ? [cell.Span] : [];
+                ? read.Select(span => span with { Offset = cell.Span.Offset + cell.Text.IndexOf(phrase, StringComparison.Ordinal) + span.Offset })
+            : read.Count > 0 ? [cell.Span]
+            : [];
     }
 
     [GeneratedRegex(@"^(?:id|uuid|.* id as primary key|_id)$", RegexOptions.IgnoreCase)]
@@ -122,7 +139,10 @@ internal sealed partial class AttributeTablePattern : IPattern
     [GeneratedRegex(@"\?$|\s*\((?:optional|nullable)\)$", RegexOptions.IgnoreCase)]
     private static partial Regex Optional();
 
-    [GeneratedRegex(@"^(?:an? |the )?(?:reference|ref|link|relation|foreign key|fk|id|many-to-one|one-to-one|belongs)\b\s*(?:to|of|:|→|->)?\s*(?:an? |the )?|\s*(?:reference|ref|\(?fk\)?|id)$|[<>()]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:an? |the )?(?:reference|ref|link|relation|foreign key|fk|id|many-to-one|one-to-one|belongs)\b\s*(?:to|of|:|→|->)?\s*(?:an? |the )?|\s*(?:reference|ref|\(?fk\)?|id)$|[<>()]",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"^(?<type>\w[\w ]*?)\s*\((?<size>[^)]+)\)$")]

@@ -28,9 +28,16 @@ internal sealed partial class ChargePattern : IPattern
 
     public void Apply(InferenceContext context)
     {
-        foreach (var statement in context.Statements.Where(statement => Late().IsMatch(statement.Text) && Unit().IsMatch(statement.Text) && Owes().IsMatch(statement.Text)))
+        foreach (
+            var statement in context.Statements.Where(statement =>
+                Late().IsMatch(statement.Text) && Unit().IsMatch(statement.Text) && Owes().IsMatch(statement.Text)
+            )
+        )
         {
-            var quantities = statement.AllClauses.SelectMany(clause => clause.Quantities).Where(quantity => quantity.Kind is not (QuantityKind.Duration or QuantityKind.Ordinal or QuantityKind.Frequency)).ToList();
+            var quantities = statement
+                .AllClauses.SelectMany(clause => clause.Quantities)
+                .Where(quantity => quantity.Kind is not (QuantityKind.Duration or QuantityKind.Ordinal or QuantityKind.Frequency))
+                .ToList();
             var rate = quantities.Select(quantity => quantity.Value).FirstOrDefault(value => value is > 0);
             var cap = quantities.Select(quantity => quantity.Minimum is null ? quantity.Maximum : null).FirstOrDefault(value => value is not null);
             if (rate is { } each && Late(context, statement) is { } use && context.Vocabulary.Operation(use, "return") is { } end)
@@ -50,8 +57,14 @@ internal sealed partial class ChargePattern : IPattern
     private static Expression Amount(Entity use, decimal each, decimal? cap, string unit)
     {
         var due = Moment.Due(use)!;
-        var late = Formula.Call(unit.StartsWith("hour", StringComparison.OrdinalIgnoreCase) ? "hoursBetween" : "daysBetween", Formula.This.Then(due.Name), Moment.Present(due));
-        Expression units = unit.StartsWith("week", StringComparison.OrdinalIgnoreCase) ? Formula.Call("ceiling", new BinaryExpression(late, BinaryOperator.Divide, Formula.Number(7))) : late;
+        var late = Formula.Call(
+            unit.StartsWith("hour", StringComparison.OrdinalIgnoreCase) ? "hoursBetween" : "daysBetween",
+            Formula.This.Then(due.Name),
+            Moment.Present(due)
+        );
+        Expression units = unit.StartsWith("week", StringComparison.OrdinalIgnoreCase)
+            ? Formula.Call("ceiling", new BinaryExpression(late, BinaryOperator.Divide, Formula.Number(7)))
+            : late;
         var total = new BinaryExpression(units, BinaryOperator.Multiply, Formula.Number(each));
         return cap is { } most ? Formula.Call("least", total, Formula.Number(most)) : total;
     }
@@ -60,30 +73,77 @@ internal sealed partial class ChargePattern : IPattern
     {
         var charge = Charge(context, statement, use);
         var due = Moment.Due(use)!;
-        var values = new Dictionary<string, Expression>(StringComparer.Ordinal) { [charge.Relations.Find(relation => relation.Target == use.Name)!.Name] = Formula.This, ["amount"] = amount };
+        var values = new Dictionary<string, Expression>(StringComparer.Ordinal)
+        {
+            [charge.Relations.Find(relation => relation.Target == use.Name)!.Name] = Formula.This,
+            ["amount"] = amount,
+        };
         foreach (var person in charge.Relations.Where(relation => relation.Target != use.Name && relation.IsToOne()))
         {
             values[person.Name] = Formula.This.Then(person.Name);
         }
 
         var isLate = Formula.Compare(Formula.This.Then(due.Name), BinaryOperator.Less, Moment.Present(due));
-        new EffectWriter(context).Write(statement, new TextSpan(0, statement.Text.Length), [end], id => new IfEffect(isLate, [new CreateEffect(charge.Name, values)], []) { Id = id });
+        new EffectWriter(context).Write(
+            statement,
+            new TextSpan(0, statement.Text.Length),
+            [end],
+            id => new IfEffect(isLate, [new CreateEffect(charge.Name, values)], []) { Id = id }
+        );
         Fixed(context, charge, end);
     }
 
     // What makes the record is what the answers about it show; nobody else does.
     private static Entity Charge(InferenceContext context, Statement statement, Entity use)
     {
-        var noun = Array.Find(Nouns, candidate => context.Statements.Any(other => Regex.IsMatch(other.Text, $@"\b{candidate}(?:s|es)?\b|\b{candidate[..^1]}ies\b", RegexOptions.IgnoreCase))) ?? "fine";
+        var noun =
+            Array.Find(
+                Nouns,
+                candidate =>
+                    context.Statements.Any(other =>
+                        Regex.IsMatch(other.Text, $@"\b{candidate}(?:s|es)?\b|\b{candidate[..^1]}ies\b", RegexOptions.IgnoreCase)
+                    )
+            ) ?? "fine";
         var charge = EntityFacts.Ensure(context, statement, noun);
         if (charge.FindAttribute("amount") is null)
         {
-            charge.Attributes.Add(new Attribute { Name = "amount", Type = AttributeType.Money, Required = true, ReadOnly = true });
-            charge.Attributes.Add(new Attribute { Name = "createdAt", Type = AttributeType.Timestamp, ReadOnly = true, Generator = new ValueGenerator { Kind = GeneratorKind.CreatedAt } });
+            charge.Attributes.Add(
+                new Attribute
+                {
+                    Name = "amount",
+                    Type = AttributeType.Money,
+                    Required = true,
+                    ReadOnly = true,
+                }
+            );
+            charge.Attributes.Add(
+                new Attribute
+                {
+                    Name = "createdAt",
+                    Type = AttributeType.Timestamp,
+                    ReadOnly = true,
+                    Generator = new ValueGenerator { Kind = GeneratorKind.CreatedAt },
+                }
+            );
             EntityFacts.Parent(context, charge, use, statement.Requirement.Source);
-            foreach (var person in use.Relations.Where(relation => relation.IsToOne() && (relation.Name == use.Owner || context.Model.Domain.FindEntity(relation.Target)?.ProfileOf is not null)).ToList())
+            foreach (
+                var person in use
+                    .Relations.Where(relation =>
+                        relation.IsToOne() && (relation.Name == use.Owner || context.Model.Domain.FindEntity(relation.Target)?.ProfileOf is not null)
+                    )
+                    .ToList()
+            )
             {
-                charge.Relations.Add(new Relation { Name = person.Name, Target = person.Target, Kind = RelationKind.ManyToOne, Required = true, ReadOnly = true });
+                charge.Relations.Add(
+                    new Relation
+                    {
+                        Name = person.Name,
+                        Target = person.Target,
+                        Kind = RelationKind.ManyToOne,
+                        Required = true,
+                        ReadOnly = true,
+                    }
+                );
                 charge.Owner = person.Name == use.Owner ? person.Name : charge.Owner;
             }
 
@@ -101,11 +161,25 @@ internal sealed partial class ChargePattern : IPattern
     {
         foreach (var statement in context.Statements)
         {
-            foreach (var clause in statement.Clauses.Where(clause => clause.Verb is { Negated: false, Lemma: "fix" or "determine" or "set" or "calculate" or "compute" or "settle" or "charge" or "final" or "create" } && context.Vocabulary.Entity(clause.Subject) == charge))
+            foreach (
+                var clause in statement.Clauses.Where(clause =>
+                    clause.Verb
+                        is {
+                            Negated: false,
+                            Lemma: "fix" or "determine" or "set" or "calculate" or "compute" or "settle" or "charge" or "final" or "create"
+                        }
+                    && context.Vocabulary.Entity(clause.Subject) == charge
+                )
+            )
             {
                 if (clause.Subordinates.Any(below => below.Verb?.Lemma is "return" or "come back" or "bring back" or "take back" or "give back"))
                 {
-                    context.Derive(statement, end.Effects.OfType<IfEffect>().Where(effect => effect.Then.OfType<CreateEffect>().Any(create => create.Entity == charge.Name)).Select(effect => ElementId.Effect(effect.Id!)));
+                    context.Derive(
+                        statement,
+                        end.Effects.OfType<IfEffect>()
+                            .Where(effect => effect.Then.OfType<CreateEffect>().Any(create => create.Entity == charge.Name))
+                            .Select(effect => ElementId.Effect(effect.Id!))
+                    );
                     context.Claim(statement, clause.Subordinates.Aggregate(clause.Span, (covered, below) => covered.Cover(below.Span)));
                 }
             }

@@ -26,7 +26,11 @@ internal sealed class PartPaymentPattern : IPattern
     {
         foreach (var statement in context.Statements)
         {
-            foreach (var clause in statement.Clauses.Where(clause => clause is { Verb: { Lemma: "pay" or "settle", Passive: true, Negated: false }, Subject: not null } && IsInParts(clause)))
+            foreach (
+                var clause in statement.Clauses.Where(clause =>
+                    clause is { Verb: { Lemma: "pay" or "settle", Passive: true, Negated: false }, Subject: not null } && IsInParts(clause)
+                )
+            )
             {
                 if (EntityNames.Find(context.Model, context.Vocabulary, clause.Subject) is { } owed && Aggregates.Amount(owed) is { } amount)
                 {
@@ -38,16 +42,35 @@ internal sealed class PartPaymentPattern : IPattern
     }
 
     private static bool IsInParts(Clause clause) =>
-        clause.Complements.Any(complement => complement is { Preposition: "in" or "by", Phrase.Head: "part" or "instalment" or "installment" or "rate" or "step" or "several" }) || clause.Verb!.Adverbs.Contains("partially") || clause.Verb.Adverbs.Contains("partly");
+        clause.Complements.Any(complement =>
+            complement is { Preposition: "in" or "by", Phrase.Head: "part" or "instalment" or "installment" or "rate" or "step" or "several" }
+        )
+        || clause.Verb!.Adverbs.Contains("partially")
+        || clause.Verb.Adverbs.Contains("partly");
 
     private static void Write(InferenceContext context, Statement statement, Entity owed, Attribute amount)
     {
         if (owed.FindAttribute("unpaid") is null)
         {
-            var paid = new Attribute { Name = "paid", Type = AttributeType.Money, Required = true, ReadOnly = true, Default = Formula.Number(0) };
+            var paid = new Attribute
+            {
+                Name = "paid",
+                Type = AttributeType.Money,
+                Required = true,
+                ReadOnly = true,
+                Default = Formula.Number(0),
+            };
             owed.Attributes.Add(paid);
             context.State(statement, ElementId.Attribute(owed.Name, paid.Name, "type"), AttributeType.Money, type => paid.Type = type);
-            owed.Attributes.Add(new Attribute { Name = "unpaid", Type = AttributeType.Money, ReadOnly = true, Computed = Formula.Minus(Formula.This.Then(amount.Name), Formula.This.Then("paid")) });
+            owed.Attributes.Add(
+                new Attribute
+                {
+                    Name = "unpaid",
+                    Type = AttributeType.Money,
+                    ReadOnly = true,
+                    Computed = Formula.Minus(Formula.This.Then(amount.Name), Formula.This.Then("paid")),
+                }
+            );
             context.Changed();
         }
 
@@ -55,15 +78,39 @@ internal sealed class PartPaymentPattern : IPattern
         var relation = EntityFacts.Parent(context, payment, owed, statement.Requirement.Source);
         if (payment.FindAttribute("amount") is null)
         {
-            payment.Attributes.Add(new Attribute { Name = "amount", Type = AttributeType.Money, Required = true, Min = 0, MinExclusive = true, Immutable = true });
-            payment.Attributes.Add(new Attribute { Name = "paidAt", Type = AttributeType.Timestamp, ReadOnly = true, Generator = new ValueGenerator { Kind = GeneratorKind.CreatedAt } });
+            payment.Attributes.Add(
+                new Attribute
+                {
+                    Name = "amount",
+                    Type = AttributeType.Money,
+                    Required = true,
+                    Min = 0,
+                    MinExclusive = true,
+                    Immutable = true,
+                }
+            );
+            payment.Attributes.Add(
+                new Attribute
+                {
+                    Name = "paidAt",
+                    Type = AttributeType.Timestamp,
+                    ReadOnly = true,
+                    Generator = new ValueGenerator { Kind = GeneratorKind.CreatedAt },
+                }
+            );
             context.Changed();
         }
 
         var path = OperationFacts.CollectionPath(context, payment);
         OperationFacts.Ensure(context, statement, "GET", path, OperationKind.List, payment, null, []);
         OperationFacts.Ensure(context, statement, "GET", path + "/{id}", OperationKind.Get, payment, null, [(payment, "id")]);
-        Count(context, statement, OperationFacts.Ensure(context, statement, "POST", path, OperationKind.Create, payment, null, []), relation.Name, owed);
+        Count(
+            context,
+            statement,
+            OperationFacts.Ensure(context, statement, "POST", path, OperationKind.Create, payment, null, []),
+            relation.Name,
+            owed
+        );
     }
 
     private static void Count(InferenceContext context, Statement statement, Operation create, string relation, Entity owed)
@@ -74,7 +121,15 @@ internal sealed class PartPaymentPattern : IPattern
         {
             var owner = Formula.This.Then(relation);
             create.Effects.Add(new AdjustEffect(owner.Then("paid"), Formula.This.Then("amount")) { Id = id });
-            create.Guards.Add(new Guard { Id = guard, Condition = Formula.Compare(Formula.This.Then("amount"), BinaryOperator.LessOrEqual, owner.Then("unpaid")), Message = "No more can be paid than is owed.", Source = statement.Requirement.Source });
+            create.Guards.Add(
+                new Guard
+                {
+                    Id = guard,
+                    Condition = Formula.Compare(Formula.This.Then("amount"), BinaryOperator.LessOrEqual, owner.Then("unpaid")),
+                    Message = "No more can be paid than is owed.",
+                    Source = statement.Requirement.Source,
+                }
+            );
             context.Assume(ElementId.Guard(guard), "No more can be paid than is owed.", statement.Requirement.Source);
         }
 

@@ -27,7 +27,10 @@ internal sealed class ConfirmationPattern : IPattern
         {
             foreach (var clause in statement.Clauses)
             {
-                if (clause.SubjectClause is { Verb.Lemma: "delete" or "remove" or "close" } act && EntityNames.Find(context.Model, context.Vocabulary, act.Object) is { } entity)
+                if (
+                    clause.SubjectClause is { Verb.Lemma: "delete" or "remove" or "close" } act
+                    && EntityNames.Find(context.Model, context.Vocabulary, act.Object) is { } entity
+                )
                 {
                     Confirm(context, statement, clause, entity);
                     Cascade(context, statement, clause, entity);
@@ -38,7 +41,10 @@ internal sealed class ConfirmationPattern : IPattern
 
     private static void Confirm(InferenceContext context, Statement statement, Clause clause, Entity entity)
     {
-        var isTyped = clause.Verb is { Lemma: "need" or "require" or "take" or "demand", Negated: false } && clause.Object is { } typed && typed.Relatives.Any(relative => relative.Verb is { } verb && Typing.Contains(verb.Lemma));
+        var isTyped =
+            clause.Verb is { Lemma: "need" or "require" or "take" or "demand", Negated: false }
+            && clause.Object is { } typed
+            && typed.Relatives.Any(relative => relative.Verb is { } verb && Typing.Contains(verb.Lemma));
         if (!isTyped || entity.FindAttributeByWords(clause.Object!.Head) is not { } attribute)
         {
             return;
@@ -66,7 +72,14 @@ internal sealed class ConfirmationPattern : IPattern
         if (context.Model.Api.FindBody(name) is null)
         {
             var body = new Body { Name = name };
-            body.Fields.Add(new BodyField { Name = attribute.Name, Type = attribute.Type, Required = true });
+            body.Fields.Add(
+                new BodyField
+                {
+                    Name = attribute.Name,
+                    Type = attribute.Type,
+                    Required = true,
+                }
+            );
             context.Model.Api.Bodies.Add(body);
         }
 
@@ -83,7 +96,12 @@ internal sealed class ConfirmationPattern : IPattern
 
         foreach (var (child, relation) in Below(context, entity))
         {
-            context.State(statement, ElementId.Relation(child.Name, relation.Name, "on-delete"), DeleteBehavior.Cascade, behavior => relation.OnDelete = behavior);
+            context.State(
+                statement,
+                ElementId.Relation(child.Name, relation.Name, "on-delete"),
+                DeleteBehavior.Cascade,
+                behavior => relation.OnDelete = behavior
+            );
         }
 
         context.Claim(statement, clause.Span);

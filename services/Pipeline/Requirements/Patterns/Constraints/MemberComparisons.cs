@@ -43,10 +43,17 @@ internal sealed partial class MemberComparisons : IPattern
             return;
         }
 
-        var mentioned = context.Model.Domain.Entities.Where(entity => statement.Requirement.Elements.Exists(id => id.StartsWith($"attribute:{entity.Name}.", StringComparison.Ordinal)));
+        var mentioned = context.Model.Domain.Entities.Where(entity =>
+            statement.Requirement.Elements.Exists(id => id.StartsWith($"attribute:{entity.Name}.", StringComparison.Ordinal))
+        );
         foreach (var entity in mentioned.Concat(Scope.Entities(context, statement)).Distinct())
         {
-            if (Find(entity, leftWords) is { } left && Find(entity, match.Groups["right"].Value) is { } right && left != right && Comparable(left, right))
+            if (
+                Find(entity, leftWords) is { } left
+                && Find(entity, match.Groups["right"].Value) is { } right
+                && left != right
+                && Comparable(left, right)
+            )
             {
                 State(context, statement, entity, left, Sign(match), right, span);
                 return;
@@ -54,38 +61,63 @@ internal sealed partial class MemberComparisons : IPattern
         }
     }
 
-    private static void State(InferenceContext context, Statement statement, Entity entity, Attribute left, BinaryOperator sign, Attribute right, TextSpan span)
+    private static void State(
+        InferenceContext context,
+        Statement statement,
+        Entity entity,
+        Attribute left,
+        BinaryOperator sign,
+        Attribute right,
+        TextSpan span
+    )
     {
         var id = Naming.Kebab($"{entity.Name} {left.Name} against {right.Name}");
         var condition = new BinaryExpression(new PathExpression("this", [left.Name]), sign, new PathExpression("this", [right.Name]));
         Expression checkedCondition = left.Required && right.Required ? condition : Unless(left, Unless(right, condition));
-        context.State(statement, ElementId.Guard(id), condition.ToString(), text => entity.Invariants.Add(new Invariant
-        {
-            Id = id,
-            Condition = checkedCondition,
-            Member = left.Name,
-            Message = $"{Naming.Phrase(left.Name)} {Text(sign)} {Naming.Phrase(right.Name)}.",
-        }), span);
+        context.State(
+            statement,
+            ElementId.Guard(id),
+            condition.ToString(),
+            text =>
+                entity.Invariants.Add(
+                    new Invariant
+                    {
+                        Id = id,
+                        Condition = checkedCondition,
+                        Member = left.Name,
+                        Message = $"{Naming.Phrase(left.Name)} {Text(sign)} {Naming.Phrase(right.Name)}.",
+                    }
+                ),
+            span
+        );
         context.Classify(statement, RequirementKind.Data);
         context.Claim(statement, span);
     }
 
     private static Expression Unless(Attribute attribute, Expression condition) =>
-        attribute.Required ? condition : new BinaryExpression(new BinaryExpression(new PathExpression("this", [attribute.Name]), BinaryOperator.Equal, new Literal(null)), BinaryOperator.Or, condition);
+        attribute.Required
+            ? condition
+            : new BinaryExpression(
+                new BinaryExpression(new PathExpression("this", [attribute.Name]), BinaryOperator.Equal, new Literal(null)),
+                BinaryOperator.Or,
+                condition
+            );
 
     /// <summary>"end" finds "end time" and "ends at" where only one member starts so.</summary>
     private static Attribute? Find(Entity entity, string words)
     {
         var plain = Vocabulary.Normalize(words.Trim('`'));
         var named = Vocabulary.Attribute(entity, words.Trim('`'));
-        var starting = entity.Attributes.Where(attribute => Naming.Words(attribute.Name)[0] is var first && (first == plain || first == plain + "s")).ToList();
+        var starting = entity
+            .Attributes.Where(attribute => Naming.Words(attribute.Name)[0] is var first && (first == plain || first == plain + "s"))
+            .ToList();
         return named ?? (starting.Count == 1 ? starting[0] : null);
     }
 
-    private static bool Comparable(Attribute left, Attribute right) =>
-        left.Type == right.Type || (IsNumber(left) && IsNumber(right));
+    private static bool Comparable(Attribute left, Attribute right) => left.Type == right.Type || (IsNumber(left) && IsNumber(right));
 
-    private static bool IsNumber(Attribute attribute) => attribute.Type is AttributeType.Integer or AttributeType.Long or AttributeType.Decimal or AttributeType.Money;
+    private static bool IsNumber(Attribute attribute) =>
+        attribute.Type is AttributeType.Integer or AttributeType.Long or AttributeType.Decimal or AttributeType.Money;
 
     private static BinaryOperator Sign(Match match)
     {
@@ -96,21 +128,28 @@ internal sealed partial class MemberComparisons : IPattern
             : BinaryOperator.Less;
     }
 
-    private static string Text(BinaryOperator sign) => sign switch
-    {
-        BinaryOperator.Greater => "must be after (more than)",
-        BinaryOperator.GreaterOrEqual => "must not be before (less than)",
-        BinaryOperator.Less => "must be before (less than)",
-        _ => "must not be after (more than)",
-    };
+    private static string Text(BinaryOperator sign) =>
+        sign switch
+        {
+            BinaryOperator.Greater => "must be after (more than)",
+            BinaryOperator.GreaterOrEqual => "must not be before (less than)",
+            BinaryOperator.Less => "must be before (less than)",
+            _ => "must not be after (more than)",
+        };
 
     private const string Member = @"`?[A-Za-z]\w*`?(?: (?:date|time|price|at|number|value))?";
 
-    private const string Compared = @"(?:(?:must|has to|should|can|may|shall|always|is|are|lies?|be|to)\s*)*(?:(?<not>not|never)\s+)?(?:be |lie |come )?(?:"
+    private const string Compared =
+        @"(?:(?:must|has to|should|can|may|shall|always|is|are|lies?|be|to)\s*)*(?:(?<not>not|never)\s+)?(?:be |lie |come )?(?:"
         + @"(?<equal>on or |equal to or |the same (?:as )?or |at or )?(?:(?<up>after|later than|greater than|more than|higher than|larger than|exceeds?|above|(?<equal>at least))|before|earlier than|less than|lower than|smaller than|below|(?<equal>at most))"
-        + @"(?<equal> or (?:equal to|on|the same as))?) (?:the |its |an? )?(?<right>" + Member + ")";
+        + @"(?<equal> or (?:equal to|on|the same as))?) (?:the |its |an? )?(?<right>"
+        + Member
+        + ")";
 
-    [GeneratedRegex(@"(?:\bthe |\bits |\ban? )?(?<left>`?\b[A-Za-z]\w*`?(?: (?:date|time|price|at|number|value))?) " + Compared, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:\bthe |\bits |\ban? )?(?<left>`?\b[A-Za-z]\w*`?(?: (?:date|time|price|at|number|value))?) " + Compared,
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"(?<=[|,;(]\s*)" + Compared + @"(?=\s*(?:[|,;).]|$))", RegexOptions.IgnoreCase)]

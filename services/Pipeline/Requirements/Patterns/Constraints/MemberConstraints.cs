@@ -17,7 +17,11 @@ internal sealed partial class MemberConstraints : IPattern
 
     public void Apply(InferenceContext context)
     {
-        foreach (var statement in context.Statements.Where(statement => statement.Kind is StatementKind.Sentence or StatementKind.ListItem && !statement.GivesOperations))
+        foreach (
+            var statement in context.Statements.Where(statement =>
+                statement.Kind is StatementKind.Sentence or StatementKind.ListItem && !statement.GivesOperations
+            )
+        )
         {
             foreach (var piece in Pieces(statement.Text).Where(piece => !statement.IsClaimed(piece)))
             {
@@ -39,7 +43,12 @@ internal sealed partial class MemberConstraints : IPattern
         }
 
         var facets = match.Groups["facets"];
-        var draft = new MemberDraft { Phrase = found.Attribute.Name, Span = piece, Type = found.Attribute.Type == AttributeType.String ? null : found.Attribute.Type };
+        var draft = new MemberDraft
+        {
+            Phrase = found.Attribute.Name,
+            Span = piece,
+            Type = found.Attribute.Type == AttributeType.String ? null : found.Attribute.Type,
+        };
         var text = facets.Value.TrimEnd('.', ' ');
         var read = FacetReader.Read(text, draft);
         if (read.Sum(span => span.Length) < text.Length / 2)
@@ -104,7 +113,10 @@ internal sealed partial class MemberConstraints : IPattern
             i = ItemList.Skip(text, i, text.Length);
             if (i >= text.Length || text[i] == ';')
             {
-                var span = TextSpan.Between(start + text[start..Math.Min(i, text.Length)].TakeWhile(char.IsWhiteSpace).Count(), Math.Min(i, text.Length));
+                var span = TextSpan.Between(
+                    start + text[start..Math.Min(i, text.Length)].TakeWhile(char.IsWhiteSpace).Count(),
+                    Math.Min(i, text.Length)
+                );
                 if (span.Length > 0)
                 {
                     yield return span;
@@ -115,9 +127,15 @@ internal sealed partial class MemberConstraints : IPattern
         }
     }
 
-    [GeneratedRegex(@"^(?:the |its |an? |each |every |all )*`?(?<member>[A-Za-z][\w-]*(?:(?:'s)? [a-z]\w*){0,2}?)`?(?::| (?:is|are|must be|have to be|has to be|should be|shall be|must have|has|have|need to be)(?: always)?)?\s+(?<facets>(?:(?:must|can|may|should) ?not be |can ?not be |never )?(?:unique|required|optional|mandatory|at (?:least|most)|between|from|up to|max|min|in the|not in|greater|less|more than|positive|never|read-only|immutable|one of|\d|exactly|(?:must|can|may|should) ?not|can ?not|letters|lower|upper|made|generated|computed|calculated|the (?:sum|average|number|total)|in the format|a running)\b.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:the |its |an? |each |every |all )*`?(?<member>[A-Za-z][\w-]*(?:(?:'s)? [a-z]\w*){0,2}?)`?(?::| (?:is|are|must be|have to be|has to be|should be|shall be|must have|has|have|need to be)(?: always)?)?\s+(?<facets>(?:(?:must|can|may|should) ?not be |can ?not be |never )?(?:unique|required|optional|mandatory|at (?:least|most)|between|from|up to|max|min|in the|not in|greater|less|more than|positive|never|read-only|immutable|one of|\d|exactly|(?:must|can|may|should) ?not|can ?not|letters|lower|upper|made|generated|computed|calculated|the (?:sum|average|number|total)|in the format|a running)\b.*)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"^(?:there (?:must be|is) )?(?:at least one|one or more) (?<thing>[a-z]+(?: [a-z]+)?)(?: (?:is|are) (?:required|needed))?\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:there (?:must be|is) )?(?:at least one|one or more) (?<thing>[a-z]+(?: [a-z]+)?)(?: (?:is|are) (?:required|needed))?\.?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex AtLeast();
 }

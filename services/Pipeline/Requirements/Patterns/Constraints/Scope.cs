@@ -8,14 +8,18 @@ internal static class Scope
 {
     public static IEnumerable<Entity> Entities(InferenceContext context, Statement statement)
     {
-        var near = statement.Operations.Select(id => context.Model.Api.FindOperation(id)?.Entity)
+        var near = statement
+            .Operations.Select(id => context.Model.Api.FindOperation(id)?.Entity)
             .Append(statement.Subject)
             .Concat(Before(statement))
             .Select(name => name is null ? null : context.Model.Domain.FindEntity(name))
             .OfType<Entity>()
             .Distinct()
             .ToList();
-        var parts = near.SelectMany(entity => entity.Relations.Where(relation => relation.Composition).Select(relation => context.Model.Domain.FindEntity(relation.Target))).OfType<Entity>();
+        var parts = near.SelectMany(entity =>
+                entity.Relations.Where(relation => relation.Composition).Select(relation => context.Model.Domain.FindEntity(relation.Target))
+            )
+            .OfType<Entity>();
         return near.Concat(parts).Distinct();
     }
 

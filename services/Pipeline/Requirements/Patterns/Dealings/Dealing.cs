@@ -41,9 +41,15 @@ internal sealed partial record Dealing(string Noun, string Who, Entity Thing, Ti
             return null;
         }
 
-        var noun = Array.Find(nouns, candidate => context.Statements.Any(other => Regex.IsMatch(other.Text, $@"\b{candidate}s?\b", RegexOptions.IgnoreCase)));
+        var noun = Array.Find(
+            nouns,
+            candidate => context.Statements.Any(other => Regex.IsMatch(other.Text, $@"\b{candidate}s?\b", RegexOptions.IgnoreCase))
+        );
         var thing = context.Vocabulary.Entity(match.Groups["thing"].Value);
-        return noun is null || thing is null || context.Vocabulary.Role(match.Groups["who"].Value) is null && !Roles.RoleNouns.IsAnybodySignedIn(match.Groups["who"].Value)
+        return
+            noun is null
+            || thing is null
+            || context.Vocabulary.Role(match.Groups["who"].Value) is null && !Roles.RoleNouns.IsAnybodySignedIn(match.Groups["who"].Value)
             ? null
             : new Dealing(noun, match.Groups["who"].Value, thing, Duration(match), new TextSpan(match.Index, match.Length));
     }
@@ -54,10 +60,14 @@ internal sealed partial record Dealing(string Noun, string Who, Entity Thing, Ti
         return string.Join(' ', words.Skip(1).Prepend(WordForms.BaseVerb(words[0])));
     }
 
-    private static TimeSpan? Duration(Match match) => match.Groups["term"].Success
-        ? EnglishAnalyzer.AnalyzeList(match.Groups["term"].Value).SelectMany(clause => clause.Quantities).FirstOrDefault()?.Duration
-        : null;
+    private static TimeSpan? Duration(Match match) =>
+        match.Groups["term"].Success
+            ? EnglishAnalyzer.AnalyzeList(match.Groups["term"].Value).SelectMany(clause => clause.Quantities).FirstOrDefault()?.Duration
+            : null;
 
-    [GeneratedRegex(@"^(?:an?|any|each|every|all|the)?\s*(?<who>[a-z]+?)s? (?:can |may |shall |must be able to |are able to )?(?<verb>borrows?|lends?|reserves?|books?|rents?|hires?|rates?|subscribes? to|enrolls? in|enrols? in|registers? for|signs? up for|applies for|apply for|bids? on|donates? to|votes? for) (?:an?|the|one|any|several|one or more)?\s*(?<thing>[a-z]+)(?: for (?<term>\d+ (?:minutes?|hours?|days?|weeks?|months?)))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:an?|any|each|every|all|the)?\s*(?<who>[a-z]+?)s? (?:can |may |shall |must be able to |are able to )?(?<verb>borrows?|lends?|reserves?|books?|rents?|hires?|rates?|subscribes? to|enrolls? in|enrols? in|registers? for|signs? up for|applies for|apply for|bids? on|donates? to|votes? for) (?:an?|the|one|any|several|one or more)?\s*(?<thing>[a-z]+)(?: for (?<term>\d+ (?:minutes?|hours?|days?|weeks?|months?)))?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Shape();
 }

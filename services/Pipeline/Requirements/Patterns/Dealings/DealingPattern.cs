@@ -50,19 +50,39 @@ internal sealed class DealingPattern : IPattern
             AddDueDate(context, statement, record, term, source);
         }
 
-        if (context.Statements.Any(other => other.Text.Contains("return", StringComparison.OrdinalIgnoreCase) || other.Text.Contains("take back", StringComparison.OrdinalIgnoreCase)) && dealing.Noun is "loan" or "rental")
+        if (
+            context.Statements.Any(other =>
+                other.Text.Contains("return", StringComparison.OrdinalIgnoreCase)
+                || other.Text.Contains("take back", StringComparison.OrdinalIgnoreCase)
+            ) && dealing.Noun is "loan" or "rental"
+        )
         {
-            record.Attributes.Add(new Attribute { Name = "returnedAt", Type = AttributeType.Timestamp, ReadOnly = true, Source = source });
+            record.Attributes.Add(
+                new Attribute
+                {
+                    Name = "returnedAt",
+                    Type = AttributeType.Timestamp,
+                    ReadOnly = true,
+                    Source = source,
+                }
+            );
         }
 
-        context.Assume(ElementId.Entity(record.Name), $"Who, what and when of {(dealing.Noun[0] is 'a' or 'e' ? "an" : "a")} {dealing.Noun} are kept as a record of its own.", source);
+        context.Assume(
+            ElementId.Entity(record.Name),
+            $"Who, what and when of {(dealing.Noun[0] is 'a' or 'e' ? "an" : "a")} {dealing.Noun} are kept as a record of its own.",
+            source
+        );
     }
 
     private static void AddPerson(InferenceContext context, Statement statement, Entity record, Dealing dealing)
     {
         if (context.Vocabulary.Entity(dealing.Who) is { } profile && profile != context.Vocabulary.AccountEntity)
         {
-            context.Derive(statement, ElementId.Relation(record.Name, EntityFacts.Parent(context, record, profile, statement.Locate(dealing.Span)).Name));
+            context.Derive(
+                statement,
+                ElementId.Relation(record.Name, EntityFacts.Parent(context, record, profile, statement.Locate(dealing.Span)).Name)
+            );
         }
         else
         {
@@ -71,12 +91,27 @@ internal sealed class DealingPattern : IPattern
     }
 
     private static void AddMoment(Entity record, string name, SourceSpan source) =>
-        record.Attributes.Add(new Attribute { Name = name, Type = AttributeType.Timestamp, ReadOnly = true, Generator = new ValueGenerator { Kind = GeneratorKind.CreatedAt }, Source = source });
+        record.Attributes.Add(
+            new Attribute
+            {
+                Name = name,
+                Type = AttributeType.Timestamp,
+                ReadOnly = true,
+                Generator = new ValueGenerator { Kind = GeneratorKind.CreatedAt },
+                Source = source,
+            }
+        );
 
     private static void AddDueDate(InferenceContext context, Statement statement, Entity record, TimeSpan term, SourceSpan source)
     {
         var days = term.TotalDays >= 1;
-        var due = new Attribute { Name = days ? "dueDate" : "dueAt", Type = days ? AttributeType.Date : AttributeType.Timestamp, ReadOnly = true, Source = source };
+        var due = new Attribute
+        {
+            Name = days ? "dueDate" : "dueAt",
+            Type = days ? AttributeType.Date : AttributeType.Timestamp,
+            ReadOnly = true,
+            Source = source,
+        };
         due.Default = new BinaryExpression(new PathExpression(days ? "today" : "now", []), BinaryOperator.Add, new Literal(term));
         record.Attributes.Add(due);
         context.Derive(statement, ElementId.Attribute(record.Name, due.Name, "default"));

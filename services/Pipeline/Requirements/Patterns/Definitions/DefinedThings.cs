@@ -47,7 +47,17 @@ internal sealed class DefinedThings : IPattern
         }
 
         var members = MemberList.Read(statement, definition.Items);
-        var described = members.Count(member => member.Type is not null || member.EnumValues.Count > 0 || member.Required is not null || member.Unique || member.MaxLength is not null || member.Max is not null || member.Min is not null);
-        return members.Count > 1 || (members is [{ Phrase: "name" or "title" or "text" or "subject" }] && context.Vocabulary.Role(definition.Thing) is null) || (described > 0 && context.Vocabulary.Role(definition.Thing) is null);
+        var described = members.Count(member =>
+            member.Type is not null
+            || member.EnumValues.Count > 0
+            || member.Required is not null
+            || member.Unique
+            || member.MaxLength is not null
+            || member.Max is not null
+            || member.Min is not null
+        );
+        return members.Count > 1
+            || (members is [{ Phrase: "name" or "title" or "text" or "subject" }] && context.Vocabulary.Role(definition.Thing) is null)
+            || (described > 0 && context.Vocabulary.Role(definition.Thing) is null);
     }
 }

@@ -39,7 +39,10 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
         var isLabel = ReferenceEquals(shape, Labelled());
         // "The application" is what is built; "an application" is a thing that it keeps.
         var isOneOfMany = OneOfMany().IsMatch(match.Value) && System().IsMatch(thing);
-        if ((NoThing().IsMatch(thing) && !isOneOfMany) || (isLabel && (SectionNames.Thing(thing) is null || !IsDefinitionPlace(statement, thing, items.Value))))
+        if (
+            (NoThing().IsMatch(thing) && !isOneOfMany)
+            || (isLabel && (SectionNames.Thing(thing) is null || !IsDefinitionPlace(statement, thing, items.Value)))
+        )
         {
             return null;
         }
@@ -53,23 +56,48 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
 
     /// <summary>A labelled bullet defines a thing under a data heading, or where a list of several members follows the label.</summary>
     private static bool IsDefinitionPlace(Statement statement, string thing, string items) =>
-        (SectionNames.IsData(statement) || (statement.Lead is { } lead && SectionNames.IsData(lead)) || (char.IsUpper(thing[0]) && TypedItems().Count(items) > 1))
+        (
+            SectionNames.IsData(statement)
+            || (statement.Lead is { } lead && SectionNames.IsData(lead))
+            || (char.IsUpper(thing[0]) && TypedItems().Count(items) > 1)
+        )
         && !Sentence().IsMatch(items)
         && (statement.Subject is null || char.IsUpper(thing[0]))
         && (items.Contains(',', StringComparison.Ordinal) || (char.IsUpper(thing[0]) && DescribedItem().IsMatch(items)));
 
-    private const string Name = @"`?(?<thing>[A-Za-z][\w-]*(?: (?!has\b|have\b|of\b|that\b|who\b|which\b|with\b|can\b|may\b|must\b|shall\b|is\b|are\b)[a-z][\w-]*){0,2}?)`?";
+    private const string Name =
+        @"`?(?<thing>[A-Za-z][\w-]*(?: (?!has\b|have\b|of\b|that\b|who\b|which\b|with\b|can\b|may\b|must\b|shall\b|is\b|are\b)[a-z][\w-]*){0,2}?)`?";
 
-    [GeneratedRegex(@"^(?:(?:an?|each|every|the|all|one|any)\s+)?" + Name + @"(?: of (?:an?|the|each|every|one) (?<of>\w+(?: \w+)?))?(?:\s+(?:belongs|belong) to (?:an?|the|one|exactly one) (?<of>\w+)(?: (?:and|,))*(?: it)?)?\s+(?:(?:must|shall|should|always|also|each)\s+)*(?:(?:has|have)(?: the following(?: \w+)?| these(?: \w+)?| at least)?|consists? of|contains?|includes?|is described by|is made (?:up )?of|comes with|carries|comprises?|stores?|is defined by|is identified by|gets|receives|is given|is assigned)\s*:?\s+(?<items>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?:(?:an?|each|every|the|all|one|any)\s+)?"
+            + Name
+            + @"(?: of (?:an?|the|each|every|one) (?<of>\w+(?: \w+)?))?(?:\s+(?:belongs|belong) to (?:an?|the|one|exactly one) (?<of>\w+)(?: (?:and|,))*(?: it)?)?\s+(?:(?:must|shall|should|always|also|each)\s+)*(?:(?:has|have)(?: the following(?: \w+)?| these(?: \w+)?| at least)?|consists? of|contains?|includes?|is described by|is made (?:up )?of|comes with|carries|comprises?|stores?|is defined by|is identified by|gets|receives|is given|is assigned)\s*:?\s+(?<items>\S.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
     private static partial Regex Has();
 
-    [GeneratedRegex(@"^(?:(?:for|of) (?:each|every|an?|all|any) " + Name + @",? (?:we|the system|the service|the application|it|the app|the api) (?:must |shall |should |will )?(?:store|keep|record|know|track|save|remember|hold|need)s?(?: track of)?:? (?<items>\S.*)|(?:we|the system|the service|the application|it|the app|the api) (?:must |shall |should |will )?(?:store|keep|record|track|save|remember|hold)s? (?<items>\S.*?) (?:of|for) (?:each|every) " + Name + @"\.?)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?:(?:for|of) (?:each|every|an?|all|any) "
+            + Name
+            + @",? (?:we|the system|the service|the application|it|the app|the api) (?:must |shall |should |will )?(?:store|keep|record|know|track|save|remember|hold|need)s?(?: track of)?:? (?<items>\S.*)|(?:we|the system|the service|the application|it|the app|the api) (?:must |shall |should |will )?(?:store|keep|record|track|save|remember|hold)s? (?<items>\S.*?) (?:of|for) (?:each|every) "
+            + Name
+            + @"\.?)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
     private static partial Regex ForEach();
 
-    [GeneratedRegex(@"\b(?:create|creates|add|adds|register|file|post|submit|publish|write|enter|record|define|schedule|plan|log|upload|save|start|keep|keeps|store|stores|manage|manages|track|tracks|maintain|maintains|keep track of)\s+(?:(?:an?|the|my|his|her|their|our|one|new|several|many)\s+)*" + Name + @",?(?: each)?(?: having| described by| consisting of| that (?:has|have)| with)(?: the following(?: \w+)?)?:? (?<items>(?=an?\b|the\b|its\b|their\b|optional|required|[\w -]+,|\w+ and \w+).+?)(?:,? so that .*|,? in order to .*)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"\b(?:create|creates|add|adds|register|file|post|submit|publish|write|enter|record|define|schedule|plan|log|upload|save|start|keep|keeps|store|stores|manage|manages|track|tracks|maintain|maintains|keep track of)\s+(?:(?:an?|the|my|his|her|their|our|one|new|several|many)\s+)*"
+            + Name
+            + @",?(?: each)?(?: having| described by| consisting of| that (?:has|have)| with)(?: the following(?: \w+)?)?:? (?<items>(?=an?\b|the\b|its\b|their\b|optional|required|[\w -]+,|\w+ and \w+).+?)(?:,? so that .*|,? in order to .*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
     private static partial Regex With();
 
-    [GeneratedRegex(@"^(?:an?\s+|the\s+)?" + Name + @"\s*(?::|\s[–—-]\s|\((?=[^)]+\)\.?$))\s*(?<items>[^:].*?)\)?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?:an?\s+|the\s+)?" + Name + @"\s*(?::|\s[–—-]\s|\((?=[^)]+\)\.?$))\s*(?<items>[^:].*?)\)?$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
     private static partial Regex Labelled();
 
     [GeneratedRegex(@"^(?:[a-z]+ )?(?:an?|each|every)\s", RegexOptions.IgnoreCase)]
@@ -78,7 +106,10 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
     [GeneratedRegex(@"^(?:application|service|request|list|page|document|response|answer|resource|result|owner|client)$", RegexOptions.IgnoreCase)]
     private static partial Regex System();
 
-    [GeneratedRegex(@"^(?:(?:the )?(?:system|service|application|app|api|backend|site|platform|software|server|response|request|answer|list|error|page|result|body|specification|document|we|it|they|there|this|that|everybody|everyone|anybody|anyone|nobody|who|which|he|she|one|you|i|client|clients|visitor|visitors|desk|each|every|all|owner|and|or|if|when|while|where|unless|header|token|url|endpoint|database|resource|object|also|only)|(?:if|when|while|where|unless|after|before|once|any|no|for|with|in|on|at|by|as|so|then|placing|given|how|what) .*|.*\b(?:without|not|no|than|only)\b.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:the )?(?:system|service|application|app|api|backend|site|platform|software|server|response|request|answer|list|error|page|result|body|specification|document|we|it|they|there|this|that|everybody|everyone|anybody|anyone|nobody|who|which|he|she|one|you|i|client|clients|visitor|visitors|desk|each|every|all|owner|and|or|if|when|while|where|unless|header|token|url|endpoint|database|resource|object|also|only)|(?:if|when|while|where|unless|after|before|once|any|no|for|with|in|on|at|by|as|so|then|placing|given|how|what) .*|.*\b(?:without|not|no|than|only)\b.*)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex NoThing();
 
     [GeneratedRegex(@"\b(?:may|can|must|shall|will|manages?|browses?|creates?)\b(?![^(]*\))", RegexOptions.IgnoreCase)]

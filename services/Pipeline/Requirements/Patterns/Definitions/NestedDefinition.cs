@@ -18,10 +18,15 @@ internal sealed partial record NestedDefinition(string Thing, TextSpan Items)
 
         var group = match.Groups["items"];
         var items = new TextSpan(definition.Items.Offset + group.Index, group.Length);
-        return Or().IsMatch(group.Value) || MemberList.Read(statement, items).Count < 2 ? null : new NestedDefinition(match.Groups["thing"].Value, items);
+        return Or().IsMatch(group.Value) || MemberList.Read(statement, items).Count < 2
+            ? null
+            : new NestedDefinition(match.Groups["thing"].Value, items);
     }
 
-    [GeneratedRegex(@"^(?:(?:one or more|several|many|any number of|a list of|at least one)\s+)?(?<thing>[a-z][\w-]*(?: [a-z][\w-]*)?)(?:\s*:|,? each (?:with|having)|,? which (?:each )?have|\s+with)\s+(?<items>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:one or more|several|many|any number of|a list of|at least one)\s+)?(?<thing>[a-z][\w-]*(?: [a-z][\w-]*)?)(?:\s*:|,? each (?:with|having)|,? which (?:each )?have|\s+with)\s+(?<items>.+)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Single();
 
     [GeneratedRegex(@"\bor\b(?![^(]*\))", RegexOptions.IgnoreCase)]

@@ -24,7 +24,10 @@ internal sealed partial class CascadePattern : IPattern
     {
         foreach (var statement in context.Statements.Where(statement => statement.Operations.Count == 1))
         {
-            if (context.Model.Api.FindOperation(statement.Operations[0]) is { Kind: OperationKind.Action } operation && context.Model.Domain.FindEntity(operation.Entity ?? "") is { } entity)
+            if (
+                context.Model.Api.FindOperation(statement.Operations[0]) is { Kind: OperationKind.Action } operation
+                && context.Model.Domain.FindEntity(operation.Entity ?? "") is { } entity
+            )
             {
                 foreach (Match consequence in Consequence().Matches(statement.Text))
                 {
@@ -44,7 +47,9 @@ internal sealed partial class CascadePattern : IPattern
 
         var rows = scope.All(changed);
         var row = new RowReference(changed, rows.Row);
-        var described = consequence.Groups["which"] is { Success: true } which ? Description.Read(row, which.Value, WordForms.BaseVerb(which.Value), scope) : Formula.True;
+        var described = consequence.Groups["which"] is { Success: true } which
+            ? Description.Read(row, which.Value, WordForms.BaseVerb(which.Value), scope)
+            : Formula.True;
         var change = consequence.Groups["state"] is { Success: true } state ? StateOf(row, state.Value) : End(row);
         if (RowLinks.Between(scope, row, scope.This!) is not { } link || described is null || change is not { } made)
         {
@@ -52,8 +57,12 @@ internal sealed partial class CascadePattern : IPattern
         }
 
         var affected = rows.With(link, described, made.While);
-        new EffectWriter(context).Write(statement, new TextSpan(consequence.Index, consequence.Length), [operation], id =>
-            new ForEachEffect(affected.Alias, affected.Source, affected.Where, [made.Effect]) { Id = id });
+        new EffectWriter(context).Write(
+            statement,
+            new TextSpan(consequence.Index, consequence.Length),
+            [operation],
+            id => new ForEachEffect(affected.Alias, affected.Source, affected.Where, [made.Effect]) { Id = id }
+        );
     }
 
     private static (SetEffect Effect, Expression? While)? StateOf(RowReference row, string state) =>
@@ -72,6 +81,8 @@ internal sealed partial class CascadePattern : IPattern
             : null;
     }
 
-    [GeneratedRegex(@"(?<=[;,:.]\s+|\band\s+)(?:then )?(?:all|every|each)(?: of)?(?: (?:its|the|their))?(?: (?:`)?(?<which>[a-z]+)(?:`)?)? (?<rows>[a-z]+) (?:(?:becomes?|turns?|(?:is|are) (?:set|changed|moved) to|(?:is|are) marked(?: as)?) `?(?<state>\w+)`?|ends?|expires?|(?:is|are) (?:ended|released))(?=[;,.]|\s+and\b|$)")]
+    [GeneratedRegex(
+        @"(?<=[;,:.]\s+|\band\s+)(?:then )?(?:all|every|each)(?: of)?(?: (?:its|the|their))?(?: (?:`)?(?<which>[a-z]+)(?:`)?)? (?<rows>[a-z]+) (?:(?:becomes?|turns?|(?:is|are) (?:set|changed|moved) to|(?:is|are) marked(?: as)?) `?(?<state>\w+)`?|ends?|expires?|(?:is|are) (?:ended|released))(?=[;,.]|\s+and\b|$)"
+    )]
     private static partial Regex Consequence();
 }

@@ -45,8 +45,20 @@ internal sealed class FromCollectionPattern : IPattern
         }
 
         var values = Values(context, parts.Target, rows);
-        new EffectWriter(context).Write(statement, clause.Span, act.Operations, id =>
-            new ForEachEffect(rows.Alias, rows.Source, rows.Where, [new CreateEffect(parts.Target.Name, values, Formula.This.Then(parts.Relation.Name))]) { Id = id });
+        new EffectWriter(context).Write(
+            statement,
+            clause.Span,
+            act.Operations,
+            id => new ForEachEffect(
+                rows.Alias,
+                rows.Source,
+                rows.Where,
+                [new CreateEffect(parts.Target.Name, values, Formula.This.Then(parts.Relation.Name))]
+            )
+            {
+                Id = id,
+            }
+        );
     }
 
     private static void Clear(InferenceContext context, Statement statement, Clause clause)
@@ -59,7 +71,12 @@ internal sealed class FromCollectionPattern : IPattern
         var act = ActOf(context, statement, clause) ?? Earlier(context, statement, clause);
         if (act is not null && Collections.Resolve(what, Scope(context, act.Entity)) is { } rows)
         {
-            new EffectWriter(context).Write(statement, clause.Span, act.Operations, id => new DeleteEffect(rows.Alias, rows.Source, rows.Where) { Id = id });
+            new EffectWriter(context).Write(
+                statement,
+                clause.Span,
+                act.Operations,
+                id => new DeleteEffect(rows.Alias, rows.Source, rows.Where) { Id = id }
+            );
         }
     }
 
@@ -68,7 +85,9 @@ internal sealed class FromCollectionPattern : IPattern
     {
         if (statement.GivesOperations)
         {
-            var given = context.Model.Api.Operations.FindAll(operation => statement.Operations.Contains(operation.Id) && operation.Entity is not null);
+            var given = context.Model.Api.Operations.FindAll(operation =>
+                statement.Operations.Contains(operation.Id) && operation.Entity is not null
+            );
             return given.Count > 0 ? new Act(given, context.Model.Domain.FindEntity(given[0].Entity!)!) : null;
         }
 
@@ -77,7 +96,8 @@ internal sealed class FromCollectionPattern : IPattern
     }
 
     private static Act? Earlier(InferenceContext context, Statement statement, Clause clause) =>
-        statement.AllClauses.TakeWhile(other => other != clause)
+        statement
+            .AllClauses.TakeWhile(other => other != clause)
             .Select(ActPhrase.Of)
             .OfType<ActPhrase>()
             .Select(phrase => new ActReader(context).Find(phrase, statement))
@@ -85,11 +105,15 @@ internal sealed class FromCollectionPattern : IPattern
 
     /// <summary>The part of the new row that knows the same things as the collection's rows.</summary>
     private static (Relation Relation, Entity Target)? Parts(InferenceContext context, Entity entity, Entity item) =>
-        (from relation in entity.Relations
-         where relation.Kind == RelationKind.OneToMany
-         let target = context.Model.Domain.FindEntity(relation.Target)
-         where target is not null && target.Relations.Exists(to => to.IsToOne() && item.Relations.Exists(own => own.IsToOne() && own.Target == to.Target))
-         select ((Relation, Entity)?)(relation, target)).FirstOrDefault();
+        (
+            from relation in entity.Relations
+            where relation.Kind == RelationKind.OneToMany
+            let target = context.Model.Domain.FindEntity(relation.Target)
+            where
+                target is not null
+                && target.Relations.Exists(to => to.IsToOne() && item.Relations.Exists(own => own.IsToOne() && own.Target == to.Target))
+            select ((Relation, Entity)?)(relation, target)
+        ).FirstOrDefault();
 
     // Members of the same name are copied; others are snapshots of the thing's own values ("unitPrice" of its price).
     private static Dictionary<string, Expression> Values(InferenceContext context, Entity part, RowSet rows)
@@ -102,7 +126,9 @@ internal sealed class FromCollectionPattern : IPattern
 
         foreach (var attribute in part.Attributes.Where(attribute => attribute.Computed is null && attribute.Generator is null))
         {
-            var value = rows.Entity.FindAttribute(attribute.Name) is { } same ? rows.Row.Then(same.Name) : Snapshots.Find(context.Model, part, attribute)?.Under(rows.Row);
+            var value = rows.Entity.FindAttribute(attribute.Name) is { } same
+                ? rows.Row.Then(same.Name)
+                : Snapshots.Find(context.Model, part, attribute)?.Under(rows.Row);
             if (value is not null)
             {
                 values[attribute.Name] = value;

@@ -27,7 +27,12 @@ internal sealed class IssuedParts : IPattern
     {
         foreach (var statement in context.Statements.Where(statement => statement.GivesOperations))
         {
-            foreach (var operation in statement.Operations.Select(context.Model.Api.FindOperation).OfType<Operation>().Where(operation => operation.Kind == OperationKind.Create))
+            foreach (
+                var operation in statement
+                    .Operations.Select(context.Model.Api.FindOperation)
+                    .OfType<Operation>()
+                    .Where(operation => operation.Kind == OperationKind.Create)
+            )
             {
                 if (context.Model.Domain.FindEntity(operation.Entity ?? "") is { } whole && Missing(context, operation, whole) is { } parts)
                 {
@@ -39,7 +44,10 @@ internal sealed class IssuedParts : IPattern
 
     private static Relation? Missing(InferenceContext context, Operation operation, Entity whole) =>
         operation.Body is { } name && context.Model.Api.FindBody(name) is { } body
-            ? whole.Relations.Find(relation => relation is { Kind: RelationKind.OneToMany, Composition: true } && !body.Fields.Exists(field => field.Member == relation.Name || field.Name == relation.Name))
+            ? whole.Relations.Find(relation =>
+                relation is { Kind: RelationKind.OneToMany, Composition: true }
+                && !body.Fields.Exists(field => field.Member == relation.Name || field.Name == relation.Name)
+            )
             : null;
 
     private static void Issue(InferenceContext context, Statement statement, Operation operation, Entity whole, Relation parts)
@@ -51,11 +59,23 @@ internal sealed class IssuedParts : IPattern
 
         foreach (var reserved in whole.Relations.Where(relation => relation is { Required: true } && relation.IsToOne()))
         {
-            if (context.Model.Domain.FindEntity(reserved.Target) is { } reservation && Capacity.Amount(reservation) is { } amount && Shared(part, reservation, whole) is { } thing)
+            if (
+                context.Model.Domain.FindEntity(reserved.Target) is { } reservation
+                && Capacity.Amount(reservation) is { } amount
+                && Shared(part, reservation, whole) is { } thing
+            )
             {
                 var path = Formula.This.Then(reserved.Name);
                 var values = new Dictionary<string, Expression>(StringComparer.Ordinal) { [thing.Own.Name] = path.Then(thing.Reserved.Name) };
-                Add(context, statement, operation, new CreateEffect(part.Name, values, Formula.This.Then(parts.Name), path.Then(amount.Name)) { Id = WordIds.NewEffect(context.Model, $"issue {parts.Name}") });
+                Add(
+                    context,
+                    statement,
+                    operation,
+                    new CreateEffect(part.Name, values, Formula.This.Then(parts.Name), path.Then(amount.Name))
+                    {
+                        Id = WordIds.NewEffect(context.Model, $"issue {parts.Name}"),
+                    }
+                );
                 UseUp(context, statement, operation, reserved, reservation);
                 return;
             }
@@ -66,9 +86,18 @@ internal sealed class IssuedParts : IPattern
     {
         if (Moment.Expiry(reservation) is { Type: AttributeType.Timestamp } expiry)
         {
-            operation.Effects.Add(new SetEffect(Formula.This.Then(reserved.Name).Then(expiry.Name), Formula.Now) { Id = WordIds.NewEffect(context.Model, $"use up {reserved.Name}") });
+            operation.Effects.Add(
+                new SetEffect(Formula.This.Then(reserved.Name).Then(expiry.Name), Formula.Now)
+                {
+                    Id = WordIds.NewEffect(context.Model, $"use up {reserved.Name}"),
+                }
+            );
             context.Changed();
-            context.Assume(ElementId.Operation(operation.Id), $"The {Naming.Phrase(reserved.Name)} ends when {Naming.Phrase(operation.Id)} has used it.", statement.Requirement.Source);
+            context.Assume(
+                ElementId.Operation(operation.Id),
+                $"The {Naming.Phrase(reserved.Name)} ends when {Naming.Phrase(operation.Id)} has used it.",
+                statement.Requirement.Source
+            );
         }
     }
 
@@ -85,9 +114,11 @@ internal sealed class IssuedParts : IPattern
         || part.Relations.Count(relation => relation.IsToOne() && relation.Target != whole.Name) != 1;
 
     private static (Relation Own, Relation Reserved)? Shared(Entity part, Entity reservation, Entity whole) =>
-        (from own in part.Relations
-         where own.IsToOne() && own.Target != whole.Name
-         let reserved = reservation.Relations.Find(relation => relation.IsToOne() && relation.Target == own.Target)
-         where reserved is not null
-         select ((Relation, Relation)?)(own, reserved)).FirstOrDefault();
+        (
+            from own in part.Relations
+            where own.IsToOne() && own.Target != whole.Name
+            let reserved = reservation.Relations.Find(relation => relation.IsToOne() && relation.Target == own.Target)
+            where reserved is not null
+            select ((Relation, Relation)?)(own, reserved)
+        ).FirstOrDefault();
 }

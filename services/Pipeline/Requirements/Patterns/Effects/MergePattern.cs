@@ -22,7 +22,16 @@ internal sealed class MergePattern : IPattern
     {
         foreach (var statement in context.Statements)
         {
-            foreach (var clause in statement.Clauses.Where(clause => clause is { SubjectClause.Object: not null, Verb: { Negated: false, Lemma: "raise" or "increase" or "add" or "update" }, Object: not null }))
+            foreach (
+                var clause in statement.Clauses.Where(clause =>
+                    clause
+                        is {
+                            SubjectClause.Object: not null,
+                            Verb: { Negated: false, Lemma: "raise" or "increase" or "add" or "update" },
+                            Object: not null
+                        }
+                )
+            )
             {
                 Read(context, statement, clause);
             }
@@ -32,10 +41,12 @@ internal sealed class MergePattern : IPattern
     private static void Read(InferenceContext context, Statement statement, Clause clause)
     {
         var thing = clause.SubjectClause!.Object!;
-        if (!thing.Relatives.Any(IsThereAlready)
+        if (
+            !thing.Relatives.Any(IsThereAlready)
             || context.Vocabulary.Entity(thing) is not { } target
             || PartOf(context, target, thing, clause.Object!) is not { } part
-            || part.FindAttributeByWords(clause.Object!.Head) is not { Type: AttributeType.Integer } amount)
+            || part.FindAttributeByWords(clause.Object!.Head) is not { Type: AttributeType.Integer } amount
+        )
         {
             return;
         }
@@ -47,12 +58,22 @@ internal sealed class MergePattern : IPattern
         }
     }
 
-    private static void Merge(InferenceContext context, Statement statement, Clause clause, Entity part, Operation operation, string relation, string amount)
+    private static void Merge(
+        InferenceContext context,
+        Statement statement,
+        Clause clause,
+        Entity part,
+        Operation operation,
+        string relation,
+        string amount
+    )
     {
         if (operation.MergeOn.Count == 0)
         {
             operation.MergeOn.AddRange(part.Owner is { } owner ? [owner, relation] : [relation]);
-            operation.OnExisting.Add(new AdjustEffect(Formula.This.Then(amount), Formula.Path("input", amount)) { Id = WordIds.NewEffect(context.Model, clause.Text) });
+            operation.OnExisting.Add(
+                new AdjustEffect(Formula.This.Then(amount), Formula.Path("input", amount)) { Id = WordIds.NewEffect(context.Model, clause.Text) }
+            );
             context.Changed();
         }
 
@@ -65,10 +86,18 @@ internal sealed class MergePattern : IPattern
     // "in the cart": the rows of which the cart consists.
     private static Entity? PartOf(InferenceContext context, Entity target, NounPhrase thing, NounPhrase amount)
     {
-        var place = thing.Relatives.SelectMany(relative => relative.Complements).Select(complement => complement.Phrase?.Name).FirstOrDefault(name => name is not null);
+        var place = thing
+            .Relatives.SelectMany(relative => relative.Complements)
+            .Select(complement => complement.Phrase?.Name)
+            .FirstOrDefault(name => name is not null);
         return context.Model.Domain.Entities.Find(entity =>
             entity.Relations.Exists(relation => relation.IsToOne() && relation.Target == target.Name)
             && entity.FindAttributeByWords(amount.Head) is not null
-            && (place is null || Naming.Phrase(entity.Name).StartsWith(place, StringComparison.Ordinal) || entity.Relations.Exists(relation => Naming.Phrase(relation.Name) == place)));
+            && (
+                place is null
+                || Naming.Phrase(entity.Name).StartsWith(place, StringComparison.Ordinal)
+                || entity.Relations.Exists(relation => Naming.Phrase(relation.Name) == place)
+            )
+        );
     }
 }

@@ -33,24 +33,42 @@ internal sealed class MoveStampPattern : IPattern
 
     private static Entity? Read(InferenceContext context, Statement statement, Clause clause, Entity? last)
     {
-        if (clause.Subordinates is not [{ Connector: Connector.When or Connector.Once or Connector.If or Connector.After, Subject: { } thing } when]
-            || (EntityNames.Find(context.Model, context.Vocabulary, thing) ?? (thing.IsPronoun ? last : null)) is not { Lifecycle: { } lifecycle } entity
+        if (
+            clause.Subordinates is not [{ Connector: Connector.When or Connector.Once or Connector.If or Connector.After, Subject: { } thing } when]
+            || (EntityNames.Find(context.Model, context.Vocabulary, thing) ?? (thing.IsPronoun ? last : null))
+                is not { Lifecycle: { } lifecycle } entity
             || Stamp(clause, entity, context) is not { } stamp
-            || StateOf(when, entity, lifecycle) is not { } state)
+            || StateOf(when, entity, lifecycle) is not { } state
+        )
         {
             return null;
         }
 
         var path = Formula.This.Then(stamp.Attribute.Name);
         Expression value = stamp.IsSet ? Moment.Present(stamp.Attribute) : Formula.Null;
-        foreach (var group in lifecycle.Transitions.Where(move => move.To == state).SelectMany(move => move.Operations).Distinct(StringComparer.Ordinal))
+        foreach (
+            var group in lifecycle.Transitions.Where(move => move.To == state).SelectMany(move => move.Operations).Distinct(StringComparer.Ordinal)
+        )
         {
             if (context.Model.Api.FindOperation(group) is { } operation)
             {
                 var leadsElsewhere = lifecycle.Transitions.Exists(move => move.Operations.Contains(group) && move.To != state);
-                new EffectWriter(context).Write(statement, Whole(clause, when), [operation], id => leadsElsewhere
-                    ? new IfEffect(Formula.Equal(Formula.This.Then(lifecycle.Attribute), Formula.Text(state)), [new SetEffect(path, value)], []) { Id = id }
-                    : new SetEffect(path, value) { Id = id });
+                new EffectWriter(context).Write(
+                    statement,
+                    Whole(clause, when),
+                    [operation],
+                    id =>
+                        leadsElsewhere
+                            ? new IfEffect(
+                                Formula.Equal(Formula.This.Then(lifecycle.Attribute), Formula.Text(state)),
+                                [new SetEffect(path, value)],
+                                []
+                            )
+                            {
+                                Id = id,
+                            }
+                            : new SetEffect(path, value) { Id = id }
+                );
             }
         }
 
@@ -61,7 +79,8 @@ internal sealed class MoveStampPattern : IPattern
 
     private static (Attribute Attribute, bool IsSet)? Stamp(Clause clause, Entity entity, InferenceContext context)
     {
-        var named = clause.Subject is { IsPronoun: false } subject && clause.Verb is { Passive: true } or { IsCopula: true } ? clause.Subject : clause.Object;
+        var named =
+            clause.Subject is { IsPronoun: false } subject && clause.Verb is { Passive: true } or { IsCopula: true } ? clause.Subject : clause.Object;
         if (named is null || clause.Verb is not { } verb)
         {
             return null;
@@ -86,7 +105,12 @@ internal sealed class MoveStampPattern : IPattern
             return null;
         }
 
-        var attribute = new Attribute { Name = Naming.Camel(named.Head), Type = words[^1] == "at" ? AttributeType.Timestamp : AttributeType.Date, ReadOnly = true };
+        var attribute = new Attribute
+        {
+            Name = Naming.Camel(named.Head),
+            Type = words[^1] == "at" ? AttributeType.Timestamp : AttributeType.Date,
+            ReadOnly = true,
+        };
         entity.Attributes.Add(attribute);
         context.Changed();
         return attribute;
@@ -96,8 +120,14 @@ internal sealed class MoveStampPattern : IPattern
     {
         var words = when.Attributes.Select(attribute => attribute.Text).Concat(when.Object is { } noun ? [noun.FullName] : []);
         var to = when.Complement("to")?.Phrase?.Head;
-        var found = words.Prepend(to).OfType<string>().Select(entity.FindValue).FirstOrDefault(value => value is not null)
-            ?? (when.Verb is { IsCopula: false } verb ? entity.FindValue(WordForms.ResultState(verb.Lemma)) ?? entity.FindValue(verb.Lemma.Replace("reopen", "open", StringComparison.Ordinal)) : null);
+        var found =
+            words.Prepend(to).OfType<string>().Select(entity.FindValue).FirstOrDefault(value => value is not null)
+            ?? (
+                when.Verb is { IsCopula: false } verb
+                    ? entity.FindValue(WordForms.ResultState(verb.Lemma))
+                        ?? entity.FindValue(verb.Lemma.Replace("reopen", "open", StringComparison.Ordinal))
+                    : null
+            );
         return found is { } value && value.Attribute.Name == lifecycle.Attribute ? value.Value : null;
     }
 }

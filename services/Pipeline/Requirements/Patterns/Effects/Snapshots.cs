@@ -17,8 +17,11 @@ internal sealed record Snapshots(string Relation, string Attribute)
         var words = Naming.Words(attribute.Name);
         foreach (var relation in part.Relations.Where(relation => relation.IsToOne()))
         {
-            var source = model.Domain.FindEntity(relation.Target)?.Attributes.Find(candidate =>
-                candidate.Type == attribute.Type && words.TakeLast(Naming.Words(candidate.Name).Count).SequenceEqual(Naming.Words(candidate.Name)));
+            var source = model
+                .Domain.FindEntity(relation.Target)
+                ?.Attributes.Find(candidate =>
+                    candidate.Type == attribute.Type && words.TakeLast(Naming.Words(candidate.Name).Count).SequenceEqual(Naming.Words(candidate.Name))
+                );
             if (source is not null && attribute.Type is AttributeType.Money or AttributeType.Decimal or AttributeType.Integer)
             {
                 return new Snapshots(relation.Name, source.Name);

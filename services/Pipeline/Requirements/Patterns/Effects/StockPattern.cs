@@ -48,7 +48,9 @@ internal sealed class StockPattern : IPattern
             "put" or "add" or "return" or "restore" or "increase" or "raise" or "give" or "put back" or "give back" or "increment" => 1,
             _ => 0,
         };
-        var place = clause.Complements.FirstOrDefault(complement => complement.Preposition is "from" or "into" or "to" or "in" or "back into" or "back to")?.Phrase;
+        var place = clause
+            .Complements.FirstOrDefault(complement => complement.Preposition is "from" or "into" or "to" or "in" or "back into" or "back to")
+            ?.Phrase;
         return sign == 0 ? null
             : place is not null ? (place.Head, what.Head, sign)
             : clause.Complement("by") is { Phrase: { } by } ? (what.Head, by.Head, sign)
@@ -63,15 +65,21 @@ internal sealed class StockPattern : IPattern
         }
 
         Expression delta = sign > 0 ? flow.Amount : Formula.Minus(Formula.Number(0), flow.Amount);
-        new EffectWriter(context).Write(statement, clause.Span, act.Operations, id =>
-            flow.Rows is { } rows
-                ? new ForEachEffect(rows.Alias, rows.Source, rows.Where, [new AdjustEffect(flow.Stock, delta)]) { Id = id }
-                : new AdjustEffect(flow.Stock, delta) { Id = id });
+        new EffectWriter(context).Write(
+            statement,
+            clause.Span,
+            act.Operations,
+            id =>
+                flow.Rows is { } rows
+                    ? new ForEachEffect(rows.Alias, rows.Source, rows.Where, [new AdjustEffect(flow.Stock, delta)]) { Id = id }
+                    : new AdjustEffect(flow.Stock, delta) { Id = id }
+        );
     }
 
     private static Act? ActOf(InferenceContext context, Statement statement, Clause clause)
     {
-        var phrase = clause.SubjectClause is { } gerund ? ActPhrase.Of(gerund)
+        var phrase = clause.SubjectClause is { } gerund
+            ? ActPhrase.Of(gerund)
             : clause.Under(Connector.When, Connector.If, Connector.Once).Select(ActPhrase.Of).FirstOrDefault(said => said is not null);
         return phrase is null ? null : new ActReader(context).Find(phrase, statement);
     }
@@ -83,21 +91,34 @@ internal sealed class StockPattern : IPattern
         {
             var scarce = sentence.AllClauses.FirstOrDefault(IsScarcity);
             var refusal = sentence.Clauses.FirstOrDefault(clause => Wording.Of(clause) == Polarity.Forbidden);
-            if (scarce is null || refusal is null || Refused(context, statement, refusal) is not { } act || StockFlow.Find(context, act, scarce.Object!.Head, null) is not { } flow)
+            if (
+                scarce is null
+                || refusal is null
+                || Refused(context, statement, refusal) is not { } act
+                || StockFlow.Find(context, act, scarce.Object!.Head, null) is not { } flow
+            )
             {
                 continue;
             }
 
             var rule = new Rule(act, flow.Suffices, Refusal.Read(sentence.Tokens), sentence.Span);
-            new GuardWriter(context).Write(statement, rule, refusal.Under(Connector.Participle).Any(naming => naming.Verb?.Lemma is "name" or "list" or "state") ? flow.Lacking : null);
+            new GuardWriter(context).Write(
+                statement,
+                rule,
+                refusal.Under(Connector.Participle).Any(naming => naming.Verb?.Lemma is "name" or "list" or "state") ? flow.Lacking : null
+            );
             context.Claim(statement, sentence.Span);
         }
     }
 
     private static Act? Refused(InferenceContext context, Statement statement, Clause refusal) =>
-        SpokenActs.Of(refusal, refusal.Subordinates, context).Select(said => new ActReader(context).Find(said.Phrase, statement)).FirstOrDefault(act => act is not null);
+        SpokenActs
+            .Of(refusal, refusal.Subordinates, context)
+            .Select(said => new ActReader(context).Find(said.Phrase, statement))
+            .FirstOrDefault(act => act is not null);
 
     private static bool IsScarcity(Clause clause) =>
-        clause is { Verb.Lemma: "have", Object: { } stock } && stock.Modifiers.Any(modifier => Scarce.Contains(modifier.Lemma))
+        clause is { Verb.Lemma: "have", Object: { } stock }
+        && stock.Modifiers.Any(modifier => Scarce.Contains(modifier.Lemma))
         && (stock.Modifiers.Any(modifier => modifier.Lemma is "little" or "insufficient" or "low") || clause.Verb.Negated);
 }

@@ -19,7 +19,13 @@ internal sealed partial class BasePathPattern : IPattern
             if (Said().Match(statement.Text) is { Success: true } match)
             {
                 context.Classify(statement, RequirementKind.Endpoint);
-                context.State(statement, ElementId.Setting("base-path"), match.Groups["path"].Value.TrimEnd('/'), path => context.Model.Api.BasePath = path, new TextSpan(match.Index, match.Length));
+                context.State(
+                    statement,
+                    ElementId.Setting("base-path"),
+                    match.Groups["path"].Value.TrimEnd('/'),
+                    path => context.Model.Api.BasePath = path,
+                    new TextSpan(match.Index, match.Length)
+                );
                 context.Claim(statement, new TextSpan(match.Index, match.Length));
             }
         }
@@ -27,12 +33,20 @@ internal sealed partial class BasePathPattern : IPattern
         var mentions = context.Statements.SelectMany(EndpointMention.Find).ToList();
         if (mentions.Count > 0)
         {
-            var prefix = mentions.Select(mention => Prefix().Match(mention.Path).Value).GroupBy(text => text, StringComparer.Ordinal).OrderByDescending(group => group.Count()).First().Key;
+            var prefix = mentions
+                .Select(mention => Prefix().Match(mention.Path).Value)
+                .GroupBy(text => text, StringComparer.Ordinal)
+                .OrderByDescending(group => group.Count())
+                .First()
+                .Key;
             context.Guess(ElementId.Setting("base-path"), prefix, path => context.Model.Api.BasePath = path);
         }
     }
 
-    [GeneratedRegex(@"\b(?:base (?:path|url)|(?:all )?(?:paths|endpoints|routes|urls) (?:are |start |begin )?(?:under|below|with|at|prefixed with)|(?:api )?prefix|served (?:under|at|below))(?: is| of|:| =)?\s*`?(?:https?://[^/\s`]+)?(?<path>/[\w/.-]*\w)`?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:base (?:path|url)|(?:all )?(?:paths|endpoints|routes|urls) (?:are |start |begin )?(?:under|below|with|at|prefixed with)|(?:api )?prefix|served (?:under|at|below))(?: is| of|:| =)?\s*`?(?:https?://[^/\s`]+)?(?<path>/[\w/.-]*\w)`?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Said();
 
     [GeneratedRegex(@"^(?:/(?:api|rest))?(?:/v\d+(?=/))?")]

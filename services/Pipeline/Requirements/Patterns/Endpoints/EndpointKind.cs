@@ -9,7 +9,12 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
 /// <summary>What an endpoint does, on which entity, and the word that names it where the entity does not.</summary>
 internal static partial class EndpointKind
 {
-    public static (OperationKind Kind, Entity? Entity, string? Word) Of(InferenceContext context, Statement statement, EndpointMention mention, PathShape shape)
+    public static (OperationKind Kind, Entity? Entity, string? Word) Of(
+        InferenceContext context,
+        Statement statement,
+        EndpointMention mention,
+        PathShape shape
+    )
     {
         if (Account(context, mention, EndpointTail.Of(statement, mention).Request) is { } account)
         {
@@ -30,24 +35,28 @@ internal static partial class EndpointKind
     }
 
     private static (OperationKind, Entity?, string?) Below(EndpointMention mention, PathShape shape, Entity row) =>
-        mention.Method == "GET" ? (OperationKind.Report, row, shape.Word) : (OperationKind.Action, row, mention.Method == "DELETE" ? "un" + shape.Word : shape.Word);
+        mention.Method == "GET"
+            ? (OperationKind.Report, row, shape.Word)
+            : (OperationKind.Action, row, mention.Method == "DELETE" ? "un" + shape.Word : shape.Word);
 
-    private static OperationKind OfCollection(string method) => method switch
-    {
-        "GET" => OperationKind.List,
-        "POST" => OperationKind.Create,
-        "DELETE" => OperationKind.DeleteAll,
-        _ => OperationKind.Replace,
-    };
+    private static OperationKind OfCollection(string method) =>
+        method switch
+        {
+            "GET" => OperationKind.List,
+            "POST" => OperationKind.Create,
+            "DELETE" => OperationKind.DeleteAll,
+            _ => OperationKind.Replace,
+        };
 
-    private static OperationKind OfRow(string method) => method switch
-    {
-        "GET" => OperationKind.Get,
-        "PUT" => OperationKind.Replace,
-        "DELETE" => OperationKind.Delete,
-        "POST" => OperationKind.Action,
-        _ => OperationKind.Patch,
-    };
+    private static OperationKind OfRow(string method) =>
+        method switch
+        {
+            "GET" => OperationKind.Get,
+            "PUT" => OperationKind.Replace,
+            "DELETE" => OperationKind.Delete,
+            "POST" => OperationKind.Action,
+            _ => OperationKind.Patch,
+        };
 
     private static (OperationKind, Entity?, string?)? Account(InferenceContext context, EndpointMention mention, IReadOnlyList<JsonSketch>? request)
     {

@@ -30,7 +30,16 @@ internal sealed partial record EndpointMention(string Method, string Path, IRead
             found.Add(Make(method, path, new TextSpan(match.Index, match.Length)));
         }
 
-        return [.. found.Select((mention, i) => mention with { Tail = TextSpan.Between(mention.Span.End, i + 1 < found.Count ? found[i + 1].Span.Offset : statement.Text.Length) })];
+        return
+        [
+            .. found.Select(
+                (mention, i) =>
+                    mention with
+                    {
+                        Tail = TextSpan.Between(mention.Span.End, i + 1 < found.Count ? found[i + 1].Span.Offset : statement.Text.Length),
+                    }
+            ),
+        ];
     }
 
     public static bool IsIn(string text) => Shape().Match(text).Groups["method"].Success;
@@ -38,7 +47,14 @@ internal sealed partial record EndpointMention(string Method, string Path, IRead
     private static EndpointMention Make(string method, string path, TextSpan span)
     {
         var parts = path.TrimEnd('.', ',').Split('?', 2);
-        var query = parts.Length < 2 ? [] : parts[1].Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')[0].Trim('{', '}', '[', ']')).Where(name => name.Length > 0).ToArray();
+        var query =
+            parts.Length < 2
+                ? []
+                : parts[1]
+                    .Split('&', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(pair => pair.Split('=')[0].Trim('{', '}', '[', ']'))
+                    .Where(name => name.Length > 0)
+                    .ToArray();
         var plain = Colon().Replace(Angle().Replace(parts[0], "{${name}}"), "/{${name}}");
         return new EndpointMention(method, plain.Length > 1 ? plain.TrimEnd('/') : plain, query, span, default);
     }
@@ -49,7 +65,9 @@ internal sealed partial record EndpointMention(string Method, string Path, IRead
     private static string Sibling(string previous, string path) =>
         path.LastIndexOf('/') == 0 && previous.Count(c => c == '/') > 1 ? previous[..previous.LastIndexOf('/')] + path : path;
 
-    [GeneratedRegex(@"`?\b(?<method>GET|POST|PUT|PATCH|DELETE|get|post|put|patch|delete)`?(?:\s+|\s*\|\s*)`?(?<path>/[^\s`,;)""|]*)`?|`(?<more>/[A-Za-z][^\s`]*)`")]
+    [GeneratedRegex(
+        @"`?\b(?<method>GET|POST|PUT|PATCH|DELETE|get|post|put|patch|delete)`?(?:\s+|\s*\|\s*)`?(?<path>/[^\s`,;)""|]*)`?|`(?<more>/[A-Za-z][^\s`]*)`"
+    )]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"^\s*(?:,|and|or|,\s*and|/)\s*$")]

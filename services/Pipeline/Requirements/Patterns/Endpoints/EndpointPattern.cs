@@ -35,16 +35,33 @@ internal sealed partial class EndpointPattern : IPattern
         var called = row.Attributes.Find(attribute => attribute.Name is "title" or "name");
         if (parameter == "slug" && row.FindAttribute("slug") is null && called is not null)
         {
-            var slug = new Model.Domain.Attribute { Name = "slug", Unique = true, ReadOnly = true, Source = statement.Requirement.Source };
+            var slug = new Model.Domain.Attribute
+            {
+                Name = "slug",
+                Unique = true,
+                ReadOnly = true,
+                Source = statement.Requirement.Source,
+            };
             row.Attributes.Add(slug);
-            context.Guess(ElementId.Attribute(row.Name, "slug", "generated"), called.Name, from => slug.Generator = new ValueGenerator { Kind = GeneratorKind.Slug, From = from }, $"The slug of a {context.Vocabulary.PhraseOf(row)} is made from its {called.Name}.", statement.Requirement.Source);
+            context.Guess(
+                ElementId.Attribute(row.Name, "slug", "generated"),
+                called.Name,
+                from => slug.Generator = new ValueGenerator { Kind = GeneratorKind.Slug, From = from },
+                $"The slug of a {context.Vocabulary.PhraseOf(row)} is made from its {called.Name}.",
+                statement.Requirement.Source
+            );
         }
     }
 
     /// <summary>What follows an endpoint in its section speaks of it until the next one.</summary>
     private static void Inherit(InferenceContext context, Statement statement)
     {
-        if (!statement.GivesOperations && statement.Operations.Count == 0 && statement.Kind != StatementKind.Heading && statement.Previous is { Kind: not StatementKind.Heading, Operations.Count: > 0 } before)
+        if (
+            !statement.GivesOperations
+            && statement.Operations.Count == 0
+            && statement.Kind != StatementKind.Heading
+            && statement.Previous is { Kind: not StatementKind.Heading, Operations.Count: > 0 } before
+        )
         {
             statement.Operations.AddRange(before.Operations);
             context.Changed();
@@ -91,7 +108,11 @@ internal sealed partial class EndpointPattern : IPattern
 
         for (var i = 1; i < chain.Count; i++)
         {
-            if (chain[i] != chain[i - 1] && !chain[i].Relations.Exists(relation => relation.Target == chain[i - 1].Name) && !chain[i - 1].Relations.Exists(relation => relation.Target == chain[i].Name && relation.Kind == RelationKind.ManyToMany))
+            if (
+                chain[i] != chain[i - 1]
+                && !chain[i].Relations.Exists(relation => relation.Target == chain[i - 1].Name)
+                && !chain[i - 1].Relations.Exists(relation => relation.Target == chain[i].Name && relation.Kind == RelationKind.ManyToMany)
+            )
             {
                 var relation = EntityFacts.Parent(context, chain[i], chain[i - 1], statement.Requirement.Source);
                 relation.OnDelete = DeleteBehavior.Cascade;
@@ -101,7 +122,11 @@ internal sealed partial class EndpointPattern : IPattern
         foreach (var (row, parameter) in shape.Rows)
         {
             AddSlug(context, statement, row, parameter);
-            if (Vocabulary.Attribute(row, parameter) is { } key && !parameter.Equals("id", StringComparison.OrdinalIgnoreCase) && row.PublicKey is null)
+            if (
+                Vocabulary.Attribute(row, parameter) is { } key
+                && !parameter.Equals("id", StringComparison.OrdinalIgnoreCase)
+                && row.PublicKey is null
+            )
             {
                 row.PublicKey = key.Name;
                 context.Changed();
@@ -110,9 +135,15 @@ internal sealed partial class EndpointPattern : IPattern
     }
 
     /// <summary>Words that say what method and path say already.</summary>
-    [GeneratedRegex(@"^[\s:–—-]*(?:lists?|returns?|gets?|shows?|fetch(?:es)?|reads?|creates?|adds?|deletes?|removes?|updates?|changes?|replaces?) (?:(?:the|all|an?|one|single|new|existing|every)\s+)*[\w-]+(?: by (?:its )?id)?\s*(?:(?:,|and|,\s*and)\s*$|(?=[.,;|]|$))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[\s:–—-]*(?:lists?|returns?|gets?|shows?|fetch(?:es)?|reads?|creates?|adds?|deletes?|removes?|updates?|changes?|replaces?) (?:(?:the|all|an?|one|single|new|existing|every)\s+)*[\w-]+(?: by (?:its )?id)?\s*(?:(?:,|and|,\s*and)\s*$|(?=[.,;|]|$))",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Restatement();
 
-    [GeneratedRegex(@"^(?:(?:the |these |following |rest |http |api )*(?:endpoints?|routes?|calls|operations)(?: (?:are|exist|is|must exist|shall exist|are needed|are available))*|use|call|with|via|there is|there are)\s*:?\s*(?=`?(?:GET|POST|PUT|PATCH|DELETE)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:the |these |following |rest |http |api )*(?:endpoints?|routes?|calls|operations)(?: (?:are|exist|is|must exist|shall exist|are needed|are available))*|use|call|with|via|there is|there are)\s*:?\s*(?=`?(?:GET|POST|PUT|PATCH|DELETE)\b)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Introduction();
 }

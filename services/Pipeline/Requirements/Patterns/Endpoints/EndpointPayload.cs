@@ -50,7 +50,9 @@ internal sealed class EndpointPayload(InferenceContext context, Statement statem
     {
         var envelope = request is [{ Members.Count: > 0, IsList: false } single] ? single : null;
         var members = envelope?.Members ?? request;
-        var entity = operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch ? context.Model.Domain.FindEntity(operation.Entity ?? "") : null;
+        var entity = operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch
+            ? context.Model.Domain.FindEntity(operation.Entity ?? "")
+            : null;
         var account = operation.Kind == OperationKind.Register ? context.Vocabulary.AccountEntity : null;
         foreach (var member in account is null ? [] : members.Where(member => member.Name is not ("password" or "role" or "email")))
         {
@@ -71,13 +73,27 @@ internal sealed class EndpointPayload(InferenceContext context, Statement statem
 
     private void WriteMember(Entity entity, JsonSketch sketch)
     {
-        var draft = new MemberDraft { Phrase = sketch.Name, Span = new TextSpan(0, statement.Text.Length), Type = SketchTypes.Of(sketch), IsList = sketch.IsList };
+        var draft = new MemberDraft
+        {
+            Phrase = sketch.Name,
+            Span = new TextSpan(0, statement.Text.Length),
+            Type = SketchTypes.Of(sketch),
+            IsList = sketch.IsList,
+        };
         if (sketch.Members.Count > 0)
         {
             var part = EntityFacts.Ensure(context, statement, WordForms.Singular(Naming.Phrase(sketch.Name)));
             draft.Target = part.Name;
             draft.Type = null;
-            draft.Parts.AddRange(sketch.Members.Select(inner => new MemberDraft { Phrase = inner.Name, Span = draft.Span, Type = SketchTypes.Of(inner), IsList = inner.IsList }));
+            draft.Parts.AddRange(
+                sketch.Members.Select(inner => new MemberDraft
+                {
+                    Phrase = inner.Name,
+                    Span = draft.Span,
+                    Type = SketchTypes.Of(inner),
+                    IsList = inner.IsList,
+                })
+            );
         }
 
         if (sketch.Samples.Count > 1 && sketch.IsQuoted)
@@ -85,7 +101,10 @@ internal sealed class EndpointPayload(InferenceContext context, Statement statem
             draft.EnumValues.AddRange(sketch.Samples);
         }
 
-        var plain = sketch.Name.EndsWith("_id", StringComparison.Ordinal) ? sketch.Name[..^3] : sketch.Name.EndsWith("Id", StringComparison.Ordinal) ? sketch.Name[..^2] : sketch.Name;
+        var plain =
+            sketch.Name.EndsWith("_id", StringComparison.Ordinal) ? sketch.Name[..^3]
+            : sketch.Name.EndsWith("Id", StringComparison.Ordinal) ? sketch.Name[..^2]
+            : sketch.Name;
         var known = Vocabulary.Attribute(entity, sketch.Name) is not null || Vocabulary.Relation(entity, plain) is not null;
         if (!known || draft.Parts.Count > 0)
         {

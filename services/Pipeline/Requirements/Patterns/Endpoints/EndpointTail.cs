@@ -5,9 +5,15 @@ using AgenticAi.Pipeline.Specs.Language;
 namespace AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
 
 /// <summary>What stands behind an endpoint: request sketch, status, response sketch. Spans count into the statement.</summary>
-internal sealed partial record EndpointTail(IReadOnlyList<JsonSketch>? Request, int? Status, IReadOnlyList<JsonSketch>? Response, IReadOnlyList<TextSpan> Understood)
+internal sealed partial record EndpointTail(
+    IReadOnlyList<JsonSketch>? Request,
+    int? Status,
+    IReadOnlyList<JsonSketch>? Response,
+    IReadOnlyList<TextSpan> Understood
+)
 {
-    public static EndpointTail Of(Statement statement, EndpointMention mention) => statement.Remember((typeof(EndpointTail), mention.Span), () => Read(statement, mention));
+    public static EndpointTail Of(Statement statement, EndpointMention mention) =>
+        statement.Remember((typeof(EndpointTail), mention.Span), () => Read(statement, mention));
 
     private static EndpointTail Read(Statement statement, EndpointMention mention)
     {
@@ -43,7 +49,10 @@ internal sealed partial record EndpointTail(IReadOnlyList<JsonSketch>? Request, 
         return sketch;
     }
 
-    [GeneratedRegex(@"(?:->|→|=>|\breturns\b|\banswers(?: with)?\b|\bresponds with\b|\bgives\b)\s*(?:`?(?:HTTP )?(?<status>[1-5]\d\d)\b(?: (?:Created|OK|No Content|Accepted)\b)?`?)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:->|→|=>|\breturns\b|\banswers(?: with)?\b|\bresponds with\b|\bgives\b)\s*(?:`?(?:HTTP )?(?<status>[1-5]\d\d)\b(?: (?:Created|OK|No Content|Accepted)\b)?`?)?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Arrow();
 
     [GeneratedRegex(@"(?:\b(?:with|body|takes|accepts|payload|request|response)\b[: ]*)?`?\{(?>[^{}]+|(?<open>\{)|(?<-open>\}))*(?(open)(?!))\}`?")]

@@ -30,7 +30,13 @@ internal sealed partial class EndpointThings : IPattern
         {
             var named = i + 1 < segments.Count && PathShape.IsParameter(segments[i + 1]);
             var posted = i + 1 == segments.Count && mention.Method == "POST" && !Auth().IsMatch(mention.Path);
-            if (!PathShape.IsParameter(segments[i]) && (named || posted) && WordForms.IsPlural(Naming.Phrase(segments[i])) && Noun().IsMatch(segments[i]) && PathShape.Of(context, string.Join('/', segments.Take(i + 1))) is { Collection: null })
+            if (
+                !PathShape.IsParameter(segments[i])
+                && (named || posted)
+                && WordForms.IsPlural(Naming.Phrase(segments[i]))
+                && Noun().IsMatch(segments[i])
+                && PathShape.Of(context, string.Join('/', segments.Take(i + 1))) is { Collection: null }
+            )
             {
                 EntityFacts.Ensure(context, statement, WordForms.Singular(Naming.Phrase(segments[i])), mention.Span);
             }

@@ -48,8 +48,14 @@ internal sealed partial record PathShape(IReadOnlyList<(Entity Entity, string Pa
 
     private static Entity? EntityOf(InferenceContext context, IReadOnlyList<string> segments, int i)
     {
-        var inside = i > 0 && !IsParameter(segments[i - 1]) ? context.Vocabulary.Entity(WordForms.Singular(Naming.Phrase(segments[i - 1])) + " " + segments[i]) : null;
-        var below = i > 1 && IsParameter(segments[i - 1]) ? context.Vocabulary.Entity(WordForms.Singular(Naming.Phrase(segments[i - 2])) + " " + segments[i]) : null;
+        var inside =
+            i > 0 && !IsParameter(segments[i - 1])
+                ? context.Vocabulary.Entity(WordForms.Singular(Naming.Phrase(segments[i - 1])) + " " + segments[i])
+                : null;
+        var below =
+            i > 1 && IsParameter(segments[i - 1])
+                ? context.Vocabulary.Entity(WordForms.Singular(Naming.Phrase(segments[i - 2])) + " " + segments[i])
+                : null;
         return inside ?? below ?? (IsOwnWord(segments[i]) ? null : context.Vocabulary.Entity(segments[i]));
     }
 

@@ -39,7 +39,11 @@ internal sealed partial class QueryParameters : IPattern
             {
                 AddParameter(context, operation, name);
             }
-            else if (!ReadPaging(context, statement, operation, name) && !ListFacts.Filter(context, statement, operation, entity, name) && !Sort().IsMatch(name))
+            else if (
+                !ReadPaging(context, statement, operation, name)
+                && !ListFacts.Filter(context, statement, operation, entity, name)
+                && !Sort().IsMatch(name)
+            )
             {
                 AddParameter(context, operation, name);
             }
@@ -57,7 +61,13 @@ internal sealed partial class QueryParameters : IPattern
         };
         if (kind is { } found)
         {
-            context.State(statement, ElementId.Operation(operation.Id, "paging"), found, value => ListFacts.Options(operation).Paging = value, part: ".kind");
+            context.State(
+                statement,
+                ElementId.Operation(operation.Id, "paging"),
+                found,
+                value => ListFacts.Options(operation).Paging = value,
+                part: ".kind"
+            );
         }
 
         return kind is not null || Size().IsMatch(name);
@@ -67,7 +77,14 @@ internal sealed partial class QueryParameters : IPattern
     {
         if (!operation.Parameters.Exists(parameter => parameter.Name == name))
         {
-            operation.Parameters.Add(new Parameter { Name = name, In = ParameterPlace.Query, Type = NameTypes.Guess(Naming.Words(name)) ?? AttributeType.String });
+            operation.Parameters.Add(
+                new Parameter
+                {
+                    Name = name,
+                    In = ParameterPlace.Query,
+                    Type = NameTypes.Guess(Naming.Words(name)) ?? AttributeType.String,
+                }
+            );
             context.Changed();
         }
     }

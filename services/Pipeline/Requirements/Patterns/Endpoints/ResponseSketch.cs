@@ -45,21 +45,36 @@ internal sealed partial class ResponseSketch(InferenceContext context, Statement
             if (match.Groups["name"].Success)
             {
                 var sample = match.Groups["sample"];
-                Add(current, new JsonSketch(match.Groups["name"].Value, sample.Success ? [sample.Value.Trim('"')] : [], sample.Value.StartsWith('"'), false, []));
+                Add(
+                    current,
+                    new JsonSketch(
+                        match.Groups["name"].Value,
+                        sample.Success ? [sample.Value.Trim('"')] : [],
+                        sample.Value.StartsWith('"'),
+                        false,
+                        []
+                    )
+                );
             }
         }
 
         context.Claim(statement, new TextSpan(mention.Tail.Offset + with.Index, with.Length));
     }
 
-    private static IReadOnlyList<JsonSketch> Unwrap(IReadOnlyList<JsonSketch> sketch) => sketch is [{ Members.Count: > 0, IsList: false } single] ? single.Members : sketch;
+    private static IReadOnlyList<JsonSketch> Unwrap(IReadOnlyList<JsonSketch> sketch) =>
+        sketch is [{ Members.Count: > 0, IsList: false } single] ? single.Members : sketch;
 
     private void ReadEnvelope(IReadOnlyList<JsonSketch> sketch)
     {
         var options = ListFacts.Options(operation);
         var items = sketch.First(member => member.IsList).Name;
         var total = sketch.FirstOrDefault(member => !member.IsList && Total().IsMatch(member.Name))?.Name;
-        context.State(statement, Model.Provenance.ElementId.Operation(operation.Id, "envelope"), $"{items} {total}", _ => (options.ItemsName, options.TotalName) = (items, total));
+        context.State(
+            statement,
+            Model.Provenance.ElementId.Operation(operation.Id, "envelope"),
+            $"{items} {total}",
+            _ => (options.ItemsName, options.TotalName) = (items, total)
+        );
     }
 
     private void Add(Entity entity, JsonSketch sketch)
@@ -70,12 +85,29 @@ internal sealed partial class ResponseSketch(InferenceContext context, Statement
             return;
         }
 
-        var draft = new MemberDraft { Phrase = sketch.Name, Span = new TextSpan(0, statement.Text.Length), Type = SketchTypes.Of(sketch), IsList = sketch.IsList, ReadOnly = true };
+        var draft = new MemberDraft
+        {
+            Phrase = sketch.Name,
+            Span = new TextSpan(0, statement.Text.Length),
+            Type = SketchTypes.Of(sketch),
+            IsList = sketch.IsList,
+            ReadOnly = true,
+        };
         if (sketch.Members.Count > 0)
         {
             draft.Target = EntityFacts.Ensure(context, statement, WordForms.Singular(Naming.Phrase(sketch.Name))).Name;
             draft.Type = null;
-            draft.Parts.AddRange(sketch.Members.Where(inner => inner.Name != "id").Select(inner => new MemberDraft { Phrase = inner.Name, Span = draft.Span, Type = SketchTypes.Of(inner), ReadOnly = true }));
+            draft.Parts.AddRange(
+                sketch
+                    .Members.Where(inner => inner.Name != "id")
+                    .Select(inner => new MemberDraft
+                    {
+                        Phrase = inner.Name,
+                        Span = draft.Span,
+                        Type = SketchTypes.Of(inner),
+                        ReadOnly = true,
+                    })
+            );
         }
         else if (sketch is { IsQuoted: true, Samples.Count: 1 } && sketch.Name is "status" or "state")
         {

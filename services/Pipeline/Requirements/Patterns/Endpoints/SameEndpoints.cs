@@ -33,7 +33,16 @@ internal sealed partial class SameEndpoints : IPattern
         foreach (var operation in model)
         {
             var onRow = operation.Path.EndsWith('}');
-            var made = OperationFacts.Ensure(context, statement, operation.Method, onRow ? path + "/{id}" : path, operation.Kind, entity, null, onRow ? [(entity, "id")] : []);
+            var made = OperationFacts.Ensure(
+                context,
+                statement,
+                operation.Method,
+                onRow ? path + "/{id}" : path,
+                operation.Kind,
+                entity,
+                null,
+                onRow ? [(entity, "id")] : []
+            );
             if (!statement.Operations.Contains(made.Id))
             {
                 statement.Operations.Add(made.Id);
@@ -50,7 +59,13 @@ internal sealed partial class SameEndpoints : IPattern
     private static List<Operation> Model(InferenceContext context, Statement statement)
     {
         string? entity = null;
-        var found = statement.Operations.Select(context.Model.Api.FindOperation).OfType<Operation>().Where(operation => EndpointMention.Find(statement).Any(mention => OperationFacts.Find(context, mention.Method, mention.Path) == operation)).ToList();
+        var found = statement
+            .Operations.Select(context.Model.Api.FindOperation)
+            .OfType<Operation>()
+            .Where(operation =>
+                EndpointMention.Find(statement).Any(mention => OperationFacts.Find(context, mention.Method, mention.Path) == operation)
+            )
+            .ToList();
         if (found.Count > 0)
         {
             return found;
@@ -58,7 +73,19 @@ internal sealed partial class SameEndpoints : IPattern
 
         for (var before = statement.Previous; before is { Kind: not StatementKind.Heading }; before = before.Previous)
         {
-            var given = before.Operations.Select(context.Model.Api.FindOperation).OfType<Operation>().Where(operation => operation.Kind is OperationKind.List or OperationKind.Get or OperationKind.Create or OperationKind.Replace or OperationKind.Patch or OperationKind.Delete).ToList();
+            var given = before
+                .Operations.Select(context.Model.Api.FindOperation)
+                .OfType<Operation>()
+                .Where(operation =>
+                    operation.Kind
+                        is OperationKind.List
+                            or OperationKind.Get
+                            or OperationKind.Create
+                            or OperationKind.Replace
+                            or OperationKind.Patch
+                            or OperationKind.Delete
+                )
+                .ToList();
             entity ??= given.FirstOrDefault()?.Entity;
             found.AddRange(given.Where(operation => operation.Entity == entity && operation.Path.Count(c => c == '{') < 2));
         }
@@ -66,7 +93,10 @@ internal sealed partial class SameEndpoints : IPattern
         return found;
     }
 
-    [GeneratedRegex(@"\b(?:the )?same (?:\w+ )?(?:endpoints? |operations? |routes? |calls? )?(?:exist |apply |are available |is available )?(?:for|on)\b|\blikewise for\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:the )?same (?:\w+ )?(?:endpoints? |operations? |routes? |calls? )?(?:exist |apply |are available |is available )?(?:for|on)\b|\blikewise for\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Same();
 
     [GeneratedRegex(@"`?(?<path>/[A-Za-z][\w/-]*)`?")]

@@ -85,9 +85,7 @@ internal sealed class SketchReader(string text, int position)
 
     private void CloseList(bool isList)
     {
-        while (isList && _at < text.Length && text[_at++] != ']')
-        {
-        }
+        while (isList && _at < text.Length && text[_at++] != ']') { }
     }
 
     private (string Word, bool Quoted) ReadWord()

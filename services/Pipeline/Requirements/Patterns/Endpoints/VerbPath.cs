@@ -19,7 +19,10 @@ internal static class VerbPath
 
         if (words.Count > 1 && OfVerb(words[0], words[^1]) is { } kind)
         {
-            var noun = string.Join(' ', words.Skip(1).Where(part => part is not ("to" or "from" or "in" or "all" or "my" or "the" or "a" or "by" or "id")));
+            var noun = string.Join(
+                ' ',
+                words.Skip(1).Where(part => part is not ("to" or "from" or "in" or "all" or "my" or "the" or "a" or "by" or "id"))
+            );
             var entity = context.Vocabulary.Entity(noun) ?? context.Vocabulary.Entity(noun + " item") ?? context.Vocabulary.Entity(words[^1]);
             return (kind, entity, word);
         }
@@ -49,14 +52,17 @@ internal static class VerbPath
         };
     }
 
-    private static OperationKind? OfVerb(string verb, string last) => verb switch
-    {
-        "get" or "list" or "fetch" or "show" or "view" or "search" or "find" or "read" => WordForms.IsPlural(last) || verb is "list" or "search" ? OperationKind.List : OperationKind.Get,
-        "add" or "create" or "new" or "make" or "place" or "post" or "submit" or "insert" => OperationKind.Create,
-        "update" or "edit" or "change" or "modify" or "set" => OperationKind.Patch,
-        "remove" or "delete" or "destroy" or "drop" => OperationKind.Delete,
-        "clear" or "empty" => OperationKind.DeleteAll,
-        _ when WordForms.IsVerb(verb) => OperationKind.Action,
-        _ => null,
-    };
+    private static OperationKind? OfVerb(string verb, string last) =>
+        verb switch
+        {
+            "get" or "list" or "fetch" or "show" or "view" or "search" or "find" or "read" => WordForms.IsPlural(last) || verb is "list" or "search"
+                ? OperationKind.List
+                : OperationKind.Get,
+            "add" or "create" or "new" or "make" or "place" or "post" or "submit" or "insert" => OperationKind.Create,
+            "update" or "edit" or "change" or "modify" or "set" => OperationKind.Patch,
+            "remove" or "delete" or "destroy" or "drop" => OperationKind.Delete,
+            "clear" or "empty" => OperationKind.DeleteAll,
+            _ when WordForms.IsVerb(verb) => OperationKind.Action,
+            _ => null,
+        };
 }

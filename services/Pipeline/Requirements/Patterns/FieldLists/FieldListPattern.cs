@@ -44,7 +44,11 @@ internal sealed partial class FieldListPattern : IPattern
 
     private static bool IsField(Statement statement) =>
         !statement.GivesOperations
-        && (statement.Lead is { } lead ? (FieldsLead().IsMatch(lead) || SectionNames.Thing(lead) is not null) && !EndpointMention.IsIn(lead) : SectionNames.IsData(statement) || FieldWithType().IsMatch(statement.Text))
+        && (
+            statement.Lead is { } lead
+                ? (FieldsLead().IsMatch(lead) || SectionNames.Thing(lead) is not null) && !EndpointMention.IsIn(lead)
+                : SectionNames.IsData(statement) || FieldWithType().IsMatch(statement.Text)
+        )
         && FieldShape().IsMatch(statement.Text);
 
     private static bool IsBareList(Statement statement) =>
@@ -80,18 +84,33 @@ internal sealed partial class FieldListPattern : IPattern
     }
 
     private static void ReadList(InferenceContext context, Statement statement, Entity entity) =>
-        DraftWriting.Write(context, statement, entity, MemberList.Read(statement, new TextSpan(0, UniqueTogether.StartIn(statement.Text))), inProse: false);
+        DraftWriting.Write(
+            context,
+            statement,
+            entity,
+            MemberList.Read(statement, new TextSpan(0, UniqueTogether.StartIn(statement.Text))),
+            inProse: false
+        );
 
-    [GeneratedRegex(@"\b(?:fields?|attributes?|properties|members|columns|has|have|consists? of|contains?|following|with)\b.*:?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:fields?|attributes?|properties|members|columns|has|have|consists? of|contains?|following|with)\b.*:?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex FieldsLead();
 
     [GeneratedRegex(@"^`?[A-Za-z][\w-]*(?: [a-z]\w*){0,3}`?\s*(?:$|[(:–—,-])", RegexOptions.None)]
     private static partial Regex FieldShape();
 
-    [GeneratedRegex(@"^`?[A-Za-z][\w-]*(?: [a-z]\w*){0,2}`?\s*(?:\(|:|–|—|-)\s*`?(?:an? )?(?:required|optional|unique|list of|array of|reference|(?:short |long |whole |positive |decimal )?(?:string|text|int(?:eger)?|number|decimal|money|bool(?:ean)?|date|time(?:stamp)?|datetime|uuid|enum|float|double|e?-?mail|url|flag))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^`?[A-Za-z][\w-]*(?: [a-z]\w*){0,2}`?\s*(?:\(|:|–|—|-)\s*`?(?:an? )?(?:required|optional|unique|list of|array of|reference|(?:short |long |whole |positive |decimal )?(?:string|text|int(?:eger)?|number|decimal|money|bool(?:ean)?|date|time(?:stamp)?|datetime|uuid|enum|float|double|e?-?mail|url|flag))\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex FieldWithType();
 
-    [GeneratedRegex(@"\b(?:is|are|has|have|may|can|must|shall|will|was|were|adds?|raises?|gets?|goes|go|belongs?|becomes?|makes?|takes?|sets?|puts?|keeps?|needs?|shows?|contains?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:is|are|has|have|may|can|must|shall|will|was|were|adds?|raises?|gets?|goes|go|belongs?|becomes?|makes?|takes?|sets?|puts?|keeps?|needs?|shows?|contains?)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\([^)]*\)")]

@@ -32,10 +32,14 @@ internal sealed partial class ContentionPattern : IPattern
 
     // Creations that are refused because of what others have taken.
     private static List<Guard> Shared(InferenceContext context) =>
-        [.. context.Model.Api.Operations
-            .Where(operation => operation.Kind == OperationKind.Create && context.Model.Domain.FindEntity(operation.Entity ?? "") is not null)
-            .SelectMany(operation => operation.Guards.Where(guard => Contends(operation, guard)))
-            .Distinct()];
+        [
+            .. context
+                .Model.Api.Operations.Where(operation =>
+                    operation.Kind == OperationKind.Create && context.Model.Domain.FindEntity(operation.Entity ?? "") is not null
+                )
+                .SelectMany(operation => operation.Guards.Where(guard => Contends(operation, guard)))
+                .Distinct(),
+        ];
 
     private static bool Contends(Operation operation, Guard guard)
     {

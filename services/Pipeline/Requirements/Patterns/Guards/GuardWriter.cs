@@ -16,16 +16,21 @@ internal sealed partial class GuardWriter(InferenceContext context)
     public Guard Write(Statement statement, Rule rule, IReadOnlyDictionary<string, Expression>? details = null)
     {
         var source = statement.Locate(rule.Span);
-        var guard = Existing(source) ?? new Guard
-        {
-            Id = WordIds.NewGuard(context.Model, source.Words),
-            Condition = rule.Condition,
-            Status = rule.Refusal.Status ?? StatusOf(rule),
-            Code = rule.Refusal.Code,
-            Message = MessageOf(source.Words),
-            Source = source,
-            Details = new Dictionary<string, Expression>(details ?? new Dictionary<string, Expression>(StringComparer.Ordinal), StringComparer.Ordinal),
-        };
+        var guard =
+            Existing(source)
+            ?? new Guard
+            {
+                Id = WordIds.NewGuard(context.Model, source.Words),
+                Condition = rule.Condition,
+                Status = rule.Refusal.Status ?? StatusOf(rule),
+                Code = rule.Refusal.Code,
+                Message = MessageOf(source.Words),
+                Source = source,
+                Details = new Dictionary<string, Expression>(
+                    details ?? new Dictionary<string, Expression>(StringComparer.Ordinal),
+                    StringComparer.Ordinal
+                ),
+            };
         foreach (var operation in rule.Act.Operations.Where(operation => !operation.Guards.Contains(guard)))
         {
             operation.Guards.Add(guard);
@@ -43,15 +48,16 @@ internal sealed partial class GuardWriter(InferenceContext context)
         return creates && OnlyOfRequest(rule.Condition) ? 422 : 409;
     }
 
-    private static bool OnlyOfRequest(Expression condition) => condition switch
-    {
-        PathExpression path => path.Root is "this" or "input" or "now" or "today" && path.Members.Count <= 1,
-        BinaryExpression binary => OnlyOfRequest(binary.Left) && OnlyOfRequest(binary.Right),
-        NotExpression not => OnlyOfRequest(not.Operand),
-        CallExpression call => call.Arguments.All(OnlyOfRequest),
-        ListExpression or Literal => true,
-        _ => false,
-    };
+    private static bool OnlyOfRequest(Expression condition) =>
+        condition switch
+        {
+            PathExpression path => path.Root is "this" or "input" or "now" or "today" && path.Members.Count <= 1,
+            BinaryExpression binary => OnlyOfRequest(binary.Left) && OnlyOfRequest(binary.Right),
+            NotExpression not => OnlyOfRequest(not.Operand),
+            CallExpression call => call.Arguments.All(OnlyOfRequest),
+            ListExpression or Literal => true,
+            _ => false,
+        };
 
     public bool Has(Statement statement, Rule rule) => Existing(statement.Locate(rule.Span)) is not null;
 
@@ -67,7 +73,10 @@ internal sealed partial class GuardWriter(InferenceContext context)
         return char.ToUpperInvariant(text[0]) + text[1..] + ".";
     }
 
-    [GeneratedRegex(@"^when [^,]+, the (?:system|service|application) shall (?:refuse|reject|deny)\b.*?\bif (?<reason>.+)$|^while (?<reason>[^,]+), the (?:system|service|application) shall (?:refuse|reject|deny)\b|^if (?<reason>[^,]+), (?:then )?the (?:system|service|application) shall (?:refuse|reject|deny)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^when [^,]+, the (?:system|service|application) shall (?:refuse|reject|deny)\b.*?\bif (?<reason>.+)$|^while (?<reason>[^,]+), the (?:system|service|application) shall (?:refuse|reject|deny)\b|^if (?<reason>[^,]+), (?:then )?the (?:system|service|application) shall (?:refuse|reject|deny)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Reason();
 
     /// <summary>The answer that a note gives behind its condition ("hold expired: 410 hold_expired"), which the answer itself tells.</summary>

@@ -23,7 +23,11 @@ internal sealed class HistoryOperation : IPattern
 
             var path = $"{OperationFacts.RowPath(context, changed)}/history";
             var list = OperationFacts.Ensure(context, null, "GET", path, OperationKind.List, change, null, [(changed, changed.PublicKey ?? "id")]);
-            foreach (var statement in context.Statements.Where(statement => statement.Requirement.Elements.Contains(Model.Provenance.ElementId.Entity(changed.Name) + "#history")))
+            foreach (
+                var statement in context.Statements.Where(statement =>
+                    statement.Requirement.Elements.Contains(Model.Provenance.ElementId.Entity(changed.Name) + "#history")
+                )
+            )
             {
                 context.Derive(statement, Model.Provenance.ElementId.Operation(list.Id));
             }

@@ -22,7 +22,12 @@ internal sealed class HistoryPattern : IPattern
             {
                 var change = Ensure(context, wish.Changed);
                 context.Derive(statement, ElementId.Entity(wish.Changed.Name) + "#history");
-                context.Derive(statement, wish.Members.Select(member => member == ChangeRecord.ChangedBy ? ElementId.Relation(change.Name, member) : ElementId.Attribute(change.Name, member)));
+                context.Derive(
+                    statement,
+                    wish.Members.Select(member =>
+                        member == ChangeRecord.ChangedBy ? ElementId.Relation(change.Name, member) : ElementId.Attribute(change.Name, member)
+                    )
+                );
                 context.Classify(statement, RequirementKind.Behavior);
                 context.Claim(statement, wish.Span);
             }
@@ -37,18 +42,68 @@ internal sealed class HistoryPattern : IPattern
         }
 
         var change = EntityFacts.Add(context, FreeName(context, changed), null);
-        change.Attributes.Add(new Attribute { Name = ChangeRecord.ChangedAt, Type = AttributeType.Timestamp, Required = true, ReadOnly = true });
-        change.Attributes.Add(new Attribute { Name = ChangeRecord.Field, Required = true, ReadOnly = true });
-        change.Attributes.Add(new Attribute { Name = ChangeRecord.From, Type = AttributeType.Text, ReadOnly = true });
-        change.Attributes.Add(new Attribute { Name = ChangeRecord.To, Type = AttributeType.Text, ReadOnly = true });
-        change.Relations.Add(new Relation { Name = SafeName.Member(context.Vocabulary.PhraseOf(changed)), Target = changed.Name, Kind = RelationKind.ManyToOne, Required = true, ReadOnly = true, OnDelete = DeleteBehavior.Cascade });
+        change.Attributes.Add(
+            new Attribute
+            {
+                Name = ChangeRecord.ChangedAt,
+                Type = AttributeType.Timestamp,
+                Required = true,
+                ReadOnly = true,
+            }
+        );
+        change.Attributes.Add(
+            new Attribute
+            {
+                Name = ChangeRecord.Field,
+                Required = true,
+                ReadOnly = true,
+            }
+        );
+        change.Attributes.Add(
+            new Attribute
+            {
+                Name = ChangeRecord.From,
+                Type = AttributeType.Text,
+                ReadOnly = true,
+            }
+        );
+        change.Attributes.Add(
+            new Attribute
+            {
+                Name = ChangeRecord.To,
+                Type = AttributeType.Text,
+                ReadOnly = true,
+            }
+        );
+        change.Relations.Add(
+            new Relation
+            {
+                Name = SafeName.Member(context.Vocabulary.PhraseOf(changed)),
+                Target = changed.Name,
+                Kind = RelationKind.ManyToOne,
+                Required = true,
+                ReadOnly = true,
+                OnDelete = DeleteBehavior.Cascade,
+            }
+        );
         if (context.Model.Domain.Accounts is { } accounts)
         {
-            change.Relations.Add(new Relation { Name = ChangeRecord.ChangedBy, Target = accounts.Entity, Kind = RelationKind.ManyToOne, ReadOnly = true, OnDelete = DeleteBehavior.SetNull });
+            change.Relations.Add(
+                new Relation
+                {
+                    Name = ChangeRecord.ChangedBy,
+                    Target = accounts.Entity,
+                    Kind = RelationKind.ManyToOne,
+                    ReadOnly = true,
+                    OnDelete = DeleteBehavior.SetNull,
+                }
+            );
         }
 
         changed.History = change.Name;
-        foreach (var name in new[] { "history", "change history", "change", "audit trail", "audit log", $"{context.Vocabulary.PhraseOf(changed)} history" })
+        foreach (
+            var name in new[] { "history", "change history", "change", "audit trail", "audit log", $"{context.Vocabulary.PhraseOf(changed)} history" }
+        )
         {
             context.Vocabulary.AddAlias(name, change);
         }

@@ -11,7 +11,8 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Histories;
 /// <param name="Span">The words that say it.</param>
 internal sealed partial record HistorySentence(Entity Changed, IReadOnlyList<string> Members, TextSpan Span)
 {
-    private const string Keep = @"(?:record|keep|kept|log|remember|store|track|retain|audit|document|note|save|preserve|maintain|see|know|show|tell|find out|look up)\w*";
+    private const string Keep =
+        @"(?:record|keep|kept|log|remember|store|track|retain|audit|document|note|save|preserve|maintain|see|know|show|tell|find out|look up)\w*";
     private const string Change = @"(?:chang|edit|modif|updat|alter|touch|mov|amend)\w*";
     private const string Determiner = @"(?:(?:all|any|every|each|the|an?|its|their|single|made|of|to|in|on)\s+)*";
     private const string Thing = @"(?<thing>\w+(?:[ -]\w+){0,2})";
@@ -28,7 +29,11 @@ internal sealed partial record HistorySentence(Entity Changed, IReadOnlyList<str
     /// <summary>Null when the statement wants no changes kept, or of nothing known.</summary>
     public static HistorySentence? Read(InferenceContext context, Statement statement)
     {
-        foreach (var match in new[] { WhoChanged(), Changes(), History(), OwnHistory() }.Select(shape => shape.Match(statement.Text)).Where(match => match.Success))
+        foreach (
+            var match in new[] { WhoChanged(), Changes(), History(), OwnHistory() }
+                .Select(shape => shape.Match(statement.Text))
+                .Where(match => match.Success)
+        )
         {
             var thing = match.Groups["thing"];
             if ((Named(context, thing.Value) ?? Meant(context, thing.Value, statement.Text[..match.Index])) is var (entity, length))
@@ -79,23 +84,41 @@ internal sealed partial record HistorySentence(Entity Changed, IReadOnlyList<str
         return earlier.Success && Named(context, earlier.Groups["thing"].Value) is var (entity, _) ? (entity, pronoun.Length) : null;
     }
 
-    [GeneratedRegex($@"\b{Keep}\s+(?:\w+\s+){{0,3}}?(?:who|by whom)\s+(?:has\s+|last\s+|have\s+)?{Change}\s+(?:what\s+)?{Determiner}{Thing}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        $@"\b{Keep}\s+(?:\w+\s+){{0,3}}?(?:who|by whom)\s+(?:has\s+|last\s+|have\s+)?{Change}\s+(?:what\s+)?{Determiner}{Thing}",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex WhoChanged();
 
-    [GeneratedRegex($@"\b(?:{Keep}\s+)?{Determiner}(?:change|edit|modification|update|alteration|amendment)s?\s+{Determiner}{Thing}(?=.*\b(?:kept|recorded|logged|remembered|stored|tracked|retained|audited|documented|saved)\b)|\b(?:record|keep|log|track|audit|store|retain|document)s?\s+{Determiner}(?:change|edit|modification|update)s?\s+{Determiner}{Thing}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        $@"\b(?:{Keep}\s+)?{Determiner}(?:change|edit|modification|update|alteration|amendment)s?\s+{Determiner}{Thing}(?=.*\b(?:kept|recorded|logged|remembered|stored|tracked|retained|audited|documented|saved)\b)|\b(?:record|keep|log|track|audit|store|retain|document)s?\s+{Determiner}(?:change|edit|modification|update)s?\s+{Determiner}{Thing}",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Changes();
 
-    [GeneratedRegex($@"\b(?:{Keep}\s+|there\s+(?:is|shall be|must be)\s+)?{Determiner}(?:full\s+|complete\s+|whole\s+|change\s+)?(?:history|audit trail|audit log|change log|changelog)\s+(?:(?:of|for|to|on|about)\s+)?{Determiner}(?:changes?\s+)?{Determiner}{Thing}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        $@"\b(?:{Keep}\s+|there\s+(?:is|shall be|must be)\s+)?{Determiner}(?:full\s+|complete\s+|whole\s+|change\s+)?(?:history|audit trail|audit log|change log|changelog)\s+(?:(?:of|for|to|on|about)\s+)?{Determiner}(?:changes?\s+)?{Determiner}{Thing}",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex History();
 
-    [GeneratedRegex($@"\b{Determiner}{Thing}\s+(?:has|have|keeps?|shall have|shall keep|must have|must keep)\s+{Determiner}(?:full\s+|complete\s+|change\s+)?(?:history|audit trail|audit log|change log)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        $@"\b{Determiner}{Thing}\s+(?:has|have|keeps?|shall have|shall keep|must have|must keep)\s+{Determiner}(?:full\s+|complete\s+|change\s+)?(?:history|audit trail|audit log|change log)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex OwnHistory();
 
-    [GeneratedRegex($@"\b(?:when|whenever|if|each time|every time)\s+{Determiner}{Thing}\s+(?:is|are|has been|gets|was)\s+{Change}[^,]*,\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        $@"\b(?:when|whenever|if|each time|every time)\s+{Determiner}{Thing}\s+(?:is|are|has been|gets|was)\s+{Change}[^,]*,\s+",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Earlier();
 
     // The rest of the sentence, as far as it tells what a change consists of.
-    [GeneratedRegex(@"\G(?:[\s,:;()\u2013-]|\b(?:and|or|also|together|with|by|its|their|the|an?|of|which|what|who|by|whom|when|from|to|old|new|previous|former|current|values?|fields?|attributes?|property|properties|members?|time|date|timestamp|moment|user|account|author|person|actor|is|are|was|were|be|shall|must|has|have|been|kept|recorded|logged|stored|remembered|saved|tracked|retained|changed|changes?|it|them|made|did|each|every|for|before|after|including|contains?|says?|tells?)\b)*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\G(?:[\s,:;()\u2013-]|\b(?:and|or|also|together|with|by|its|their|the|an?|of|which|what|who|by|whom|when|from|to|old|new|previous|former|current|values?|fields?|attributes?|property|properties|members?|time|date|timestamp|moment|user|account|author|person|actor|is|are|was|were|be|shall|must|has|have|been|kept|recorded|logged|stored|remembered|saved|tracked|retained|changed|changes?|it|them|made|did|each|every|for|before|after|including|contains?|says?|tells?)\b)*",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex More();
 
     [GeneratedRegex(@"\b(?:who|whom|user|account|author|person|actor)\b", RegexOptions.IgnoreCase)]

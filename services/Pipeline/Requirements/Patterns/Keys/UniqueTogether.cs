@@ -75,11 +75,15 @@ internal sealed partial class UniqueTogether : IPattern
         }
     }
 
-    private static bool Knows(Entity entity, string word) => Vocabulary.Attribute(entity, word) is not null || Vocabulary.Relation(entity, word) is not null;
+    private static bool Knows(Entity entity, string word) =>
+        Vocabulary.Attribute(entity, word) is not null || Vocabulary.Relation(entity, word) is not null;
 
     private static void State(InferenceContext context, Statement statement, Match match, Entity entity, string keys)
     {
-        var members = keys.Split([" and ", ", ", " per ", " for ", " in ", " on "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var members = keys.Split(
+                [" and ", ", ", " per ", " for ", " in ", " on "],
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
             .Select(word => Member(context, statement, entity, Words.WithoutDeterminer(word)))
             .ToList();
         if (members.Count == 0 || members.Contains(null))
@@ -88,7 +92,13 @@ internal sealed partial class UniqueTogether : IPattern
         }
 
         var names = members.OfType<string>().ToList();
-        context.State(statement, ElementId.Unique(entity.Name, names), true, _ => entity.UniqueKeys.Add(new UniqueKey { Members = names }), new TextSpan(match.Index, match.Length));
+        context.State(
+            statement,
+            ElementId.Unique(entity.Name, names),
+            true,
+            _ => entity.UniqueKeys.Add(new UniqueKey { Members = names }),
+            new TextSpan(match.Index, match.Length)
+        );
         context.Classify(statement, RequirementKind.Data);
         context.Claim(statement, new TextSpan(match.Index, match.Length));
     }
@@ -120,12 +130,21 @@ internal sealed partial class UniqueTogether : IPattern
         return entity.Owner ?? Ownership.Maker(context, entity)?.Name;
     }
 
-    [GeneratedRegex(@"\b(?:only |at most |exactly )?one (?<thing>[a-z]+(?: [a-z]+)?) (?:per|for each|for every) (?<keys>[a-z]+(?:(?:,| and| per| for| in| on) (?:each |every )?[a-z]+)*)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:only |at most |exactly )?one (?<thing>[a-z]+(?: [a-z]+)?) (?:per|for each|for every) (?<keys>[a-z]+(?:(?:,| and| per| for| in| on) (?:each |every )?[a-z]+)*)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex OnePer();
 
-    [GeneratedRegex(@"\b(?:the )?(?<member>[a-z]+(?: [a-z]+)?)(?: must be| are| is)? unique (?:within|per|in|for|inside) (?:an? |the |its |each |every )?(?<scope>[a-z]+)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:the )?(?<member>[a-z]+(?: [a-z]+)?)(?: must be| are| is)? unique (?:within|per|in|for|inside) (?:an? |the |its |each |every )?(?<scope>[a-z]+)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Within();
 
-    [GeneratedRegex(@"\b(?:the )?(?:combination of |pair of )?(?<keys>[a-z]+(?:(?:,| and) [a-z]+)+) (?:(?:is|are|must be) )?(?:together )?(?:is |are |must be )?unique(?: together)?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:the )?(?:combination of |pair of )?(?<keys>[a-z]+(?:(?:,| and) [a-z]+)+) (?:(?:is|are|must be) )?(?:together )?(?:is |are |must be )?unique(?: together)?\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Combination();
 }

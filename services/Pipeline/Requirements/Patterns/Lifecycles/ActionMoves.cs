@@ -18,13 +18,23 @@ internal static class ActionMoves
         where operation is { Kind: OperationKind.Action }
         let entity = context.Model.Domain.FindEntity(operation.Entity ?? "")
         where entity is not null
-        let status = entity.Attributes.Find(attribute => attribute.Type == AttributeType.Enum && attribute.Name is "status" or "state" && attribute.EnumValues.Count > 0)
+        let status = entity.Attributes.Find(attribute =>
+            attribute.Type == AttributeType.Enum && attribute.Name is "status" or "state" && attribute.EnumValues.Count > 0
+        )
         where status is not null
         select (statement, operation, entity, status);
 
     public static string Verb(Operation operation) => operation.Path[(operation.Path.LastIndexOf('/') + 1)..].Replace('-', ' ');
 
-    public static void Add(InferenceContext context, Statement statement, Operation operation, Entity entity, Attribute status, IReadOnlyList<string> from, string to)
+    public static void Add(
+        InferenceContext context,
+        Statement statement,
+        Operation operation,
+        Entity entity,
+        Attribute status,
+        IReadOnlyList<string> from,
+        string to
+    )
     {
         if (!status.EnumValues.Contains(to))
         {

@@ -10,7 +10,9 @@ internal static class ActionPaths
 {
     /// <summary>The operation whose path names one row of the entity.</summary>
     public static Operation? Of(InferenceContext context, Entity entity) =>
-        context.Vocabulary.Operations(entity, OperationKind.Get, OperationKind.Patch, OperationKind.Replace, OperationKind.Delete).FirstOrDefault(operation => operation.Path.EndsWith('}'));
+        context
+            .Vocabulary.Operations(entity, OperationKind.Get, OperationKind.Patch, OperationKind.Replace, OperationKind.Delete)
+            .FirstOrDefault(operation => operation.Path.EndsWith('}'));
 
     public static Operation Add(InferenceContext context, Entity entity, Operation row, string verb)
     {

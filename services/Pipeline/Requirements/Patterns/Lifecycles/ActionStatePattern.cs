@@ -20,10 +20,20 @@ internal sealed partial class ActionStatePattern : IPattern
     {
         foreach (var (statement, operation, entity, status) in ActionMoves.Find(context).ToList())
         {
-            var from = statement.AllClauses.SelectMany(clause => clause.Complements).FirstOrDefault(complement => complement is { Preposition: "from", Phrase: { } phrase } && status.EnumValues.Contains(phrase.Head));
+            var from = statement
+                .AllClauses.SelectMany(clause => clause.Complements)
+                .FirstOrDefault(complement => complement is { Preposition: "from", Phrase: { } phrase } && status.EnumValues.Contains(phrase.Head));
             if (from is not null)
             {
-                ActionMoves.Add(context, statement, operation, entity, status, [from.Phrase!.Head], WordForms.ResultState(ActionMoves.Verb(operation)));
+                ActionMoves.Add(
+                    context,
+                    statement,
+                    operation,
+                    entity,
+                    status,
+                    [from.Phrase!.Head],
+                    WordForms.ResultState(ActionMoves.Verb(operation))
+                );
                 context.Claim(statement, from.Span);
                 ReadRefusal(context, statement, entity);
             }
@@ -56,7 +66,11 @@ internal sealed partial class ActionStatePattern : IPattern
     private static void AddVoidState(InferenceContext context, Operation operation, Entity entity, Attribute status)
     {
         var to = WordForms.ResultState(ActionMoves.Verb(operation));
-        if (Liveness.IsVoid(to) && !status.EnumValues.Exists(Liveness.IsVoid) && entity.Lifecycle?.Transitions.Exists(move => move.Operations.Contains(operation.Id)) != true)
+        if (
+            Liveness.IsVoid(to)
+            && !status.EnumValues.Exists(Liveness.IsVoid)
+            && entity.Lifecycle?.Transitions.Exists(move => move.Operations.Contains(operation.Id)) != true
+        )
         {
             status.EnumValues.Add(to);
             context.Changed();

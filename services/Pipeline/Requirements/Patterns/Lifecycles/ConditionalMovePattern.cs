@@ -35,23 +35,29 @@ internal sealed class ConditionalMovePattern : IPattern
 
     private static void Read(InferenceContext context, StateMachines machines, Statement statement, Clause clause, Clause? otherwise)
     {
-        if (clause.Verb is not { Negated: false } verb
+        if (
+            clause.Verb is not { Negated: false } verb
             || !Verbs.Contains(verb.Lemma)
             || StateOf(clause) is not { } state
             || clause.Subordinates is not [{ Verb: { Passive: true } act, Subject: { } thing } when]
             || EntityNames.Find(context.Model, context.Vocabulary, thing) is not { } entity
-            || machines.Find([state, .. From(thing)], entity) is not { } found)
+            || machines.Find([state, .. From(thing)], entity) is not { } found
+        )
         {
             return;
         }
 
-        var other = otherwise is null ? StateMachines.Value(found.Attribute, WordForms.ResultState(act.Lemma)) : StateMachines.Value(found.Attribute, StateOf(otherwise) ?? "");
+        var other = otherwise is null
+            ? StateMachines.Value(found.Attribute, WordForms.ResultState(act.Lemma))
+            : StateMachines.Value(found.Attribute, StateOf(otherwise) ?? "");
         if (Condition(context, when, entity) is not { } condition || (otherwise is not null && other is null))
         {
             return;
         }
 
-        var from = From(thing).Select(name => StateMachines.Value(found.Attribute, name)!).DefaultIfEmpty(machines.Of(statement, entity, found.Attribute).Initial);
+        var from = From(thing)
+            .Select(name => StateMachines.Value(found.Attribute, name)!)
+            .DefaultIfEmpty(machines.Of(statement, entity, found.Attribute).Initial);
         foreach (var source in from)
         {
             machines.Add(statement, entity, found.Attribute, source, StateMachines.Value(found.Attribute, state)!, clause.Span).When = condition;
@@ -71,10 +77,12 @@ internal sealed class ConditionalMovePattern : IPattern
     {
         var row = new RowReference(entity, Formula.This);
         var scope = new PhraseScope(context.Model, context.Vocabulary, context.Glossary, row);
-        if (context.Vocabulary.Role(when.Complement("by")?.Phrase) is { } role
+        if (
+            context.Vocabulary.Role(when.Complement("by")?.Phrase) is { } role
             && context.Vocabulary.Operation(entity, verb) is { } operation
             && People.Me(scope) is { } me
-            && RowLinks.Between(scope, row, me, role.Name) is { } own)
+            && RowLinks.Between(scope, row, me, role.Name) is { } own
+        )
         {
             AccessFacts.Grant(context, statement, operation, role.Name, own);
         }
@@ -83,14 +91,17 @@ internal sealed class ConditionalMovePattern : IPattern
     // Both targets belong to the one act that the condition speaks of; the conditional one is tried first.
     private static void Bind(InferenceContext context, Entity entity, string verb, IReadOnlyList<string?> states)
     {
-        var operation = context.Vocabulary.Operation(entity, verb)
+        var operation =
+            context.Vocabulary.Operation(entity, verb)
             ?? (ActionPaths.Of(context, entity) is { } row ? ActionPaths.Add(context, entity, row, verb) : null);
         if (operation is null)
         {
             return;
         }
 
-        var moves = entity.Lifecycle!.Transitions.FindAll(move => states.Any(state => state is not null && Naming.Snake(state) == Naming.Snake(move.To)));
+        var moves = entity.Lifecycle!.Transitions.FindAll(move =>
+            states.Any(state => state is not null && Naming.Snake(state) == Naming.Snake(move.To))
+        );
         foreach (var move in moves.Where(move => !move.Operations.Contains(operation.Id)))
         {
             move.Operations.Clear();
@@ -110,6 +121,9 @@ internal sealed class ConditionalMovePattern : IPattern
     private static List<string> From(NounPhrase thing) => [.. thing.Modifiers.Select(modifier => modifier.Text)];
 
     private static string? StateOf(Clause clause) =>
-        clause.Attributes is [{ } attribute] ? attribute.Text
-        : clause.Complement("as")?.Phrase?.Head ?? clause.Complement("to")?.Phrase?.Head ?? (clause.Kind == ClauseKind.Fragment ? clause.Subject?.Head : null);
+        clause.Attributes is [{ } attribute]
+            ? attribute.Text
+            : clause.Complement("as")?.Phrase?.Head
+                ?? clause.Complement("to")?.Phrase?.Head
+                ?? (clause.Kind == ClauseKind.Fragment ? clause.Subject?.Head : null);
 }

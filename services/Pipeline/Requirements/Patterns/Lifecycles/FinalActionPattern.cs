@@ -22,8 +22,20 @@ internal sealed class FinalActionPattern : IPattern
                 continue;
             }
 
-            ActionMoves.Add(context, statement, operation, entity, status, [.. status.EnumValues.Where(value => value != to && !Liveness.IsVoid(value))], to);
-            context.Assume(ElementId.Lifecycle(entity.Name), $"{ActionMoves.Verb(operation)} is possible in every state that is not final, because nothing is said about it.", statement.Requirement.Source);
+            ActionMoves.Add(
+                context,
+                statement,
+                operation,
+                entity,
+                status,
+                [.. status.EnumValues.Where(value => value != to && !Liveness.IsVoid(value))],
+                to
+            );
+            context.Assume(
+                ElementId.Lifecycle(entity.Name),
+                $"{ActionMoves.Verb(operation)} is possible in every state that is not final, because nothing is said about it.",
+                statement.Requirement.Source
+            );
         }
     }
 }

@@ -21,9 +21,11 @@ internal sealed class InitialStatePattern : IPattern
         {
             foreach (var clause in statement.Clauses)
             {
-                if ((BySetting(clause) ?? ByStarting(clause) ?? ByNew(clause)) is { } said
+                if (
+                    (BySetting(clause) ?? ByStarting(clause) ?? ByNew(clause)) is { } said
                     && EntityNames.Find(context.Model, context.Vocabulary, said.Thing) is { } entity
-                    && machines.Find([said.State], entity) is { } found)
+                    && machines.Find([said.State], entity) is { } found
+                )
                 {
                     State(context, machines, statement, entity, found.Attribute, said.State);
                     context.Claim(statement, clause.Span);
@@ -32,7 +34,14 @@ internal sealed class InitialStatePattern : IPattern
         }
     }
 
-    private static void State(InferenceContext context, StateMachines machines, Statement statement, Entity entity, Model.Domain.Attribute attribute, string state)
+    private static void State(
+        InferenceContext context,
+        StateMachines machines,
+        Statement statement,
+        Entity entity,
+        Model.Domain.Attribute attribute,
+        string state
+    )
     {
         var value = StateMachines.Value(attribute, state)!;
         attribute.Default = new Literal(value);
@@ -41,20 +50,36 @@ internal sealed class InitialStatePattern : IPattern
     }
 
     private static (NounPhrase Thing, string State)? BySetting(Clause clause) =>
-        clause is { Verb.Lemma: "set" or "put" or "change", Object: { } what } && clause.Complement("to")?.Phrase is { } to && what.Possessor is { } thing && thing.Has("new")
+        clause is { Verb.Lemma: "set" or "put" or "change", Object: { } what }
+        && clause.Complement("to")?.Phrase is { } to
+        && what.Possessor is { } thing
+        && thing.Has("new")
             ? (WithoutNew(thing), to.Head)
             : null;
 
     private static (NounPhrase Thing, string State)? ByStarting(Clause clause) =>
-        clause is { Verb.Lemma: "start" or "begin", Subject: { } thing, Object: null, Complements: [{ Preposition: "as" or "in", Phrase: { } state }] }
+        clause
+            is { Verb.Lemma: "start" or "begin", Subject: { } thing, Object: null, Complements: [{ Preposition: "as" or "in", Phrase: { } state }] }
             ? (WithoutNew(thing), state.Head)
             : null;
 
     private static (NounPhrase Thing, string State)? ByNew(Clause clause) =>
-        clause is { Verb: { IsCopula: true, Negated: false }, Subject: { } thing, Attributes: [{ } state], Object: null, Subordinates.Count: 0, Complements.Count: 0 } && thing.Has("new")
+        clause
+            is {
+                Verb: { IsCopula: true, Negated: false },
+                Subject: { } thing,
+                Attributes: [{ } state],
+                Object: null,
+                Subordinates.Count: 0,
+                Complements.Count: 0
+            }
+        && thing.Has("new")
             ? (WithoutNew(thing), state.Text)
             : null;
 
     private static NounPhrase WithoutNew(NounPhrase phrase) =>
-        phrase with { Modifiers = [.. phrase.Modifiers.Where(modifier => modifier.Lemma is not ("new" or "fresh"))] };
+        phrase with
+        {
+            Modifiers = [.. phrase.Modifiers.Where(modifier => modifier.Lemma is not ("new" or "fresh"))],
+        };
 }

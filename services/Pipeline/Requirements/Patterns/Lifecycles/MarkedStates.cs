@@ -16,7 +16,8 @@ internal static partial class MarkedStates
             : null;
 
     public static bool IsMove(Entity entity, Operation operation, Clause clause) =>
-        Target(entity, clause) is { } state && entity.Lifecycle?.Transitions.Exists(move => move.To == state && move.Operations.Contains(operation.Id)) == true;
+        Target(entity, clause) is { } state
+        && entity.Lifecycle?.Transitions.Exists(move => move.To == state && move.Operations.Contains(operation.Id)) == true;
 
     [GeneratedRegex(@"\b(?:as|to) (?:being )?`?(?<state>\w+)`?", RegexOptions.IgnoreCase)]
     private static partial Regex State();

@@ -53,14 +53,16 @@ internal sealed class MoveOperationPattern : IPattern
     {
         var lifecycle = entity.Lifecycle!;
         var body = new Body { Name = $"Move{entity.Name}Request", Entity = entity.Name };
-        body.Fields.Add(new BodyField
-        {
-            Name = lifecycle.Attribute,
-            Member = lifecycle.Attribute,
-            Type = AttributeType.Enum,
-            Required = true,
-            EnumValues = [.. entity.FindAttribute(lifecycle.Attribute)!.EnumValues],
-        });
+        body.Fields.Add(
+            new BodyField
+            {
+                Name = lifecycle.Attribute,
+                Member = lifecycle.Attribute,
+                Type = AttributeType.Enum,
+                Required = true,
+                EnumValues = [.. entity.FindAttribute(lifecycle.Attribute)!.EnumValues],
+            }
+        );
         context.Model.Api.Bodies.Add(body);
         var operation = ActionPaths.Add(context, entity, row, "move");
         operation.Body = body.Name;

@@ -18,7 +18,11 @@ internal sealed class MovePattern : IPattern
         foreach (var statement in context.Statements.Where(statement => statement.Kind is StatementKind.Sentence or StatementKind.ListItem))
         {
             var clauses = statement.AllClauses.Where(clause => clause.Moves.Any(move => move.From is not null)).ToList();
-            var states = clauses.SelectMany(clause => clause.Moves).SelectMany(move => new[] { move.From?.Text, move.To.Text }).OfType<string>().ToList();
+            var states = clauses
+                .SelectMany(clause => clause.Moves)
+                .SelectMany(move => new[] { move.From?.Text, move.To.Text })
+                .OfType<string>()
+                .ToList();
             if (clauses.Count > 0 && machines.Find(states, Named(context, statement)) is { } found)
             {
                 Add(context, machines, statement, found.Entity, clauses, found.Attribute);
@@ -27,13 +31,26 @@ internal sealed class MovePattern : IPattern
     }
 
     private static void Add(
-        InferenceContext context, StateMachines machines, Statement statement, Entity entity, List<Clause> clauses, Model.Domain.Attribute attribute)
+        InferenceContext context,
+        StateMachines machines,
+        Statement statement,
+        Entity entity,
+        List<Clause> clauses,
+        Model.Domain.Attribute attribute
+    )
     {
         foreach (var clause in clauses)
         {
             foreach (var move in clause.Moves.Where(move => move.From is not null))
             {
-                machines.Add(statement, entity, attribute, StateMachines.Value(attribute, move.From!.Text)!, StateMachines.Value(attribute, move.To.Text)!, move.Span);
+                machines.Add(
+                    statement,
+                    entity,
+                    attribute,
+                    StateMachines.Value(attribute, move.From!.Text)!,
+                    StateMachines.Value(attribute, move.To.Text)!,
+                    move.Span
+                );
             }
 
             context.Claim(statement, clause.Span);
@@ -51,6 +68,8 @@ internal sealed class MovePattern : IPattern
         && (subject.Head is "move" or "transition" or "change" or "workflow" or "step" or "cycle" || context.Vocabulary.Entity(subject) == entity);
 
     private static Entity? Named(InferenceContext context, Statement statement) =>
-        statement.Clauses.Select(clause => EntityNames.Find(context.Model, context.Vocabulary, clause.Subject)).FirstOrDefault(entity => entity is not null)
+        statement
+            .Clauses.Select(clause => EntityNames.Find(context.Model, context.Vocabulary, clause.Subject))
+            .FirstOrDefault(entity => entity is not null)
         ?? (statement.Subject is { } name ? context.Model.Domain.FindEntity(name) : null);
 }

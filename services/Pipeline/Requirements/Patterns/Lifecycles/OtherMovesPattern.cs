@@ -25,11 +25,16 @@ internal sealed class OtherMovesPattern : IPattern
                 }
 
                 var refusal = Refusal.Read(clause.Tokens.Count > 0 ? clause.Tokens : [.. statement.Tokens]);
-                context.State(statement, ElementId.Lifecycle(entity.Name, "forbidden"), refusal, said =>
-                {
-                    lifecycle.RefusedStatus = said.Status ?? lifecycle.RefusedStatus;
-                    lifecycle.RefusedCode = said.Code ?? lifecycle.RefusedCode;
-                });
+                context.State(
+                    statement,
+                    ElementId.Lifecycle(entity.Name, "forbidden"),
+                    refusal,
+                    said =>
+                    {
+                        lifecycle.RefusedStatus = said.Status ?? lifecycle.RefusedStatus;
+                        lifecycle.RefusedCode = said.Code ?? lifecycle.RefusedCode;
+                    }
+                );
                 context.Claim(statement, clause.Span);
             }
         }
@@ -38,16 +43,22 @@ internal sealed class OtherMovesPattern : IPattern
     private static bool IsRefusalOfOthers(Clause clause) =>
         Wording.Of(clause) == Polarity.Forbidden
         && clause.Subject is { Head: "change" or "move" or "transition" } subject
-        && (subject.Determiner is DeterminerKind.Other or DeterminerKind.Another or DeterminerKind.All or DeterminerKind.Every || subject.Has("other") || subject.Text.Contains("other ", StringComparison.OrdinalIgnoreCase));
+        && (
+            subject.Determiner is DeterminerKind.Other or DeterminerKind.Another or DeterminerKind.All or DeterminerKind.Every
+            || subject.Has("other")
+            || subject.Text.Contains("other ", StringComparison.OrdinalIgnoreCase)
+        );
 
     // The entity that the sentences just before speak of.
     private static Model.Domain.Entity? EntityOf(InferenceContext context, Statement statement, Clause clause)
     {
-        var named = clause.Subject!.Modifiers.Select(modifier => context.Vocabulary.Entity(modifier.Text)).FirstOrDefault(entity => entity is not null);
+        var named = clause
+            .Subject!.Modifiers.Select(modifier => context.Vocabulary.Entity(modifier.Text))
+            .FirstOrDefault(entity => entity is not null);
         for (var before = statement; named is null && before is not null && before.Block == statement.Block; before = before.Previous)
         {
-            named = before.Clauses
-                .Select(candidate => EntityNames.Find(context.Model, context.Vocabulary, candidate.Subject))
+            named = before
+                .Clauses.Select(candidate => EntityNames.Find(context.Model, context.Vocabulary, candidate.Subject))
                 .FirstOrDefault(entity => entity is { Lifecycle: not null });
         }
 

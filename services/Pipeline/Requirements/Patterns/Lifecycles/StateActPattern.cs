@@ -26,9 +26,15 @@ internal sealed class StateActPattern : IPattern
 
     private static void Read(InferenceContext context, StateMachines machines, Statement statement, Clause clause)
     {
-        if (clause is not { Verb: { Passive: true, Negated: false, Modality: Modality.Can or Modality.May } verb, Subject: { Modifiers.Count: > 0, Complements.Count: 0, Relatives.Count: 0 } subject }
+        if (
+            clause
+                is not {
+                    Verb: { Passive: true, Negated: false, Modality: Modality.Can or Modality.May } verb,
+                    Subject: { Modifiers.Count: > 0, Complements.Count: 0, Relatives.Count: 0 } subject
+                }
             || clause.Complements.Any(complement => complement.Preposition != "by")
-            || EntityNames.Find(context.Model, context.Vocabulary, subject) is not { } entity)
+            || EntityNames.Find(context.Model, context.Vocabulary, subject) is not { } entity
+        )
         {
             return;
         }
@@ -43,7 +49,12 @@ internal sealed class StateActPattern : IPattern
         foreach (var state in from)
         {
             var move = machines.Add(statement, entity, found.Attribute, StateMachines.Value(found.Attribute, state)!, to, clause.Span);
-            if (move.Operations.Count == 0 && verb.Lemma.StartsWith("re", StringComparison.Ordinal) && Again(verb.Lemma, entity) is not null && ActionPaths.Of(context, entity) is { } row)
+            if (
+                move.Operations.Count == 0
+                && verb.Lemma.StartsWith("re", StringComparison.Ordinal)
+                && Again(verb.Lemma, entity) is not null
+                && ActionPaths.Of(context, entity) is { } row
+            )
             {
                 move.Operations.Add(ActionPaths.Add(context, entity, row, verb.Lemma).Id);
             }
@@ -56,10 +67,13 @@ internal sealed class StateActPattern : IPattern
     // "A steward can mark an open loan as lost": the moves from the states before the noun.
     private static void ReadMark(InferenceContext context, StateMachines machines, Statement statement, Clause clause)
     {
-        if (clause is not { Verb: { Passive: false, Negated: false, Modality: Modality.Can or Modality.May }, Object: { Modifiers.Count: > 0 } marked }
+        if (
+            clause
+                is not { Verb: { Passive: false, Negated: false, Modality: Modality.Can or Modality.May }, Object: { Modifiers.Count: > 0 } marked }
             || EntityNames.Find(context.Model, context.Vocabulary, marked) is not { } entity
             || MarkedStates.Target(entity, clause) is not { } to
-            || machines.Find([.. marked.Modifiers.Select(modifier => modifier.Text), to], entity) is not { } found)
+            || machines.Find([.. marked.Modifiers.Select(modifier => modifier.Text), to], entity) is not { } found
+        )
         {
             return;
         }

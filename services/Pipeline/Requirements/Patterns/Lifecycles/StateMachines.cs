@@ -37,7 +37,11 @@ internal sealed class StateMachines(InferenceContext context)
         attribute.Default = new Literal(lifecycle.Initial);
         if (stated is null)
         {
-            context.Assume(ElementId.Lifecycle(entity.Name, "initial"), $"A new {Naming.Phrase(entity.Name)} starts as {lifecycle.Initial}, the first state that is named.", statement.Requirement.Source);
+            context.Assume(
+                ElementId.Lifecycle(entity.Name, "initial"),
+                $"A new {Naming.Phrase(entity.Name)} starts as {lifecycle.Initial}, the first state that is named.",
+                statement.Requirement.Source
+            );
         }
 
         context.Derive(statement, ElementId.Lifecycle(entity.Name, "initial"));
@@ -50,7 +54,12 @@ internal sealed class StateMachines(InferenceContext context)
         var transition = lifecycle.Transitions.Find(move => move.From == from && move.To == to);
         if (transition is null)
         {
-            transition = new Transition { From = from, To = to, Source = statement.Locate(span) };
+            transition = new Transition
+            {
+                From = from,
+                To = to,
+                Source = statement.Locate(span),
+            };
             lifecycle.Transitions.Add(transition);
             context.Changed();
         }
@@ -67,8 +76,8 @@ internal sealed class StateMachines(InferenceContext context)
     }
 
     private static Attribute? AttributeOf(Entity entity, IReadOnlyList<string> states) =>
-        entity.Attributes
-            .Where(attribute => attribute.Type == AttributeType.Enum && !attribute.IsList)
+        entity
+            .Attributes.Where(attribute => attribute.Type == AttributeType.Enum && !attribute.IsList)
             .OrderByDescending(attribute => attribute.Name == entity.Lifecycle?.Attribute)
             .FirstOrDefault(attribute => states.All(state => Value(attribute, state) is not null));
 }

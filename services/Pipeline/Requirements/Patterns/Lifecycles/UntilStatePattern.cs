@@ -26,8 +26,16 @@ internal sealed class UntilStatePattern : IPattern
         {
             foreach (var clause in statement.Clauses)
             {
-                if (clause is { Verb: { IsCopula: true, Negated: false }, Attributes: [{ } first], Subject: { } subject, Subordinates: [{ Connector: Connector.Until, Verb: { Passive: true } verb } until] }
-                    && EntityNames.Find(context.Model, context.Vocabulary, subject) is { } entity)
+                if (
+                    clause
+                        is {
+                            Verb: { IsCopula: true, Negated: false },
+                            Attributes: [{ } first],
+                            Subject: { } subject,
+                            Subordinates: [{ Connector: Connector.Until, Verb: { Passive: true } verb } until]
+                        }
+                    && EntityNames.Find(context.Model, context.Vocabulary, subject) is { } entity
+                )
                 {
                     Read(context, statement, clause, until, entity, Naming.Snake(first.Text), verb.Lemma);
                 }
@@ -39,7 +47,9 @@ internal sealed class UntilStatePattern : IPattern
     {
         var machines = new StateMachines(context);
         var to = WordForms.ResultState(verb);
-        var attribute = machines.Find([from, to], entity)?.Attribute ?? (entity.Lifecycle is null && entity.FindAttribute("status") is null ? Add(entity, from, to) : null);
+        var attribute =
+            machines.Find([from, to], entity)?.Attribute
+            ?? (entity.Lifecycle is null && entity.FindAttribute("status") is null ? Add(entity, from, to) : null);
         if (attribute is null)
         {
             return;
@@ -63,7 +73,10 @@ internal sealed class UntilStatePattern : IPattern
             context.Claim(statement, until.Span);
         }
 
-        if (by?.Relatives.FirstOrDefault(relative => relative.Verb?.Lemma is "give" or "state" or "enter" or "name" && relative.Object is not null) is { } giving)
+        if (
+            by?.Relatives.FirstOrDefault(relative => relative.Verb?.Lemma is "give" or "state" or "enter" or "name" && relative.Object is not null) is
+            { } giving
+        )
         {
             Ask(context, statement, giving, entity, operation, verb);
         }
@@ -77,19 +90,48 @@ internal sealed class UntilStatePattern : IPattern
         if (operation.Body is null)
         {
             var body = new Body { Name = $"{Naming.Pascal(operation.Id)}Request" };
-            body.Fields.Add(new BodyField { Name = word, Type = AttributeType.Text, Required = true, MinLength = 1, MaxLength = 2000 });
+            body.Fields.Add(
+                new BodyField
+                {
+                    Name = word,
+                    Type = AttributeType.Text,
+                    Required = true,
+                    MinLength = 1,
+                    MaxLength = 2000,
+                }
+            );
             context.Model.Api.Bodies.Add(body);
             operation.Body = body.Name;
-            entity.Attributes.Add(new Attribute { Name = kept, Type = AttributeType.Text, ReadOnly = true });
+            entity.Attributes.Add(
+                new Attribute
+                {
+                    Name = kept,
+                    Type = AttributeType.Text,
+                    ReadOnly = true,
+                }
+            );
             context.Changed();
         }
 
-        new EffectWriter(context).Write(statement, giving.Span, [operation], id => new SetEffect(Formula.This.Then(kept), Formula.Path("input", word)) { Id = id });
+        new EffectWriter(context).Write(
+            statement,
+            giving.Span,
+            [operation],
+            id => new SetEffect(Formula.This.Then(kept), Formula.Path("input", word)) { Id = id }
+        );
     }
 
     private static Attribute Add(Entity entity, string from, string to)
     {
-        var attribute = new Attribute { Name = "status", Type = AttributeType.Enum, EnumValues = { from, to }, Default = new Literal(from), ReadOnly = true, Required = true };
+        var attribute = new Attribute
+        {
+            Name = "status",
+            Type = AttributeType.Enum,
+            EnumValues = { from, to },
+            Default = new Literal(from),
+            ReadOnly = true,
+            Required = true,
+        };
         entity.Attributes.Add(attribute);
         return attribute;
     }

@@ -35,7 +35,12 @@ internal sealed partial class CapacityLimitPattern : IPattern
     {
         var whole = EntityNames.Find(context.Model, context.Vocabulary, limit.Groups["whole"].Value);
         var taker = EntityNames.Find(context.Model, context.Vocabulary, limit.Groups["takers"].Value);
-        if (whole is null || taker is null || !IsCapacity(whole, limit.Groups["capacity"].Value) || taker.Relations.Find(relation => relation.IsToOne() && relation.Target == whole.Name) is not { } place)
+        if (
+            whole is null
+            || taker is null
+            || !IsCapacity(whole, limit.Groups["capacity"].Value)
+            || taker.Relations.Find(relation => relation.IsToOne() && relation.Target == whole.Name) is not { } place
+        )
         {
             return;
         }
@@ -52,18 +57,30 @@ internal sealed partial class CapacityLimitPattern : IPattern
             : Formula.Compare(left, BinaryOperator.Greater, Formula.Number(0));
         var refusal = Refusal.Read([.. statement.Tokens]);
         var span = new TextSpan(limit.Index, limit.Length);
-        new GuardWriter(context).Write(statement, new Rule(new Act(creates, taker), condition, refusal with { Status = refusal.Status ?? 409 }, span));
+        new GuardWriter(context).Write(
+            statement,
+            new Rule(new Act(creates, taker), condition, refusal with { Status = refusal.Status ?? 409 }, span)
+        );
         context.Claim(statement, span);
     }
 
     private static bool IsCapacity(Entity whole, string words) =>
         Capacity.Find(whole) is { } capacity && whole.FindAttributeByWords(words) == capacity;
 
-    private const string Refused = @"(?:[;,.]\s*(?:any )?(?:further|more|other|additional|later)(?: \w+){1,2} (?:is|are|gets?) (?:refused|rejected|declined)(?: with)?(?: \(?`?\d{3}`?\)?)?(?: `\w+`)?)?";
+    private const string Refused =
+        @"(?:[;,.]\s*(?:any )?(?:further|more|other|additional|later)(?: \w+){1,2} (?:is|are|gets?) (?:refused|rejected|declined)(?: with)?(?: \(?`?\d{3}`?\)?)?(?: `\w+`)?)?";
 
-    [GeneratedRegex(@"\b(?:an?|each|every|the|one) (?<whole>\w+(?: \w+)??) (?:(?:can|may|must|shall|will|should) )?(?:never |not )?(?:have|has|takes?|holds?|accepts?|gets?|receives?) (?:no |not )?more (?:\w+ )??(?<takers>\w+) than (?:its|the|their) (?<capacity>\w+)" + Refused, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:an?|each|every|the|one) (?<whole>\w+(?: \w+)??) (?:(?:can|may|must|shall|will|should) )?(?:never |not )?(?:have|has|takes?|holds?|accepts?|gets?|receives?) (?:no |not )?more (?:\w+ )??(?<takers>\w+) than (?:its|the|their) (?<capacity>\w+)"
+            + Refused,
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex NeverMore();
 
-    [GeneratedRegex(@"\b(?:the )?number of (?:\w+ )??(?<takers>\w+) (?:of|for|in|on) (?:an?|each|every|the|one) (?<whole>\w+) (?:must|may|can|shall|should)? ?(?:not|never)? ?(?:exceeds?|be (?:greater|higher|larger|more) than|goes? (?:above|beyond)) (?:its|the|their) (?<capacity>\w+)" + Refused, RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:the )?number of (?:\w+ )??(?<takers>\w+) (?:of|for|in|on) (?:an?|each|every|the|one) (?<whole>\w+) (?:must|may|can|shall|should)? ?(?:not|never)? ?(?:exceeds?|be (?:greater|higher|larger|more) than|goes? (?:above|beyond)) (?:its|the|their) (?<capacity>\w+)"
+            + Refused,
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex NotExceed();
 }

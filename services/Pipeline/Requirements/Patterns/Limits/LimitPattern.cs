@@ -47,7 +47,15 @@ internal sealed partial class LimitPattern : IPattern
 
         var span = others.Aggregate(limit.Clause.Span, (covered, other) => covered.Cover(other.Span));
         var refusal = Refusal.Read([.. statement.Tokens]);
-        var rule = new Rule(limit.Act, Formula.Compare(limit.Taken, BinaryOperator.LessOrEqual, maximum), refusal with { Status = refusal.Status ?? 409 }, span);
+        var rule = new Rule(
+            limit.Act,
+            Formula.Compare(limit.Taken, BinaryOperator.LessOrEqual, maximum),
+            refusal with
+            {
+                Status = refusal.Status ?? 409,
+            },
+            span
+        );
         new GuardWriter(context).Write(statement, rule);
         context.Claim(statement, statement.Clauses.Count() == 1 + others.Count ? new TextSpan(0, statement.Text.Length) : span);
         if (Answer().Match(statement.Text, span.End) is { Success: true } answer)

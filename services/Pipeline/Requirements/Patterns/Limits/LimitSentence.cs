@@ -17,15 +17,41 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Limits;
 /// <param name="Taken">What there is with the new row.</param>
 internal sealed record LimitSentence(Clause Clause, Act Act, Entity Holder, PathExpression HolderPath, Expression Taken, decimal Maximum)
 {
-    private static readonly string[] Verbs = ["hold", "have", "own", "borrow", "keep", "book", "reserve", "rent", "place", "file", "make", "create", "submit", "request", "order", "buy", "hold or own", "contain", "include", "post", "upload", "register"];
+    private static readonly string[] Verbs =
+    [
+        "hold",
+        "have",
+        "own",
+        "borrow",
+        "keep",
+        "book",
+        "reserve",
+        "rent",
+        "place",
+        "file",
+        "make",
+        "create",
+        "submit",
+        "request",
+        "order",
+        "buy",
+        "hold or own",
+        "contain",
+        "include",
+        "post",
+        "upload",
+        "register",
+    ];
 
     public static LimitSentence? Read(InferenceContext context, Clause clause)
     {
-        if (clause is not { Verb: { Passive: false } verb, Subject: { } subject, Object: { Quantity: { Kind: QuantityKind.Count } quantity } things }
+        if (
+            clause is not { Verb: { Passive: false } verb, Subject: { } subject, Object: { Quantity: { Kind: QuantityKind.Count } quantity } things }
             || !Verbs.Contains(verb.Lemma)
             || Most(verb, quantity) is not { } maximum
             || clause.Subordinates.Count > 0
-            || Rows(context, verb.Lemma, things) is not { } rows)
+            || Rows(context, verb.Lemma, things) is not { } rows
+        )
         {
             return null;
         }
@@ -47,20 +73,28 @@ internal sealed record LimitSentence(Clause Clause, Act Act, Entity Holder, Path
     public (Expression Condition, decimal Maximum)? Special(InferenceContext context, Clause clause)
     {
         var subject = clause.Subject!;
-        var scope = new PhraseScope(context.Model, context.Vocabulary, context.Glossary, new RowReference(Act.Entity, Formula.This), Clause.Subject!.Head);
+        var scope = new PhraseScope(
+            context.Model,
+            context.Vocabulary,
+            context.Glossary,
+            new RowReference(Act.Entity, Formula.This),
+            Clause.Subject!.Head
+        );
         var holder = new RowReference(Holder, HolderPath);
-        var condition = context.Glossary.Find(subject.FullName, Holder.Name) is { } term ? scope.Apply(term, HolderPath)
+        var condition =
+            context.Glossary.Find(subject.FullName, Holder.Name) is { } term ? scope.Apply(term, HolderPath)
             : scope.EntityNamed(subject.Name) == Holder ? Qualifiers.Read(subject with { Value = null }, holder, scope)
             : null;
         return condition is null || condition == Formula.True ? null : (condition, subject.Value!.Maximum!.Value);
     }
 
-    private static decimal? Most(VerbGroup verb, Quantity quantity) => (verb.Negated, quantity) switch
-    {
-        (false, { Maximum: { } most, Minimum: null }) => quantity.MaximumExclusive ? most - 1 : most,
-        (true, { Minimum: { } more, Maximum: null }) => quantity.MinimumExclusive ? more : more - 1,
-        _ => null,
-    };
+    private static decimal? Most(VerbGroup verb, Quantity quantity) =>
+        (verb.Negated, quantity) switch
+        {
+            (false, { Maximum: { } most, Minimum: null }) => quantity.MaximumExclusive ? most - 1 : most,
+            (true, { Minimum: { } more, Maximum: null }) => quantity.MinimumExclusive ? more : more - 1,
+            _ => null,
+        };
 
     // "hold 5 copies": the loans by which one has them.
     private static Entity? Rows(InferenceContext context, string verb, NounPhrase things)
@@ -68,7 +102,9 @@ internal sealed record LimitSentence(Clause Clause, Act Act, Entity Holder, Path
         var named = EntityNames.Find(context.Model, context.Vocabulary, things);
         if (verb is "hold" or "have" or "keep" or "own" or "borrow" or "rent" && named is not null)
         {
-            var uses = context.Model.Domain.Entities.FindAll(entity => Moment.End(entity) is not null && entity.Relations.Exists(relation => relation.IsToOne() && relation.Target == named.Name));
+            var uses = context.Model.Domain.Entities.FindAll(entity =>
+                Moment.End(entity) is not null && entity.Relations.Exists(relation => relation.IsToOne() && relation.Target == named.Name)
+            );
             return uses.Count == 1 ? uses[0] : named;
         }
 
@@ -77,10 +113,21 @@ internal sealed record LimitSentence(Clause Clause, Act Act, Entity Holder, Path
 
     private static RowReference? HolderOf(PhraseScope scope, NounPhrase subject, Entity rows) =>
         subject is { Modifiers.Count: 0, Complements.Count: 0, Relatives.Count: 0, Conjuncts.Count: 0 }
-            ? People.Person(scope, subject.Head) ?? (scope.EntityNamed(subject.Name) is { } entity && entity.Name != rows.Name ? People.ReachedFrom(scope, scope.This!, entity, subject.Name) : null)
+            ? People.Person(scope, subject.Head)
+                ?? (
+                    scope.EntityNamed(subject.Name) is { } entity && entity.Name != rows.Name
+                        ? People.ReachedFrom(scope, scope.This!, entity, subject.Name)
+                        : null
+                )
             : null;
 
-    private static Expression? TakenBy(PhraseScope scope, Entity entity, RowReference holder, NounPhrase things, IReadOnlyList<Complement> complements)
+    private static Expression? TakenBy(
+        PhraseScope scope,
+        Entity entity,
+        RowReference holder,
+        NounPhrase things,
+        IReadOnlyList<Complement> complements
+    )
     {
         var rows = scope.All(entity);
         var row = new RowReference(entity, rows.Row);
@@ -91,7 +138,10 @@ internal sealed record LimitSentence(Clause Clause, Act Act, Entity Holder, Path
             return null;
         }
 
-        var live = described.Count > 0 ? null : complements.Any(IsAtATime) || Moment.End(entity) is not null ? Liveness.Open(scope, entity, rows.Row) : Liveness.Valid(scope, entity, rows.Row);
+        var live =
+            described.Count > 0 ? null
+            : complements.Any(IsAtATime) || Moment.End(entity) is not null ? Liveness.Open(scope, entity, rows.Row)
+            : Liveness.Valid(scope, entity, rows.Row);
         var taken = rows.With(link, Formula.And(described), Formula.And(restricted), live);
         var countsRows = scope.EntityNamed(things.Name)?.Name == entity.Name || Moment.End(entity) is not null;
         return !countsRows && Capacity.Amount(entity) is { } amount
@@ -117,7 +167,9 @@ internal sealed record LimitSentence(Clause Clause, Act Act, Entity Holder, Path
             return Formula.Equal(Formula.Call("date", row.Path.Then(moment.Name)), Formula.Call("date", Formula.This.Then(moment.Name)));
         }
 
-        return scope.EntityNamed(phrase.Name) is { } per && People.ReachedFrom(scope, scope.This!, per, phrase.Name) is { } own ? RowLinks.Between(scope, row, own) : null;
+        return scope.EntityNamed(phrase.Name) is { } per && People.ReachedFrom(scope, scope.This!, per, phrase.Name) is { } own
+            ? RowLinks.Between(scope, row, own)
+            : null;
     }
 
     private static bool IsAtATime(Complement complement) =>

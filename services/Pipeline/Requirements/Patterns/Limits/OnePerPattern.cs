@@ -22,7 +22,11 @@ internal sealed class OnePerPattern : IPattern
         {
             foreach (var clause in statement.Clauses.Where(IsOnce))
             {
-                if (Spoken(clause) is { Target: { } target } phrase && acts.Find(phrase, statement) is { } act && Members(context, act.Entity, target) is { } members)
+                if (
+                    Spoken(clause) is { Target: { } target } phrase
+                    && acts.Find(phrase, statement) is { } act
+                    && Members(context, act.Entity, target) is { } members
+                )
                 {
                     Add(context, statement, clause, act.Entity, members);
                 }
@@ -31,13 +35,28 @@ internal sealed class OnePerPattern : IPattern
     }
 
     // "enrol in a course": the thing stands behind a preposition.
-    private static ActPhrase? Spoken(Clause clause) => ActPhrase.Of(clause) is { } phrase
-        ? phrase with { Target = phrase.Target ?? phrase.Complements.FirstOrDefault(complement => complement is { Preposition: "in" or "for" or "on" or "at" or "to", Phrase: not null })?.Phrase }
-        : null;
+    private static ActPhrase? Spoken(Clause clause) =>
+        ActPhrase.Of(clause) is { } phrase
+            ? phrase with
+            {
+                Target =
+                    phrase.Target
+                    ?? phrase
+                        .Complements.FirstOrDefault(complement =>
+                            complement is { Preposition: "in" or "for" or "on" or "at" or "to", Phrase: not null }
+                        )
+                        ?.Phrase,
+            }
+            : null;
 
     private static bool IsOnce(Clause clause) =>
         clause is { Verb: { Modality: Modality.May or Modality.Can or Modality.Must or Modality.Shall } verb, Subordinates.Count: 0 }
-        && (verb.Negated && Times(clause) == 2 || !verb.Negated && Times(clause) == 1 && (verb.Only || clause.Tokens.Any(token => token.Is("only")) || clause.Text.Contains("only once", StringComparison.Ordinal)));
+        && (
+            verb.Negated && Times(clause) == 2
+            || !verb.Negated
+                && Times(clause) == 1
+                && (verb.Only || clause.Tokens.Any(token => token.Is("only")) || clause.Text.Contains("only once", StringComparison.Ordinal))
+        );
 
     private static decimal? Times(Clause clause) => clause.Quantities.FirstOrDefault(quantity => quantity.Kind == QuantityKind.Frequency)?.Value;
 

@@ -43,12 +43,19 @@ internal sealed partial class TotalLimitPattern : IPattern
 
         var actor = limit.Groups["actor"].Value;
         var scope = new PhraseScope(context.Model, context.Vocabulary, context.Glossary, new RowReference(reserved, Formula.This), actor);
-        if (scope.EntityNamed(WordForms.Singular(limit.Groups["things"].Value)) is { } owned && owned != reserved
-            && Taken(scope, reserved, actor, limit) is { } held && Taken(scope, owned, actor, limit) is { } bought)
+        if (
+            scope.EntityNamed(WordForms.Singular(limit.Groups["things"].Value)) is { } owned
+            && owned != reserved
+            && Taken(scope, reserved, actor, limit) is { } held
+            && Taken(scope, owned, actor, limit) is { } bought
+        )
         {
             var total = Formula.Plus(Formula.Plus(held, bought), Formula.This.Then(amount.Name));
             var condition = Formula.Compare(total, BinaryOperator.LessOrEqual, Formula.Number(int.Parse(limit.Groups["most"].Value)));
-            var refusal = new Refusal(limit.Groups["status"] is { Success: true } status ? int.Parse(status.Value) : 409, limit.Groups["code"] is { Success: true } code ? code.Value : null);
+            var refusal = new Refusal(
+                limit.Groups["status"] is { Success: true } status ? int.Parse(status.Value) : 409,
+                limit.Groups["code"] is { Success: true } code ? code.Value : null
+            );
             var span = new TextSpan(limit.Index, limit.Length);
             new GuardWriter(context).Write(statement, new Rule(new Act(creates, reserved), condition, refusal, span));
             context.Claim(statement, span);
@@ -60,15 +67,19 @@ internal sealed partial class TotalLimitPattern : IPattern
     {
         var rows = scope.All(entity);
         var row = new RowReference(entity, rows.Row);
-        return People.Person(scope, actor) is { } person
+        return
+            People.Person(scope, actor) is { } person
             && RowLinks.Between(scope, row, person, actor) is { } own
             && scope.EntityNamed(limit.Groups["of"].Value) is { } whole
             && People.ReachedFrom(scope, scope.This!, whole, null) is { } same
             && RowLinks.Between(scope, row, same) is { } of
-                ? Capacity.Places(rows.With(own, of, Capacity.Counting(scope, rows)))
-                : null;
+            ? Capacity.Places(rows.With(own, of, Capacity.Counting(scope, rows)))
+            : null;
     }
 
-    [GeneratedRegex(@"\b(?:an?|each|every) (?<actor>\w+) (?:can|may) (?<verb>\w+) (?:or|and) (?:own|buy|have|purchase|possess) (?:at most|no more than|up to) (?<most>\d{1,6}) (?<things>\w+) (?:of|for|per) (?:(?:an?|the same|the|each|one) )?(?<of>\w+)(?: in total| altogether| together)?(?: \((?:error )?(?:code )?`(?<code>\w+)`(?:, (?<status>4\d\d))?\))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:an?|each|every) (?<actor>\w+) (?:can|may) (?<verb>\w+) (?:or|and) (?:own|buy|have|purchase|possess) (?:at most|no more than|up to) (?<most>\d{1,6}) (?<things>\w+) (?:of|for|per) (?:(?:an?|the same|the|each|one) )?(?<of>\w+)(?: in total| altogether| together)?(?: \((?:error )?(?:code )?`(?<code>\w+)`(?:, (?<status>4\d\d))?\))?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Limit();
 }

@@ -17,7 +17,10 @@ internal static partial class FilterKeywords
         var filter = list.List?.Filters.Find(candidate => candidate.Name == name);
         foreach (Match word in filter is null ? [] : Word().Matches(remark).Cast<Match>())
         {
-            if (MeaningOf(context, entity, name, word.Groups["word"].Value) is { } meaning && filter!.Keywords.TryAdd(word.Groups["word"].Value, meaning))
+            if (
+                MeaningOf(context, entity, name, word.Groups["word"].Value) is { } meaning
+                && filter!.Keywords.TryAdd(word.Groups["word"].Value, meaning)
+            )
             {
                 context.Changed();
             }
@@ -30,7 +33,8 @@ internal static partial class FilterKeywords
         var value = Formula.This.Then(relation?.Name ?? Vocabulary.Attribute(entity, name)?.Name ?? name);
         return word switch
         {
-            "me" or "mine" or "self" when relation is not null && relation.IsToOne() && relation.Target == context.Vocabulary.AccountEntity?.Name => Formula.Equal(value, Formula.Me),
+            "me" or "mine" or "self" when relation is not null && relation.IsToOne() && relation.Target == context.Vocabulary.AccountEntity?.Name =>
+                Formula.Equal(value, Formula.Me),
             "none" or "nobody" or "null" or "empty" or "unassigned" => Formula.Equal(value, Formula.Null),
             "any" or "set" => Formula.Compare(value, BinaryOperator.NotEqual, Formula.Null),
             _ => null,

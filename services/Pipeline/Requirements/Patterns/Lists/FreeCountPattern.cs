@@ -21,9 +21,19 @@ internal sealed class FreeCountPattern : IPattern
     {
         foreach (var statement in context.Statements)
         {
-            foreach (var clause in statement.AllClauses.Where(clause => clause is { Verb: { Negated: false, Lemma: "see" or "show" or "view" or "know" or "learn" or "check" } }))
+            foreach (
+                var clause in statement.AllClauses.Where(clause =>
+                    clause is { Verb: { Negated: false, Lemma: "see" or "show" or "view" or "know" or "learn" or "check" } }
+                )
+            )
             {
-                foreach (var many in clause.Under(Connector.Whether).Where(below => below is { Subject: { Determiner: DeterminerKind.Many, Possessor: null }, Verb.IsCopula: true, Attributes.Count: 1 }))
+                foreach (
+                    var many in clause
+                        .Under(Connector.Whether)
+                        .Where(below =>
+                            below is { Subject: { Determiner: DeterminerKind.Many, Possessor: null }, Verb.IsCopula: true, Attributes.Count: 1 }
+                        )
+                )
                 {
                     Read(context, statement, clause, many);
                 }
@@ -33,7 +43,11 @@ internal sealed class FreeCountPattern : IPattern
 
     private static void Read(InferenceContext context, Statement statement, Clause clause, Clause many)
     {
-        if (context.Vocabulary.Entity(many.Subject!.Name) is not { } counted || WholeOf(context, counted) is not { } whole || context.Model.Domain.FindEntity(whole.Target) is not { } owner)
+        if (
+            context.Vocabulary.Entity(many.Subject!.Name) is not { } counted
+            || WholeOf(context, counted) is not { } whole
+            || context.Model.Domain.FindEntity(whole.Target) is not { } owner
+        )
         {
             return;
         }
@@ -49,7 +63,16 @@ internal sealed class FreeCountPattern : IPattern
         var value = Formula.Aggregate(AggregateKind.Count, rows.With(Formula.Equal(rows.Row.Then(whole.Name), Formula.This), described));
         if (owner.FindAttribute(name) is null)
         {
-            owner.Attributes.Add(new Attribute { Name = name, Type = AttributeType.Integer, ReadOnly = true, Computed = value, Source = statement.Requirement.Source });
+            owner.Attributes.Add(
+                new Attribute
+                {
+                    Name = name,
+                    Type = AttributeType.Integer,
+                    ReadOnly = true,
+                    Computed = value,
+                    Source = statement.Requirement.Source,
+                }
+            );
             context.Changed();
         }
 
@@ -59,7 +82,9 @@ internal sealed class FreeCountPattern : IPattern
 
     private static Relation? WholeOf(InferenceContext context, Entity counted)
     {
-        var wholes = counted.Relations.FindAll(relation => relation is { Kind: RelationKind.ManyToOne, Required: true } && relation.Target != context.Vocabulary.AccountEntity?.Name);
+        var wholes = counted.Relations.FindAll(relation =>
+            relation is { Kind: RelationKind.ManyToOne, Required: true } && relation.Target != context.Vocabulary.AccountEntity?.Name
+        );
         return wholes.Count == 1 ? wholes[0] : null;
     }
 }

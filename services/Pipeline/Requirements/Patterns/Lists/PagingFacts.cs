@@ -20,7 +20,10 @@ internal static partial class PagingFacts
 
         var general = AllLists().IsMatch(statement.Text);
         var text = statement.Text[match.Index..];
-        var kind = text.Contains("cursor", StringComparison.OrdinalIgnoreCase) ? PagingKind.Cursor : text.Contains("offset", StringComparison.OrdinalIgnoreCase) ? PagingKind.Offset : PagingKind.Page;
+        var kind =
+            text.Contains("cursor", StringComparison.OrdinalIgnoreCase) ? PagingKind.Cursor
+            : text.Contains("offset", StringComparison.OrdinalIgnoreCase) ? PagingKind.Offset
+            : PagingKind.Page;
         int? size = ListPhrases.DefaultSize().Match(text) is { Success: true } @default ? int.Parse(@default.Groups["default"].Value) : null;
         int? most = ListPhrases.MaximumSize().Match(text) is { Success: true } maximum ? int.Parse(maximum.Groups["max"].Value) : null;
         if (general)
@@ -29,7 +32,12 @@ internal static partial class PagingFacts
         }
         else if (list is not null)
         {
-            context.State(statement, ElementId.Operation(list.Id, "paging"), $"{kind} {size} {most}", _ => Set(ListFacts.Options(list), kind, size, most));
+            context.State(
+                statement,
+                ElementId.Operation(list.Id, "paging"),
+                $"{kind} {size} {most}",
+                _ => Set(ListFacts.Options(list), kind, size, most)
+            );
         }
         else
         {
@@ -51,7 +59,10 @@ internal static partial class PagingFacts
     [GeneratedRegex(@"\b(?:all lists|lists|every list|each list|list endpoints|collections)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AllLists();
 
-    [GeneratedRegex(@"(?:^|,)\s*(?:and )?(?:(?:all |every |each )?lists?(?: endpoints)? (?:shall|must|should|are|is)(?: be)?|the system shall|with|in)?\s*(?:[\w-]+ ?){0,2}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:^|,)\s*(?:and )?(?:(?:all |every |each )?lists?(?: endpoints)? (?:shall|must|should|are|is)(?: be)?|the system shall|with|in)?\s*(?:[\w-]+ ?){0,2}$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"[.;]|\)\s*$|\)(?=[.,;])|$")]

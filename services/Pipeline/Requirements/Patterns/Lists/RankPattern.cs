@@ -38,6 +38,9 @@ internal sealed partial class RankPattern : IPattern
         where attribute is { Type: AttributeType.Enum } && list.List?.Sorts.Exists(sort => sort.Name == attribute.Name) == true
         select ElementId.Operation(list.Id, $"sort:{attribute.Name}");
 
-    [GeneratedRegex(@"^(?:the |an? )?(?:sort(?:ing|s)? (?:by|on) (?:the )?)?(?<what>\w+)(?: values?)? (?:(?:is|are|must be|shall be) )?(?:sort(?:s|ed)?|order(?:s|ed)?|rank(?:s|ed)?|follows?|means|goes) (?:by|in|in order of|by order of|according to|after)? ?(?:the |its |their )?(?:order of )?(?:importance|urgency|rank|severity|weight|meaning|seriousness)(?:,? (?:and )?(?:not|rather than|instead of)(?: by| in)? (?:the )?(?:letters?|alphabet|alphabetically|alphabetical order|name|text|alphabetic order))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:the |an? )?(?:sort(?:ing|s)? (?:by|on) (?:the )?)?(?<what>\w+)(?: values?)? (?:(?:is|are|must be|shall be) )?(?:sort(?:s|ed)?|order(?:s|ed)?|rank(?:s|ed)?|follows?|means|goes) (?:by|in|in order of|by order of|according to|after)? ?(?:the |its |their )?(?:order of )?(?:importance|urgency|rank|severity|weight|meaning|seriousness)(?:,? (?:and )?(?:not|rather than|instead of)(?: by| in)? (?:the )?(?:letters?|alphabet|alphabetically|alphabetical order|name|text|alphabetic order))?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Said();
 }

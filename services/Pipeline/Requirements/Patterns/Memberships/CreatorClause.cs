@@ -15,13 +15,16 @@ internal static class CreatorClause
             return null;
         }
 
-        var isMaker = clause.Subject is null ? role.Possessor is { IsPronoun: true } : Makers.Contains(clause.Subject.Head) || clause.Subject.Relatives.Any(Makes);
+        var isMaker = clause.Subject is null
+            ? role.Possessor is { IsPronoun: true }
+            : Makers.Contains(clause.Subject.Head) || clause.Subject.Relatives.Any(Makes);
         return isMaker ? role : null;
     }
 
     /// <summary>What is made, where the clause (or the one before, "whoever creates a list") names it.</summary>
     public static IEnumerable<NounPhrase> Things(IEnumerable<Clause> clauses, Clause clause) =>
-        new[] { RoleIn(clause)?.Possessor, clause.Subject?.Possessor }.OfType<NounPhrase>()
+        new[] { RoleIn(clause)?.Possessor, clause.Subject?.Possessor }
+            .OfType<NounPhrase>()
             .Concat((clause.Subject?.Relatives ?? []).Concat(clauses).Where(Makes).Select(making => making.Object).OfType<NounPhrase>());
 
     private static bool Makes(Clause clause) => clause.Verb is { Lemma: "create" or "make" or "open" or "start" or "found" or "add" or "set up" };

@@ -32,24 +32,36 @@ internal sealed record Invitation(Clause Clause, string? Host, IReadOnlyList<str
     }
 
     /// <summary>The people whom the clause lets in; null for any other clause.</summary>
-    private static NounPhrase? LetIn(Clause clause) => clause.Verb!.Lemma switch
-    {
-        "add" or "invite" or "remove" or "admit" or "enrol" or "enroll" => clause.Object is { } people && MemberNouns.IsPeople(people) ? people : null,
-        "share" => clause.Complement("with")?.Phrase is { } others && MemberNouns.IsPeople(others) ? others : null,
-        _ => null,
-    };
+    private static NounPhrase? LetIn(Clause clause) =>
+        clause.Verb!.Lemma switch
+        {
+            "add" or "invite" or "remove" or "admit" or "enrol" or "enroll" => clause.Object is { } people && MemberNouns.IsPeople(people)
+                ? people
+                : null,
+            "share" => clause.Complement("with")?.Phrase is { } others && MemberNouns.IsPeople(others) ? others : null,
+            _ => null,
+        };
 
     private static IEnumerable<string> RolesIn(Clause clause, NounPhrase people)
     {
-        var said = clause.Complements.Where(complement => complement is { Preposition: "as", Phrase: not null }).SelectMany(complement => complement.Phrase!.All);
-        var become = people.Relatives.Where(relative => relative.Verb is { IsCopula: true, Negated: false }).SelectMany(relative => relative.Object?.All ?? []);
+        var said = clause
+            .Complements.Where(complement => complement is { Preposition: "as", Phrase: not null })
+            .SelectMany(complement => complement.Phrase!.All);
+        var become = people
+            .Relatives.Where(relative => relative.Verb is { IsCopula: true, Negated: false })
+            .SelectMany(relative => relative.Object?.All ?? []);
         var remarked = people.Remarks.Concat(clause.Remarks).SelectMany(remark => remark.Parts).SelectMany(part => part.Subject?.All ?? []);
-        return said.Concat(become).Concat(remarked).Concat(clause.Complements.SelectMany(complement => Role(complement.Phrase))).Select(phrase => MemberNouns.Role(phrase.Head));
+        return said.Concat(become)
+            .Concat(remarked)
+            .Concat(clause.Complements.SelectMany(complement => Role(complement.Phrase)))
+            .Select(phrase => MemberNouns.Role(phrase.Head));
     }
 
     // "give each of them the role admin, editor or reader"
     private static IEnumerable<string> Given(Clause clause) =>
-        clause.Verb is { Lemma: "give" or "get" or "have" or "receive" or "assign" } ? Role(clause.Object).Select(phrase => MemberNouns.Role(phrase.Head)) : [];
+        clause.Verb is { Lemma: "give" or "get" or "have" or "receive" or "assign" }
+            ? Role(clause.Object).Select(phrase => MemberNouns.Role(phrase.Head))
+            : [];
 
     // "the role editor or reader": the noun stands before the first of them.
     private static IEnumerable<NounPhrase> Role(NounPhrase? phrase) =>
@@ -57,7 +69,10 @@ internal sealed record Invitation(Clause Clause, string? Host, IReadOnlyList<str
 
     private static string? HostOf(List<Clause> clauses, Clause clause)
     {
-        var subject = clause.Subject is { IsPronoun: false } said && !MemberNouns.IsAnybody(said) ? said : clauses.Select(CreatorClause.RoleIn).FirstOrDefault(role => role is not null);
+        var subject =
+            clause.Subject is { IsPronoun: false } said && !MemberNouns.IsAnybody(said)
+                ? said
+                : clauses.Select(CreatorClause.RoleIn).FirstOrDefault(role => role is not null);
         return subject is null ? null : MemberNouns.Role(subject.Head);
     }
 
@@ -68,7 +83,11 @@ internal sealed record Invitation(Clause Clause, string? Host, IReadOnlyList<str
             yield return shared;
         }
 
-        foreach (var phrase in clause.Complements.Where(complement => complement is { Preposition: "to" or "into" or "in", Phrase: not null }).Select(complement => complement.Phrase!))
+        foreach (
+            var phrase in clause
+                .Complements.Where(complement => complement is { Preposition: "to" or "into" or "in", Phrase: not null })
+                .Select(complement => complement.Phrase!)
+        )
         {
             yield return phrase;
         }

@@ -12,12 +12,23 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Memberships;
 internal static class MemberAccess
 {
     /// <summary>The text lets callers in.</summary>
-    public static void Grant(InferenceContext context, Statement statement, Membership membership, Operation operation, IEnumerable<MemberCaller> callers)
+    public static void Grant(
+        InferenceContext context,
+        Statement statement,
+        Membership membership,
+        Operation operation,
+        IEnumerable<MemberCaller> callers
+    )
     {
         foreach (var caller in callers)
         {
             Let(context, membership, operation, caller);
-            context.Derive(statement, caller.Relation is null ? caller.Roles.Select(role => ElementId.Access(operation.Id, role)) : [ElementId.Access(operation.Id, caller.Relation.Name)]);
+            context.Derive(
+                statement,
+                caller.Relation is null
+                    ? caller.Roles.Select(role => ElementId.Access(operation.Id, role))
+                    : [ElementId.Access(operation.Id, caller.Relation.Name)]
+            );
         }
 
         context.Classify(statement, RequirementKind.Access);
@@ -50,7 +61,12 @@ internal static class MemberAccess
             operation.Access.Grants.Remove(known);
         }
 
-        AccessFacts.Add(context, operation, Model.Api.Grant.User, roles.Count == membership.Roles.Count ? null : conditions.IsIn(place, Formula.Me, roles));
+        AccessFacts.Add(
+            context,
+            operation,
+            Model.Api.Grant.User,
+            roles.Count == membership.Roles.Count ? null : conditions.IsIn(place, Formula.Me, roles)
+        );
     }
 
     /// <summary>Whether people of the role are let in by it alone.</summary>
@@ -58,7 +74,10 @@ internal static class MemberAccess
     {
         var conditions = new MemberConditions(context.Model, membership);
         var place = conditions.Place(operation);
-        return operation.Access.Grants.Exists(grant => grant.Condition is null || (place is not null && conditions.RolesOf(grant.Condition, place)?.Contains(role, StringComparer.Ordinal) == true));
+        return operation.Access.Grants.Exists(grant =>
+            grant.Condition is null
+            || (place is not null && conditions.RolesOf(grant.Condition, place)?.Contains(role, StringComparer.Ordinal) == true)
+        );
     }
 
     /// <summary>Operations on what people belong to and on all that is below it.</summary>

@@ -41,7 +41,9 @@ internal sealed record MemberCaller(IReadOnlyList<string> Roles, Relation? Relat
             Ownership.Ensure(context, statement, entity, phrase.Head);
         }
 
-        var relation = entity?.Relations.Find(relation => relation.Target == accounts && relation.IsToOne() && Vocabulary.Normalize(relation.Name) == Vocabulary.Normalize(phrase.Head));
+        var relation = entity?.Relations.Find(relation =>
+            relation.Target == accounts && relation.IsToOne() && Vocabulary.Normalize(relation.Name) == Vocabulary.Normalize(phrase.Head)
+        );
         return relation is null ? null : new MemberCaller([], relation);
     }
 

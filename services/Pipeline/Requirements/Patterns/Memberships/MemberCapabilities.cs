@@ -29,7 +29,8 @@ internal sealed class MemberCapabilities : IPattern
     }
 
     private static bool IsRule(Statement statement) =>
-        statement.Kind is StatementKind.Sentence or StatementKind.ListItem && statement.Analysis.Sentences.All(sentence => sentence.Kind is not SentenceKind.Scenario);
+        statement.Kind is StatementKind.Sentence or StatementKind.ListItem
+        && statement.Analysis.Sentences.All(sentence => sentence.Kind is not SentenceKind.Scenario);
 
     private static void Read(InferenceContext context, Membership membership, Capability capability)
     {
@@ -73,16 +74,23 @@ internal sealed class MemberCapabilities : IPattern
         return acts.SelectMany(act => act.Operations).Where(inside.Contains).Distinct();
     }
 
-    private static bool IsNoOther(InferenceContext context, NounPhrase thing) => context.Vocabulary.Entity(thing) is not { } known || known == context.Vocabulary.AccountEntity;
+    private static bool IsNoOther(InferenceContext context, NounPhrase thing) =>
+        context.Vocabulary.Entity(thing) is not { } known || known == context.Vocabulary.AccountEntity;
 
     // "comment on issues"
-    private static NounPhrase? On(Clause clause) => clause.Complements.Where(complement => complement.Preposition is "on" or "to" or "about").Select(complement => complement.Phrase).FirstOrDefault();
+    private static NounPhrase? On(Clause clause) =>
+        clause
+            .Complements.Where(complement => complement.Preposition is "on" or "to" or "about")
+            .Select(complement => complement.Phrase)
+            .FirstOrDefault();
 
     private static void Claim(InferenceContext context, Capability capability)
     {
         var story = capability.Statement.Analysis.Sentences.Any(sentence => sentence.Story is not null);
         var clause = capability.Clause;
-        var conditions = clause.Complements.Where(complement => complement.Only || complement.Offset is not null || complement.Preposition is "within" or "until").Select(complement => complement.Span.Offset)
+        var conditions = clause
+            .Complements.Where(complement => complement.Only || complement.Offset is not null || complement.Preposition is "within" or "until")
+            .Select(complement => complement.Span.Offset)
             .Concat(clause.Subordinates.Where(below => below.Connector is not (Connector.SoThat or Connector.To)).Select(below => below.Span.Offset));
         var end = conditions.Where(offset => offset > clause.Span.Offset).DefaultIfEmpty(clause.Span.End).Min();
         context.Claim(capability.Statement, TextSpan.Between(story ? 0 : clause.Span.Offset, end));

@@ -24,7 +24,11 @@ internal sealed class MemberConditions(ApplicationModel model, Membership member
                 return next.Steps;
             }
 
-            foreach (var relation in next.Entity.Relations.Where(relation => IsParent(relation) && next.Steps.Count < LongestWay && seen.Add(relation.Target)))
+            foreach (
+                var relation in next.Entity.Relations.Where(relation =>
+                    IsParent(relation) && next.Steps.Count < LongestWay && seen.Add(relation.Target)
+                )
+            )
             {
                 queue.Enqueue((model.Domain.FindEntity(relation.Target)!, [.. next.Steps, relation.Name]));
             }
@@ -36,13 +40,20 @@ internal sealed class MemberConditions(ApplicationModel model, Membership member
     /// <summary>Where the operation's surroundings start and how they lead on; null when it concerns nothing that people belong to.</summary>
     public PathExpression? Place(Operation operation)
     {
-        if (operation.Entity is not { } name || model.Domain.FindEntity(name) is not { Owner: not "recipient" } entity || Way(entity) is not { } way || (name == membership.Of && operation.Kind is OperationKind.Create))
+        if (
+            operation.Entity is not { } name
+            || model.Domain.FindEntity(name) is not { Owner: not "recipient" } entity
+            || Way(entity) is not { } way
+            || (name == membership.Of && operation.Kind is OperationKind.Create)
+        )
         {
             return null;
         }
 
         var isCollection = operation.Kind is OperationKind.List or OperationKind.Create or OperationKind.DeleteAll;
-        var parent = isCollection ? operation.Parameters.FindLast(parameter => parameter.In == ParameterPlace.Path && parameter.Entity is not null)?.Entity : null;
+        var parent = isCollection
+            ? operation.Parameters.FindLast(parameter => parameter.In == ParameterPlace.Path && parameter.Entity is not null)?.Entity
+            : null;
         return parent is null ? new PathExpression("this", way)
             : Way(model.Domain.FindEntity(parent)!) is { } above ? new PathExpression("parent", above)
             : null;
@@ -55,7 +66,8 @@ internal sealed class MemberConditions(ApplicationModel model, Membership member
         var belongs = Formula.And(
             Formula.Equal(Formula.Path(Alias, membership.Parent), place),
             Formula.Equal(Formula.Path(Alias, membership.Account), who),
-            roles is null || roles.Count == membership.Roles.Count ? null : Formula.OneOf(Formula.Path(Alias, membership.Role), roles));
+            roles is null || roles.Count == membership.Roles.Count ? null : Formula.OneOf(Formula.Path(Alias, membership.Role), roles)
+        );
         return new AggregateExpression(AggregateKind.Exists, Alias, new PathExpression(membership.Entity, []), belongs, null);
     }
 
@@ -65,12 +77,17 @@ internal sealed class MemberConditions(ApplicationModel model, Membership member
 
     /// <summary>The given roles and the first one, in the order of the membership. What those may do who only read, all may do.</summary>
     public IReadOnlyList<string> Including(IReadOnlyCollection<string> roles) =>
-        roles.Any(role => membership.ReadOnlyRoles.Contains(role, StringComparer.Ordinal)) ? membership.Roles
+        roles.Any(role => membership.ReadOnlyRoles.Contains(role, StringComparer.Ordinal))
+            ? membership.Roles
             : [.. membership.Roles.Where((role, i) => i == 0 || roles.Contains(role, StringComparer.Ordinal))];
 
     private IEnumerable<IReadOnlyList<string>> Subsets() =>
-        Enumerable.Range(1, (1 << membership.Roles.Count) - 1).Select(bits => (IReadOnlyList<string>)[.. membership.Roles.Where((_, i) => (bits & (1 << i)) != 0)]);
+        Enumerable
+            .Range(1, (1 << membership.Roles.Count) - 1)
+            .Select(bits => (IReadOnlyList<string>)[.. membership.Roles.Where((_, i) => (bits & (1 << i)) != 0)]);
 
     private bool IsParent(Relation relation) =>
-        relation is { Kind: RelationKind.ManyToOne, Required: true, OnDelete: DeleteBehavior.Cascade } && model.Domain.FindEntity(relation.Target) is not null && relation.Target != model.Domain.Accounts?.Entity;
+        relation is { Kind: RelationKind.ManyToOne, Required: true, OnDelete: DeleteBehavior.Cascade }
+        && model.Domain.FindEntity(relation.Target) is not null
+        && relation.Target != model.Domain.Accounts?.Entity;
 }

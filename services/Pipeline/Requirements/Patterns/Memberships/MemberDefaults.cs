@@ -44,7 +44,8 @@ internal sealed class MemberDefaults : IPattern
         }
 
         var maker = changes ? Ownership.Maker(context, entity) : null;
-        return maker is { Name: "author" or "writer" or "sender" } ? [new MemberCaller([], maker)]
+        return maker is { Name: "author" or "writer" or "sender" }
+            ? [new MemberCaller([], maker)]
             : [new MemberCaller([.. membership.Roles.Except(membership.ReadOnlyRoles, StringComparer.Ordinal)], null)];
     }
 
@@ -58,7 +59,9 @@ internal sealed class MemberDefaults : IPattern
                 var roles = MemberCaller.Of(context, membership, capability, null).SelectMany(caller => caller.Roles).ToList();
                 foreach (var role in roles)
                 {
-                    var writes = MemberAccess.Operations(context, membership).Where(operation => !MemberAccess.Reads(operation) && !MemberAccess.Includes(context, membership, operation, role));
+                    var writes = MemberAccess
+                        .Operations(context, membership)
+                        .Where(operation => !MemberAccess.Reads(operation) && !MemberAccess.Includes(context, membership, operation, role));
                     context.Derive(statement, writes.Select(operation => ElementId.Access(operation.Id, role)));
                     context.Claim(statement, capability.Clause.Span);
                 }

@@ -7,11 +7,20 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Memberships;
 /// <summary>Nouns for people who belong to something.</summary>
 internal static class MemberNouns
 {
-    private static readonly HashSet<string> People = new("member user person people somebody someone participant collaborator colleague friend other another guest contributor teammate".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> People = new(
+        "member user person people somebody someone participant collaborator colleague friend other another guest contributor teammate".Split(' '),
+        StringComparer.Ordinal
+    );
 
-    private static readonly HashSet<string> Anybody = new("anyone anybody everyone everybody member person people user participant".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Anybody = new(
+        "anyone anybody everyone everybody member person people user participant".Split(' '),
+        StringComparer.Ordinal
+    );
 
-    private static readonly HashSet<string> Readers = new("viewer reader guest observer spectator follower visitor auditor watcher".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Readers = new(
+        "viewer reader guest observer spectator follower visitor auditor watcher".Split(' '),
+        StringComparer.Ordinal
+    );
 
     public static bool IsPeople(NounPhrase phrase) => People.Contains(phrase.Head);
 

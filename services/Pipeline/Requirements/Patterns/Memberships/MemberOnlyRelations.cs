@@ -34,12 +34,18 @@ internal sealed class MemberOnlyRelations : IPattern
     /// <summary>Nouns that a clause says are members.</summary>
     private static IEnumerable<(NounPhrase Who, TextSpan? Span)> Said(InferenceContext context, Membership membership, Clause clause)
     {
-        if (clause is { Subject: { IsPronoun: false } subject, Verb.Modality: Modality.Must or Modality.Shall or Modality.None } && Belongs(context, membership, clause))
+        if (
+            clause is { Subject: { IsPronoun: false } subject, Verb.Modality: Modality.Must or Modality.Shall or Modality.None }
+            && Belongs(context, membership, clause)
+        )
         {
             yield return (subject, clause.Span);
         }
 
-        var phrases = new[] { clause.Object, clause.Subject }.Concat(clause.Complements.Select(complement => complement.Phrase)).OfType<NounPhrase>().SelectMany(phrase => phrase.All);
+        var phrases = new[] { clause.Object, clause.Subject }
+            .Concat(clause.Complements.Select(complement => complement.Phrase))
+            .OfType<NounPhrase>()
+            .SelectMany(phrase => phrase.All);
         foreach (var phrase in phrases.Where(phrase => phrase.Relatives.Any(relative => Belongs(context, membership, relative))))
         {
             yield return (phrase, null);
@@ -53,7 +59,9 @@ internal sealed class MemberOnlyRelations : IPattern
             return false;
         }
 
-        var place = verb.IsCopula && clause.Object is { } member && (MemberNouns.IsPeople(member) || membership.Roles.Contains(member.Head)) ? member.Possessor ?? member.Complement("of")?.Phrase ?? clause.Complement("of")?.Phrase ?? clause.Complement("in")?.Phrase
+        var place =
+            verb.IsCopula && clause.Object is { } member && (MemberNouns.IsPeople(member) || membership.Roles.Contains(member.Head))
+                ? member.Possessor ?? member.Complement("of")?.Phrase ?? clause.Complement("of")?.Phrase ?? clause.Complement("in")?.Phrase
             : verb.Lemma == "belong" ? clause.Complement("to")?.Phrase
             : null;
         return place is not null && context.Vocabulary.Entity(place)?.Name == membership.Of;
@@ -65,7 +73,12 @@ internal sealed class MemberOnlyRelations : IPattern
         var accounts = context.Vocabulary.AccountEntity?.Name;
         foreach (var entity in context.Model.Domain.Entities.Where(entity => conditions.Way(entity) is { Count: > 0 }))
         {
-            if (entity.Relations.Find(relation => relation.Target == accounts && relation.IsToOne() && Vocabulary.Normalize(relation.Name) == Vocabulary.Normalize(who.Head)) is { } relation)
+            if (
+                entity.Relations.Find(relation =>
+                    relation.Target == accounts && relation.IsToOne() && Vocabulary.Normalize(relation.Name) == Vocabulary.Normalize(who.Head)
+                ) is
+                { } relation
+            )
             {
                 Guard(context, statement, conditions, entity, relation);
                 if (span is { } read)
@@ -89,7 +102,11 @@ internal sealed class MemberOnlyRelations : IPattern
             Message = $"The {Naming.Phrase(relation.Name)} must be a member.",
             Source = statement.Requirement.Source,
         };
-        foreach (var operation in context.Vocabulary.Operations(entity, OperationKind.Create, OperationKind.Replace, OperationKind.Patch).Where(operation => !operation.Guards.Exists(known => known.Id == id)))
+        foreach (
+            var operation in context
+                .Vocabulary.Operations(entity, OperationKind.Create, OperationKind.Replace, OperationKind.Patch)
+                .Where(operation => !operation.Guards.Exists(known => known.Id == id))
+        )
         {
             operation.Guards.Add(guard);
             context.Changed();

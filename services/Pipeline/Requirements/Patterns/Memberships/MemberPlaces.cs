@@ -19,28 +19,45 @@ internal static class MemberPlaces
             return;
         }
 
-        foreach (var membership in context.Model.Domain.Memberships.Where(membership => MemberCaller.Of(context, membership, capability, null).Count > 0))
+        foreach (
+            var membership in context.Model.Domain.Memberships.Where(membership => MemberCaller.Of(context, membership, capability, null).Count > 0)
+        )
         {
-            foreach (var entity in capability.Named.Select(context.Vocabulary.Entity).OfType<Entity>().Where(entity => IsLoose(context, membership, entity)).ToList())
+            foreach (
+                var entity in capability
+                    .Named.Select(context.Vocabulary.Entity)
+                    .OfType<Entity>()
+                    .Where(entity => IsLoose(context, membership, entity))
+                    .ToList()
+            )
             {
                 var place = Place(context, membership, capability.Clause);
                 var relation = EntityFacts.Parent(context, entity, place, capability.Statement.Requirement.Source);
                 (relation.Required, relation.OnDelete) = (true, DeleteBehavior.Cascade);
-                context.Assume(ElementId.Relation(entity.Name, relation.Name), $"A {context.Vocabulary.PhraseOf(entity)} belongs to a {context.Vocabulary.PhraseOf(place)}, because people make it by their role there.", capability.Statement.Requirement.Source);
+                context.Assume(
+                    ElementId.Relation(entity.Name, relation.Name),
+                    $"A {context.Vocabulary.PhraseOf(entity)} belongs to a {context.Vocabulary.PhraseOf(place)}, because people make it by their role there.",
+                    capability.Statement.Requirement.Source
+                );
                 context.Changed();
             }
         }
     }
 
     private static bool IsLoose(InferenceContext context, Membership membership, Entity entity) =>
-        entity != context.Vocabulary.AccountEntity && entity.Name != membership.Entity && new MemberConditions(context.Model, membership).Way(entity) is null;
+        entity != context.Vocabulary.AccountEntity
+        && entity.Name != membership.Entity
+        && new MemberConditions(context.Model, membership).Way(entity) is null;
 
     /// <summary>"add an item to a list": what the clause names, when it is below the membership, else that what people belong to.</summary>
     private static Entity Place(InferenceContext context, Membership membership, Clause clause)
     {
         var conditions = new MemberConditions(context.Model, membership);
-        return clause.Complements.Where(complement => complement is { Preposition: "to" or "in" or "on" or "for" or "into" or "under", Phrase: not null })
-            .Select(complement => context.Vocabulary.Entity(complement.Phrase)).OfType<Entity>().FirstOrDefault(entity => conditions.Way(entity) is not null)
+        return clause
+                .Complements.Where(complement => complement is { Preposition: "to" or "in" or "on" or "for" or "into" or "under", Phrase: not null })
+                .Select(complement => context.Vocabulary.Entity(complement.Phrase))
+                .OfType<Entity>()
+                .FirstOrDefault(entity => conditions.Way(entity) is not null)
             ?? context.Model.Domain.FindEntity(membership.Of)!;
     }
 }

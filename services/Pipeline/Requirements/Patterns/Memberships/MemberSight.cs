@@ -29,7 +29,10 @@ internal sealed class MemberSight : IPattern
             {
                 foreach (var clause in statement.Clauses.Where(clause => IsHidden(context, membership, clause)))
                 {
-                    context.Derive(statement, MemberAccess.Operations(context, membership).Select(operation => ElementId.Operation(operation.Id, "hidden")));
+                    context.Derive(
+                        statement,
+                        MemberAccess.Operations(context, membership).Select(operation => ElementId.Operation(operation.Id, "hidden"))
+                    );
                     context.Classify(statement, RequirementKind.Access);
                     context.Claim(statement, clause.Span);
                 }
@@ -38,12 +41,17 @@ internal sealed class MemberSight : IPattern
     }
 
     private static bool IsHidden(InferenceContext context, Membership membership, Clause clause) =>
-        clause is { Verb: { Lemma: "get" or "receive" or "see", Negated: false }, Subject: { } who, Object.Head: "404" } && IsOutside(context, membership, who);
+        clause is { Verb: { Lemma: "get" or "receive" or "see", Negated: false }, Subject: { } who, Object.Head: "404" }
+        && IsOutside(context, membership, who);
 
     private static bool IsOutside(InferenceContext context, Membership membership, NounPhrase who)
     {
         var place = who.Complement("outside")?.Phrase ?? who.Complement("outside of")?.Phrase;
         var isNamed = place is not null && context.Vocabulary.Entity(place)?.Name == membership.Of;
-        return isNamed || who.Head is "outsider" or "non-member" or "nonmember" or "stranger" || who.Relatives.Any(relative => relative.Verb is { Negated: true } && (relative.Object is { } role && MemberNouns.IsPeople(role) || relative.Verb.Lemma == "belong"));
+        return isNamed
+            || who.Head is "outsider" or "non-member" or "nonmember" or "stranger"
+            || who.Relatives.Any(relative =>
+                relative.Verb is { Negated: true } && (relative.Object is { } role && MemberNouns.IsPeople(role) || relative.Verb.Lemma == "belong")
+            );
     }
 }

@@ -32,11 +32,37 @@ internal static class MembershipFacts
         parent.Immutable = account.Immutable = true;
         entity.UniqueKeys.Add(new UniqueKey { Members = [parent.Name, account.Name] });
         var identifier = context.Model.Domain.Accounts!.Identifier;
-        entity.Attributes.Add(new Attribute { Name = identifier, Type = identifier == "email" ? AttributeType.Email : AttributeType.String, ReadOnly = true, Computed = Formula.Path("this", account.Name, identifier) });
-        entity.Attributes.Add(new Attribute { Name = "role", Type = AttributeType.Enum, Required = true, Source = statement.Requirement.Source });
-        var membership = new Membership { Of = of.Name, Entity = entity.Name, Parent = parent.Name, Account = account.Name };
+        entity.Attributes.Add(
+            new Attribute
+            {
+                Name = identifier,
+                Type = identifier == "email" ? AttributeType.Email : AttributeType.String,
+                ReadOnly = true,
+                Computed = Formula.Path("this", account.Name, identifier),
+            }
+        );
+        entity.Attributes.Add(
+            new Attribute
+            {
+                Name = "role",
+                Type = AttributeType.Enum,
+                Required = true,
+                Source = statement.Requirement.Source,
+            }
+        );
+        var membership = new Membership
+        {
+            Of = of.Name,
+            Entity = entity.Name,
+            Parent = parent.Name,
+            Account = account.Name,
+        };
         context.Model.Domain.Memberships.Add(membership);
-        context.Assume(ElementId.Entity(entity.Name), $"Whoever belongs to a {context.Vocabulary.PhraseOf(of)} is kept as a {context.Vocabulary.PhraseOf(entity)} with a role; '{creator}' may do whatever the others may.", statement.Requirement.Source);
+        context.Assume(
+            ElementId.Entity(entity.Name),
+            $"Whoever belongs to a {context.Vocabulary.PhraseOf(of)} is kept as a {context.Vocabulary.PhraseOf(entity)} with a role; '{creator}' may do whatever the others may.",
+            statement.Requirement.Source
+        );
         AddRole(context, membership, creator);
         return membership;
     }

@@ -43,7 +43,12 @@ internal sealed class MembershipOperations : IPattern
             return;
         }
 
-        var values = new Dictionary<string, Expression>(StringComparer.Ordinal) { [membership.Parent] = Formula.This, [membership.Account] = Formula.Me, [membership.Role] = Formula.Text(membership.Roles[0]) };
+        var values = new Dictionary<string, Expression>(StringComparer.Ordinal)
+        {
+            [membership.Parent] = Formula.This,
+            [membership.Account] = Formula.Me,
+            [membership.Role] = Formula.Text(membership.Roles[0]),
+        };
         create.Effects.Add(new CreateEffect(membership.Entity, values) { Id = id });
         context.Changed();
     }
@@ -65,16 +70,34 @@ internal sealed class MembershipOperations : IPattern
         OperationFacts.Ensure(context, null, "GET", members, OperationKind.List, entity, null, [(of, key)]);
         var add = OperationFacts.Ensure(context, null, "POST", members, OperationKind.Create, entity, null, [(of, key)]);
         OperationFacts.Ensure(context, null, "GET", $"{members}/{{{Id}}}", OperationKind.Get, entity, null, [(of, key), (entity, Id)]);
-        var remove = OperationFacts.Ensure(context, null, "DELETE", $"{members}/{{{Id}}}", OperationKind.Delete, entity, null, [(of, key), (entity, Id)]);
+        var remove = OperationFacts.Ensure(
+            context,
+            null,
+            "DELETE",
+            $"{members}/{{{Id}}}",
+            OperationKind.Delete,
+            entity,
+            null,
+            [(of, key), (entity, Id)]
+        );
         if (add.Body is null)
         {
             add.Body = Body(context, membership, entity);
             AddGuards(membership, add, remove);
         }
 
-        foreach (var statement in context.Statements.Where(statement => Invitation.Find(statement).Count > 0 && statement.Requirement.Elements.Contains(ElementId.Entity(entity.Name))))
+        foreach (
+            var statement in context.Statements.Where(statement =>
+                Invitation.Find(statement).Count > 0 && statement.Requirement.Elements.Contains(ElementId.Entity(entity.Name))
+            )
+        )
         {
-            context.Derive(statement, new[] { add, remove }.SelectMany(operation => operation.Guards.Select(guard => ElementId.Guard(guard.Id)).Append(ElementId.Operation(operation.Id))));
+            context.Derive(
+                statement,
+                new[] { add, remove }.SelectMany(operation =>
+                    operation.Guards.Select(guard => ElementId.Guard(guard.Id)).Append(ElementId.Operation(operation.Id))
+                )
+            );
         }
     }
 
@@ -85,11 +108,29 @@ internal sealed class MembershipOperations : IPattern
         var isOther = Formula.Compare(Formula.This.Then(membership.Role), BinaryOperator.NotEqual, Formula.Text(first));
         if (!membership.FirstCanBeGiven)
         {
-            add.Guards.Add(new Guard { Id = Naming.Kebab($"{membership.Of} {first} added"), Condition = isOther, Status = 400, Message = $"Nobody can be added as {first}." });
+            add.Guards.Add(
+                new Guard
+                {
+                    Id = Naming.Kebab($"{membership.Of} {first} added"),
+                    Condition = isOther,
+                    Status = 400,
+                    Message = $"Nobody can be added as {first}.",
+                }
+            );
         }
 
-        var another = Expression.Parse($"exists(m in {membership.Entity} where m.{membership.Parent} == this.{membership.Parent} and m.{membership.Role} == '{first}' and m.id != this.id)");
-        remove.Guards.Add(new Guard { Id = Naming.Kebab($"{membership.Of} {first} removed"), Condition = membership.FirstCanBeGiven ? Formula.Or(isOther, another)! : isOther, Status = 409, Message = $"The last {first} can not be removed." });
+        var another = Expression.Parse(
+            $"exists(m in {membership.Entity} where m.{membership.Parent} == this.{membership.Parent} and m.{membership.Role} == '{first}' and m.id != this.id)"
+        );
+        remove.Guards.Add(
+            new Guard
+            {
+                Id = Naming.Kebab($"{membership.Of} {first} removed"),
+                Condition = membership.FirstCanBeGiven ? Formula.Or(isOther, another)! : isOther,
+                Status = 409,
+                Message = $"The last {first} can not be removed.",
+            }
+        );
     }
 
     /// <summary>Members are named by what they sign in with: nobody knows the ids of others.</summary>
@@ -97,8 +138,26 @@ internal sealed class MembershipOperations : IPattern
     {
         var identifier = context.Model.Domain.Accounts!.Identifier;
         var body = new Body { Name = $"Add{entity.Name}Request", Entity = entity.Name };
-        body.Fields.Add(new BodyField { Name = identifier, Member = membership.Account, Key = identifier, Type = entity.FindAttribute(identifier)!.Type, Required = true });
-        body.Fields.Add(new BodyField { Name = membership.Role, Member = membership.Role, Type = AttributeType.Enum, Required = true, EnumValues = [.. membership.Roles] });
+        body.Fields.Add(
+            new BodyField
+            {
+                Name = identifier,
+                Member = membership.Account,
+                Key = identifier,
+                Type = entity.FindAttribute(identifier)!.Type,
+                Required = true,
+            }
+        );
+        body.Fields.Add(
+            new BodyField
+            {
+                Name = membership.Role,
+                Member = membership.Role,
+                Type = AttributeType.Enum,
+                Required = true,
+                EnumValues = [.. membership.Roles],
+            }
+        );
         context.Model.Api.Bodies.Add(body);
         context.Changed();
         return body.Name;

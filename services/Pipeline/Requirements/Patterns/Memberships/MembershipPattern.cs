@@ -61,12 +61,19 @@ internal sealed class MembershipPattern : IPattern
         var clauses = statement.Clauses.ToList();
         foreach (var clause in clauses)
         {
-            if (CreatorClause.RoleIn(clause) is { } role && EntityOf(context, statement, CreatorClause.Things(clauses, clause)) is { } of
-                && context.Model.Domain.Memberships.Find(membership => membership.Of == of.Name) is { } found && found.Roles[0] == MemberNouns.Role(role.Head))
+            if (
+                CreatorClause.RoleIn(clause) is { } role
+                && EntityOf(context, statement, CreatorClause.Things(clauses, clause)) is { } of
+                && context.Model.Domain.Memberships.Find(membership => membership.Of == of.Name) is { } found
+                && found.Roles[0] == MemberNouns.Role(role.Head)
+            )
             {
                 context.Derive(statement, ElementId.Effect(MembershipFacts.EffectId(found)));
                 context.Classify(statement, RequirementKind.Data);
-                context.Claim(statement, clauses.Select(part => part.Span).Where(span => span.Offset <= clause.Span.Offset).Aggregate((left, right) => left.Cover(right)));
+                context.Claim(
+                    statement,
+                    clauses.Select(part => part.Span).Where(span => span.Offset <= clause.Span.Offset).Aggregate((left, right) => left.Cover(right))
+                );
             }
         }
     }
@@ -76,7 +83,13 @@ internal sealed class MembershipPattern : IPattern
     {
         foreach (var membership in context.Model.Domain.Memberships.Where(_ => MemberNouns.ChangesNothing(capability)))
         {
-            foreach (var role in MemberCaller.Of(context, membership, capability, null).SelectMany(caller => caller.Roles).Except(membership.ReadOnlyRoles.Append(membership.Roles[0]), StringComparer.Ordinal).ToList())
+            foreach (
+                var role in MemberCaller
+                    .Of(context, membership, capability, null)
+                    .SelectMany(caller => caller.Roles)
+                    .Except(membership.ReadOnlyRoles.Append(membership.Roles[0]), StringComparer.Ordinal)
+                    .ToList()
+            )
             {
                 membership.ReadOnlyRoles.Add(role);
                 context.Changed();
@@ -86,18 +99,22 @@ internal sealed class MembershipPattern : IPattern
 
     /// <summary>The role of whoever makes a row, where a sentence says so.</summary>
     private static string? CreatorOf(InferenceContext context, Entity of) =>
-        (from statement in context.Statements
-         let clauses = statement.Clauses.ToList()
-         from clause in clauses
-         let role = CreatorClause.RoleIn(clause)
-         where role is not null && EntityOf(context, statement, CreatorClause.Things(clauses, clause)) == of
-         select MemberNouns.Role(role.Head)).FirstOrDefault();
+        (
+            from statement in context.Statements
+            let clauses = statement.Clauses.ToList()
+            from clause in clauses
+            let role = CreatorClause.RoleIn(clause)
+            where role is not null && EntityOf(context, statement, CreatorClause.Things(clauses, clause)) == of
+            select MemberNouns.Role(role.Head)
+        ).FirstOrDefault();
 
     /// <summary>The entity that one of the phrases names, else the one that the sentences before speak of.</summary>
     private static Entity? EntityOf(InferenceContext context, Statement statement, IEnumerable<NounPhrase> things)
     {
         var said = things.Where(thing => !thing.IsPronoun).Select(context.Vocabulary.Entity).FirstOrDefault(entity => entity is not null);
-        return said is not null && said != context.Vocabulary.AccountEntity ? said : context.Vocabulary.Entity(statement.Subject) ?? Before(context, statement);
+        return said is not null && said != context.Vocabulary.AccountEntity
+            ? said
+            : context.Vocabulary.Entity(statement.Subject) ?? Before(context, statement);
     }
 
     private static Entity? Before(InferenceContext context, Statement statement)

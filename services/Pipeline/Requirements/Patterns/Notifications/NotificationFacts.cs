@@ -22,8 +22,25 @@ internal static class NotificationFacts
 
         var accounts = context.Vocabulary.AccountEntity!;
         var entity = EntityFacts.Add(context, "notification", statement.Requirement.Source);
-        entity.Attributes.Add(new Attribute { Name = Event, Type = AttributeType.Enum, Required = true, ReadOnly = true });
-        entity.Attributes.Add(new Attribute { Name = Read, Type = AttributeType.Boolean, Required = true, ReadOnly = true, Default = new Literal(false) });
+        entity.Attributes.Add(
+            new Attribute
+            {
+                Name = Event,
+                Type = AttributeType.Enum,
+                Required = true,
+                ReadOnly = true,
+            }
+        );
+        entity.Attributes.Add(
+            new Attribute
+            {
+                Name = Read,
+                Type = AttributeType.Boolean,
+                Required = true,
+                ReadOnly = true,
+                Default = new Literal(false),
+            }
+        );
         entity.Relations.Add(Person("recipient", accounts));
         entity.Relations.Add(Person("actor", accounts));
         entity.Owner = "recipient";
@@ -48,5 +65,13 @@ internal static class NotificationFacts
     public static Relation About(Entity notification) => notification.Relations.Find(relation => relation.Name is not ("recipient" or "actor"))!;
 
     private static Relation Person(string name, Entity accounts) =>
-        new() { Name = name, Target = accounts.Name, Kind = RelationKind.ManyToOne, Required = true, ReadOnly = true, OnDelete = DeleteBehavior.Cascade };
+        new()
+        {
+            Name = name,
+            Target = accounts.Name,
+            Kind = RelationKind.ManyToOne,
+            Required = true,
+            ReadOnly = true,
+            OnDelete = DeleteBehavior.Cascade,
+        };
 }

@@ -60,12 +60,23 @@ internal sealed class NotificationPattern : IPattern
         context.Claim(statement, clause.Span);
     }
 
-    private static void Notify(InferenceContext context, Statement statement, Operation operation, Occasion occasion, Recipients recipients, Entity notification, bool exceptOwn)
+    private static void Notify(
+        InferenceContext context,
+        Statement statement,
+        Operation operation,
+        Occasion occasion,
+        Recipients recipients,
+        Entity notification,
+        bool exceptOwn
+    )
     {
         var id = Naming.Kebab($"notify {recipients.About.Name} {occasion.Name}");
         var about = new PathExpression("this", occasion.Way);
         var person = Formula.Path(Person);
-        var where = Formula.And(exceptOwn ? Formula.Compare(person, BinaryOperator.NotEqual, Formula.Me) : null, recipients.Condition(person, about))!;
+        var where = Formula.And(
+            exceptOwn ? Formula.Compare(person, BinaryOperator.NotEqual, Formula.Me) : null,
+            recipients.Condition(person, about)
+        )!;
         var values = new Dictionary<string, Expression>(StringComparer.Ordinal)
         {
             ["recipient"] = person,
@@ -75,7 +86,12 @@ internal sealed class NotificationPattern : IPattern
         };
         if (!operation.Effects.Exists(effect => effect.Id == id))
         {
-            operation.Effects.Add(new ForEachEffect(Person, Formula.Path(context.Vocabulary.AccountEntity!.Name), where, [new CreateEffect(notification.Name, values)]) { Id = id });
+            operation.Effects.Add(
+                new ForEachEffect(Person, Formula.Path(context.Vocabulary.AccountEntity!.Name), where, [new CreateEffect(notification.Name, values)])
+                {
+                    Id = id,
+                }
+            );
             context.Changed();
         }
 

@@ -22,7 +22,9 @@ internal sealed record Occasion(string Name, IReadOnlyList<Operation> Operations
             return relation is null || creates.Count == 0 ? null : new Occasion(name, creates, [relation.Name]);
         }
 
-        var changes = noun.Head is "change" or "edit" or "update" ? context.Vocabulary.Operations(about, OperationKind.Patch, OperationKind.Replace).ToList() : [];
+        var changes = noun.Head is "change" or "edit" or "update"
+            ? context.Vocabulary.Operations(about, OperationKind.Patch, OperationKind.Replace).ToList()
+            : [];
         var verb = WordForms.IsVerb(noun.Head) ? noun.Head : WordForms.VerbOfAgent(noun.Head) ?? noun.Head;
         var done = changes.Count > 0 ? changes : new ActFinder(context).Find(verb, null, about)?.Operations ?? [];
         return done.Count == 0 ? null : new Occasion(name, done, []);

@@ -32,12 +32,13 @@ internal static class InvariantWriter
         context.Derive(statement, ElementId.Guard(invariant.Id));
     }
 
-    private static string MemberOf(Expression condition) => condition switch
-    {
-        PathExpression { Root: "this", Members: [var member, ..] } => member,
-        BinaryExpression binary => MemberOf(binary.Left) is { Length: > 0 } left ? left : MemberOf(binary.Right),
-        NotExpression not => MemberOf(not.Operand),
-        CallExpression call => call.Arguments.Select(MemberOf).FirstOrDefault(member => member.Length > 0) ?? "",
-        _ => "",
-    };
+    private static string MemberOf(Expression condition) =>
+        condition switch
+        {
+            PathExpression { Root: "this", Members: [var member, ..] } => member,
+            BinaryExpression binary => MemberOf(binary.Left) is { Length: > 0 } left ? left : MemberOf(binary.Right),
+            NotExpression not => MemberOf(not.Operand),
+            CallExpression call => call.Arguments.Select(MemberOf).FirstOrDefault(member => member.Length > 0) ?? "",
+            _ => "",
+        };
 }

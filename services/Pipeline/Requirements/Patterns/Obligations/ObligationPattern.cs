@@ -24,7 +24,11 @@ internal sealed class ObligationPattern : IPattern
     {
         foreach (var statement in context.Statements.Where(statement => statement.Kind is StatementKind.Sentence or StatementKind.ListItem))
         {
-            foreach (var clause in statement.Clauses.Where(clause => clause.Step == ScenarioStep.None && !clause.IsPartial && !statement.IsClaimed(clause.Span)))
+            foreach (
+                var clause in statement.Clauses.Where(clause =>
+                    clause.Step == ScenarioStep.None && !clause.IsPartial && !statement.IsClaimed(clause.Span)
+                )
+            )
             {
                 Read(context, statement, clause);
             }
@@ -33,7 +37,9 @@ internal sealed class ObligationPattern : IPattern
 
     private static void Read(InferenceContext context, Statement statement, Clause clause)
     {
-        var isDemand = clause.Verb is { Modality: Modality.Must or Modality.Shall or Modality.Should or Modality.May or Modality.Can } verb && (verb.Modality is not (Modality.May or Modality.Can) || verb.Negated || IsNegated(clause));
+        var isDemand =
+            clause.Verb is { Modality: Modality.Must or Modality.Shall or Modality.Should or Modality.May or Modality.Can } verb
+            && (verb.Modality is not (Modality.May or Modality.Can) || verb.Negated || IsNegated(clause));
         var isTerse = clause is { Kind: ClauseKind.Fragment, Comparison: { Left: not null } };
         if ((!isDemand && !isTerse) || clause.Subject is null)
         {
@@ -72,9 +78,13 @@ internal sealed class ObligationPattern : IPattern
         }
 
         var plain = clause.Verb is { } verb ? clause with { Verb = verb with { Modality = Modality.None }, Subordinates = [] } : clause;
-        var what = plain.Comparison is { Left: not null } comparison ? Comparisons.OfValues(comparison, scope) ?? ConditionReader.Read(plain, scope) : ConditionReader.Read(plain, scope);
+        var what = plain.Comparison is { Left: not null } comparison
+            ? Comparisons.OfValues(comparison, scope) ?? ConditionReader.Read(plain, scope)
+            : ConditionReader.Read(plain, scope);
         var when = conditions.Count == 0 ? Formula.True : ConditionReader.ReadAll(conditions, scope);
-        return what is null || when is null ? null : when == Formula.True ? what : Formula.Or(Formula.Not(when), what);
+        return what is null || when is null ? null
+            : when == Formula.True ? what
+            : Formula.Or(Formula.Not(when), what);
     }
 
     private static bool IsTogether(Clause clause) =>
@@ -95,7 +105,9 @@ internal sealed class ObligationPattern : IPattern
         Expression? same = null;
         if (per is not null)
         {
-            var parent = scope.EntityNamed(per.Name) is { } named ? People.ReachedFrom(scope, row, named, per.Name) : SingleRow.Member(row, per, scope);
+            var parent = scope.EntityNamed(per.Name) is { } named
+                ? People.ReachedFrom(scope, row, named, per.Name)
+                : SingleRow.Member(row, per, scope);
             same = parent is null ? null : RowLinks.Between(scope, other, parent);
             if (same is null)
             {
@@ -108,8 +120,15 @@ internal sealed class ObligationPattern : IPattern
 
     private static IEnumerable<Entity> Candidates(InferenceContext context, Statement statement, Clause clause)
     {
-        var named = new[] { EntityNames.Find(context.Model, context.Vocabulary, SingleRow.Possessor(clause.Subject!)), EntityNames.Find(context.Model, context.Vocabulary, clause.Subject), statement.Subject is { } name ? context.Model.Domain.FindEntity(name) : null };
-        var operations = statement.Operations.Select(context.Model.Api.FindOperation).Select(operation => operation?.Entity is { } entity ? context.Model.Domain.FindEntity(entity) : null);
+        var named = new[]
+        {
+            EntityNames.Find(context.Model, context.Vocabulary, SingleRow.Possessor(clause.Subject!)),
+            EntityNames.Find(context.Model, context.Vocabulary, clause.Subject),
+            statement.Subject is { } name ? context.Model.Domain.FindEntity(name) : null,
+        };
+        var operations = statement
+            .Operations.Select(context.Model.Api.FindOperation)
+            .Select(operation => operation?.Entity is { } entity ? context.Model.Domain.FindEntity(entity) : null);
         var known = named.Concat(operations).OfType<Entity>().Distinct().ToList();
         var members = context.Model.Domain.Entities.Where(entity => HasSubject(entity, clause.Subject!)).ToList();
         return members.Count == 1 ? known.Concat(members).Distinct() : known;
@@ -117,12 +136,29 @@ internal sealed class ObligationPattern : IPattern
 
     private static bool HasSubject(Entity entity, NounPhrase subject) =>
         (subject.HeadToken.IsLiteral || subject.Determiner == DeterminerKind.Definite || subject.Modifiers.Count > 0)
-        && (NameMatch.Score(Naming.Words(subject.FullName), (entity.Attributes.Select(attribute => attribute.Name).FirstOrDefault(name => Naming.Phrase(name) == Naming.Phrase(subject.FullName)) ?? entity.Attributes.Find(attribute => Naming.Phrase(attribute.Name).StartsWith(Naming.Phrase(subject.FullName) + " of ", StringComparison.Ordinal))?.Name) ?? "") > 0
-            || entity.Relations.Exists(relation => Naming.Phrase(relation.Name) == Naming.Phrase(subject.FullName)));
+        && (
+            NameMatch.Score(
+                Naming.Words(subject.FullName),
+                (
+                    entity
+                        .Attributes.Select(attribute => attribute.Name)
+                        .FirstOrDefault(name => Naming.Phrase(name) == Naming.Phrase(subject.FullName))
+                    ?? entity
+                        .Attributes.Find(attribute =>
+                            Naming.Phrase(attribute.Name).StartsWith(Naming.Phrase(subject.FullName) + " of ", StringComparison.Ordinal)
+                        )
+                        ?.Name
+                ) ?? ""
+            ) > 0
+            || entity.Relations.Exists(relation => Naming.Phrase(relation.Name) == Naming.Phrase(subject.FullName))
+        );
 
     private static void Write(InferenceContext context, Statement statement, Clause clause, Entity entity, Expression condition)
     {
-        var span = statement.Clauses.Count() == 1 ? new TextSpan(0, statement.Text.Length) : clause.Subordinates.Aggregate(clause.Span, (covered, below) => covered.Cover(below.Span));
+        var span =
+            statement.Clauses.Count() == 1
+                ? new TextSpan(0, statement.Text.Length)
+                : clause.Subordinates.Aggregate(clause.Span, (covered, below) => covered.Cover(below.Span));
         var refusal = Refusal.Read([.. statement.Tokens.Where(token => token.Span.Offset >= span.Offset && token.Span.End <= span.End)]);
         if (IsOfOneRow(condition))
         {
@@ -136,22 +172,29 @@ internal sealed class ObligationPattern : IPattern
                 return;
             }
 
-            new GuardWriter(context).Write(statement, new Rule(new Act(writes, entity), condition, refusal with { Status = refusal.Status ?? StatusOf(condition) }, span));
+            new GuardWriter(context).Write(
+                statement,
+                new Rule(new Act(writes, entity), condition, refusal with { Status = refusal.Status ?? StatusOf(condition) }, span)
+            );
         }
 
         context.Claim(statement, span);
     }
 
     // A conflict with other rows is one of state; anything else is wrong with the request itself.
-    private static int StatusOf(Expression condition) => AliasSearch.Aggregates(condition).Any(aggregate => aggregate.Where?.ToString().Contains("overlaps(", StringComparison.Ordinal) == true) ? 409 : 422;
+    private static int StatusOf(Expression condition) =>
+        AliasSearch.Aggregates(condition).Any(aggregate => aggregate.Where?.ToString().Contains("overlaps(", StringComparison.Ordinal) == true)
+            ? 409
+            : 422;
 
-    private static bool IsOfOneRow(Expression condition) => condition switch
-    {
-        PathExpression path => path.Root is "this" or "now" or "today" && path.Members.Count <= 1,
-        BinaryExpression binary => IsOfOneRow(binary.Left) && IsOfOneRow(binary.Right),
-        NotExpression not => IsOfOneRow(not.Operand),
-        CallExpression call => call.Arguments.All(IsOfOneRow),
-        ListExpression or Literal => true,
-        _ => false,
-    };
+    private static bool IsOfOneRow(Expression condition) =>
+        condition switch
+        {
+            PathExpression path => path.Root is "this" or "now" or "today" && path.Members.Count <= 1,
+            BinaryExpression binary => IsOfOneRow(binary.Left) && IsOfOneRow(binary.Right),
+            NotExpression not => IsOfOneRow(not.Operand),
+            CallExpression call => call.Arguments.All(IsOfOneRow),
+            ListExpression or Literal => true,
+            _ => false,
+        };
 }

@@ -8,7 +8,22 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Possessions;
 /// <summary>"The library owns copies of titles", "our shelter keeps animals": what the organisation has, which are things of the model.</summary>
 internal sealed class HoldingsPattern : IPattern
 {
-    private static readonly string[] Verbs = ["own", "have", "keep", "hold", "offer", "lend", "rent out", "rent", "run", "sell", "maintain", "provide", "look after"];
+    private static readonly string[] Verbs =
+    [
+        "own",
+        "have",
+        "keep",
+        "hold",
+        "offer",
+        "lend",
+        "rent out",
+        "rent",
+        "run",
+        "sell",
+        "maintain",
+        "provide",
+        "look after",
+    ];
 
     public string Name => "holdings";
 
@@ -18,7 +33,19 @@ internal sealed class HoldingsPattern : IPattern
     {
         foreach (var statement in context.Statements.Where(statement => statement.Kind is StatementKind.Sentence or StatementKind.ListItem))
         {
-            foreach (var clause in statement.Clauses.Where(clause => clause is { Verb: { Passive: false, Negated: false, Modality: Modality.None } verb, Object.IsPlural: true, Complements.Count: 0, Subordinates.Count: 0, Connector: Connector.None } && Verbs.Contains(verb.Lemma)))
+            foreach (
+                var clause in statement.Clauses.Where(clause =>
+                    clause
+                        is {
+                            Verb: { Passive: false, Negated: false, Modality: Modality.None } verb,
+                            Object.IsPlural: true,
+                            Complements.Count: 0,
+                            Subordinates.Count: 0,
+                            Connector: Connector.None
+                        }
+                    && Verbs.Contains(verb.Lemma)
+                )
+            )
             {
                 if (IsOrganisation(context, clause.Subject) && clause.Object!.All.All(thing => Derive(context, statement, thing, false)))
                 {
@@ -34,7 +61,9 @@ internal sealed class HoldingsPattern : IPattern
     }
 
     private static bool IsOrganisation(InferenceContext context, NounPhrase? subject) =>
-        subject is { IsPronoun: false, IsPlural: false, Determiner: DeterminerKind.Definite or DeterminerKind.Possessive } && context.Vocabulary.Entity(subject) is null && context.Vocabulary.Role(subject) is null
+        subject is { IsPronoun: false, IsPlural: false, Determiner: DeterminerKind.Definite or DeterminerKind.Possessive }
+            && context.Vocabulary.Entity(subject) is null
+            && context.Vocabulary.Role(subject) is null
         || subject is { Head: "we" };
 
     /// <summary>"copies of titles": each copy is of a title.</summary>
@@ -56,7 +85,10 @@ internal sealed class HoldingsPattern : IPattern
             context.Derive(statement, ElementId.Entity(entity.Name));
             if (whole is not null)
             {
-                context.Derive(statement, ElementId.Relation(entity.Name, EntityFacts.Parent(context, entity, whole, statement.Requirement.Source).Name));
+                context.Derive(
+                    statement,
+                    ElementId.Relation(entity.Name, EntityFacts.Parent(context, entity, whole, statement.Requirement.Source).Name)
+                );
             }
         }
 

@@ -24,17 +24,35 @@ internal sealed partial class PossessionPattern : IPattern
 
         foreach (var statement in context.Statements)
         {
-            if (Has().Match(statement.Text) is { Success: true } has && RoleOf(context, has.Groups["who"].Value) is { } role && ThingOf(context, has.Groups["thing"].Value) is { } thing)
+            if (
+                Has().Match(statement.Text) is { Success: true } has
+                && RoleOf(context, has.Groups["who"].Value) is { } role
+                && ThingOf(context, has.Groups["thing"].Value) is { } thing
+            )
             {
                 State(context, statement, thing, role, new TextSpan(has.Index, has.Length));
             }
-            else if (Belongs().Match(statement.Text) is { Success: true } belongs && RoleOf(context, belongs.Groups["who"].Value) is { } owner && ThingOf(context, belongs.Groups["thing"].Value) is { } owned)
+            else if (
+                Belongs().Match(statement.Text) is { Success: true } belongs
+                && RoleOf(context, belongs.Groups["who"].Value) is { } owner
+                && ThingOf(context, belongs.Groups["thing"].Value) is { } owned
+            )
             {
                 State(context, statement, owned, owner, new TextSpan(belongs.Index, belongs.Length));
             }
-            else if (Creator().Match(statement.Text) is { Success: true } creator && (ThingOf(context, creator.Groups["thing"].Value) ?? context.Vocabulary.Entity(statement.Subject ?? Before(statement))) is { } made && !context.Model.Domain.Memberships.Exists(membership => membership.Of == made.Name))
+            else if (
+                Creator().Match(statement.Text) is { Success: true } creator
+                && (ThingOf(context, creator.Groups["thing"].Value) ?? context.Vocabulary.Entity(statement.Subject ?? Before(statement))) is { } made
+                && !context.Model.Domain.Memberships.Exists(membership => membership.Of == made.Name)
+            )
             {
-                State(context, statement, made, creator.Groups["who"].Value is { Length: > 0 } who ? who : "owner", new TextSpan(creator.Index, creator.Length));
+                State(
+                    context,
+                    statement,
+                    made,
+                    creator.Groups["who"].Value is { Length: > 0 } who ? who : "owner",
+                    new TextSpan(creator.Index, creator.Length)
+                );
             }
         }
     }
@@ -68,14 +86,25 @@ internal sealed partial class PossessionPattern : IPattern
         context.Vocabulary.Role(who)?.Name ?? (RoleNouns.IsAnybodySignedIn(who) ? "owner" : null);
 
     private static Entity? ThingOf(InferenceContext context, string words) =>
-        words.Length == 0 ? null : context.Vocabulary.Entity(words) is { } entity && entity != context.Vocabulary.AccountEntity && entity.ProfileOf is null ? entity : context.Vocabulary.Entity(words + " item");
+        words.Length == 0 ? null
+        : context.Vocabulary.Entity(words) is { } entity && entity != context.Vocabulary.AccountEntity && entity.ProfileOf is null ? entity
+        : context.Vocabulary.Entity(words + " item");
 
-    [GeneratedRegex(@"^(?:an?|each|every|the) (?<who>[a-z]+(?: [a-z]+)?) (?:has|owns|keeps|holds) (?:exactly |only )?(?:one|an?|many|several|any number of|their own|his own|an own|its own|their|his or her(?: own)?) (?<thing>[a-z]+(?: [a-z]+)?)\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:an?|each|every|the) (?<who>[a-z]+(?: [a-z]+)?) (?:has|owns|keeps|holds) (?:exactly |only )?(?:one|an?|many|several|any number of|their own|his own|an own|its own|their|his or her(?: own)?) (?<thing>[a-z]+(?: [a-z]+)?)\.?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Has();
 
-    [GeneratedRegex(@"^(?:an?|each|every|the|all) (?<thing>[a-z]+(?: [a-z]+)?) (?:belongs?|is owned by|are owned by|is private) (?:to )?(?:exactly )?(?:an?|one|the|its) (?<who>[a-z]+)(?: who (?:created|made|wrote|added) (?:it|them))?\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:an?|each|every|the|all) (?<thing>[a-z]+(?: [a-z]+)?) (?:belongs?|is owned by|are owned by|is private) (?:to )?(?:exactly )?(?:an?|one|the|its) (?<who>[a-z]+)(?: who (?:created|made|wrote|added) (?:it|them))?\.?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Belongs();
 
-    [GeneratedRegex(@"\b(?:the )?(?:creator|user who creates (?:it|an? (?<thing>[a-z]+))|person who creates (?:it|an? (?<thing>[a-z]+)))(?: of (?:an?|the) (?<thing>[a-z]+))? (?:becomes|is|will be) (?:its|the) (?<who>[a-z]+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:the )?(?:creator|user who creates (?:it|an? (?<thing>[a-z]+))|person who creates (?:it|an? (?<thing>[a-z]+)))(?: of (?:an?|the) (?<thing>[a-z]+))? (?:becomes|is|will be) (?:its|the) (?<who>[a-z]+)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Creator();
 }

@@ -26,14 +26,19 @@ internal sealed record Queue(Entity Entry, string Person, string Wanted, Entity 
             return null;
         }
 
-        var found =
-            (from use in context.Model.Domain.Entities
-             where use != entry && Moment.End(use) is not null
-             from person in entry.Relations.Where(relation => IsPerson(context, relation) && use.Relations.Exists(other => other.Target == relation.Target && IsPerson(context, other)))
-             from wanted in entry.Relations.Where(relation => relation is { Required: true, Kind: RelationKind.ManyToOne } && !IsPerson(context, relation))
-             let way = ToOnePaths.One(context.Model, use, wanted.Target, null)
-             where way is { Count: 1 or 2 }
-             select new Queue(entry, person.Name, wanted.Name, use, way[0], way)).ToList();
+        var found = (
+            from use in context.Model.Domain.Entities
+            where use != entry && Moment.End(use) is not null
+            from person in entry.Relations.Where(relation =>
+                IsPerson(context, relation) && use.Relations.Exists(other => other.Target == relation.Target && IsPerson(context, other))
+            )
+            from wanted in entry.Relations.Where(relation =>
+                relation is { Required: true, Kind: RelationKind.ManyToOne } && !IsPerson(context, relation)
+            )
+            let way = ToOnePaths.One(context.Model, use, wanted.Target, null)
+            where way is { Count: 1 or 2 }
+            select new Queue(entry, person.Name, wanted.Name, use, way[0], way)
+        ).ToList();
         return found.Count == 1 ? found[0] : null;
     }
 
@@ -53,16 +58,28 @@ internal sealed record Queue(Entity Entry, string Person, string Wanted, Entity 
     public Expression IsKept(PathExpression entry) => Formula.Compare(entry.Then(Until), BinaryOperator.Greater, Formula.Now);
 
     /// <summary>The entry waits for <paramref name="wanted"/>, and nobody waits longer.</summary>
-    public Expression IsFirst(PathExpression entry, PathExpression wanted, bool canWait) => Formula.And(
-        Formula.Equal(entry.Then(Wanted), wanted),
-        canWait ? Waits(entry) : null,
-        Formula.Not(new AggregateExpression(AggregateKind.Exists, "earlier", Formula.Path(Entry.Name), Formula.And(
-            Formula.Equal(Formula.Path("earlier", Wanted), wanted),
-            canWait ? Waits(Formula.Path("earlier")) : null,
-            Formula.Compare(Formula.Path("earlier", Since), BinaryOperator.Less, entry.Then(Since))), null)))!;
+    public Expression IsFirst(PathExpression entry, PathExpression wanted, bool canWait) =>
+        Formula.And(
+            Formula.Equal(entry.Then(Wanted), wanted),
+            canWait ? Waits(entry) : null,
+            Formula.Not(
+                new AggregateExpression(
+                    AggregateKind.Exists,
+                    "earlier",
+                    Formula.Path(Entry.Name),
+                    Formula.And(
+                        Formula.Equal(Formula.Path("earlier", Wanted), wanted),
+                        canWait ? Waits(Formula.Path("earlier")) : null,
+                        Formula.Compare(Formula.Path("earlier", Since), BinaryOperator.Less, entry.Then(Since))
+                    ),
+                    null
+                )
+            )
+        )!;
 
     public string Since => Moment.Created(Entry)!.Name;
 
     private static bool IsPerson(InferenceContext context, Relation relation) =>
-        relation.Kind == RelationKind.ManyToOne && (relation.Target == context.Vocabulary.AccountEntity?.Name || context.Model.Domain.FindEntity(relation.Target)?.ProfileOf is not null);
+        relation.Kind == RelationKind.ManyToOne
+        && (relation.Target == context.Vocabulary.AccountEntity?.Name || context.Model.Domain.FindEntity(relation.Target)?.ProfileOf is not null);
 }

@@ -30,7 +30,13 @@ internal sealed class QueueHoldPattern : IPattern
     {
         foreach (var statement in context.Statements)
         {
-            foreach (var clause in statement.Clauses.Where(clause => clause is { Subject: not null, Verb: { Passive: true, Negated: false } verb } && Keeps.Contains(verb.Lemma) && clause.Subordinates.Count > 0))
+            foreach (
+                var clause in statement.Clauses.Where(clause =>
+                    clause is { Subject: not null, Verb: { Passive: true, Negated: false } verb }
+                    && Keeps.Contains(verb.Lemma)
+                    && clause.Subordinates.Count > 0
+                )
+            )
             {
                 if (IsForFirst(clause) && Length(clause) is { } length && Find(context, clause) is { } queue)
                 {
@@ -41,15 +47,25 @@ internal sealed class QueueHoldPattern : IPattern
     }
 
     private static bool IsForFirst(Clause clause) =>
-        clause.Complements.Any(complement => complement is { Preposition: "for" or "to", Phrase: { } phrase } && (Firsts.Contains(phrase.Head) || phrase.Modifiers.Any(modifier => Firsts.Contains(modifier.Lemma))));
+        clause.Complements.Any(complement =>
+            complement is { Preposition: "for" or "to", Phrase: { } phrase }
+            && (Firsts.Contains(phrase.Head) || phrase.Modifiers.Any(modifier => Firsts.Contains(modifier.Lemma)))
+        );
 
     private static TimeSpan? Length(Clause clause) =>
-        clause.Complements.Select(complement => complement.Preposition is "for" or "within" or "up to" ? complement.Phrase?.Quantity : null).FirstOrDefault(quantity => quantity?.Kind == QuantityKind.Duration)?.Duration;
+        clause
+            .Complements.Select(complement => complement.Preposition is "for" or "within" or "up to" ? complement.Phrase?.Quantity : null)
+            .FirstOrDefault(quantity => quantity?.Kind == QuantityKind.Duration)
+            ?.Duration;
 
     private static Queue? Find(InferenceContext context, Clause clause)
     {
         var thing = EntityNames.Find(context.Model, context.Vocabulary, clause.Subject);
-        var queues = context.Model.Domain.Entities.Select(entry => Queue.Of(context, entry)).OfType<Queue>().Where(queue => queue.ThingEntity == thing?.Name).ToList();
+        var queues = context
+            .Model.Domain.Entities.Select(entry => Queue.Of(context, entry))
+            .OfType<Queue>()
+            .Where(queue => queue.ThingEntity == thing?.Name)
+            .ToList();
         return queues.Count == 1 ? queues[0] : null;
     }
 
@@ -64,10 +80,20 @@ internal sealed class QueueHoldPattern : IPattern
             return;
         }
 
-        new EffectWriter(context).Write(statement, span, [end], id => Pass(queue, Formula.This.Then(queue.Thing), queue.WantedBy(Formula.This), length, null) with { Id = id });
+        new EffectWriter(context).Write(
+            statement,
+            span,
+            [end],
+            id => Pass(queue, Formula.This.Then(queue.Thing), queue.WantedBy(Formula.This), length, null) with { Id = id }
+        );
         foreach (var cancel in context.Vocabulary.Operations(queue.Entry, OperationKind.Delete))
         {
-            new EffectWriter(context).Write(statement, span, [cancel], id => Pass(queue, Formula.This.Then(queue.Kept), Formula.This.Then(queue.Wanted), length, queue.IsKept(Formula.This)) with { Id = id });
+            new EffectWriter(context).Write(
+                statement,
+                span,
+                [cancel],
+                id => Pass(queue, Formula.This.Then(queue.Kept), Formula.This.Then(queue.Wanted), length, queue.IsKept(Formula.This)) with { Id = id }
+            );
         }
 
         Guard(context, statement, queue, creates, span);
@@ -81,21 +107,49 @@ internal sealed class QueueHoldPattern : IPattern
             return;
         }
 
-        queue.Entry.Attributes.Add(new Attribute { Name = Queue.Until, Type = AttributeType.Timestamp, ReadOnly = true });
+        queue.Entry.Attributes.Add(
+            new Attribute
+            {
+                Name = Queue.Until,
+                Type = AttributeType.Timestamp,
+                ReadOnly = true,
+            }
+        );
         if (!queue.IsDirect)
         {
-            queue.Entry.Relations.Add(new Relation { Name = queue.Kept, Target = queue.ThingEntity, Kind = RelationKind.ManyToOne, ReadOnly = true, OnDelete = DeleteBehavior.Refuse });
+            queue.Entry.Relations.Add(
+                new Relation
+                {
+                    Name = queue.Kept,
+                    Target = queue.ThingEntity,
+                    Kind = RelationKind.ManyToOne,
+                    ReadOnly = true,
+                    OnDelete = DeleteBehavior.Refuse,
+                }
+            );
         }
 
         // A place in the queue is taken and given up, not rewritten.
-        foreach (var change in context.Vocabulary.Operations(queue.Entry, OperationKind.Replace, OperationKind.Patch).Where(operation => operation.Source is null).ToList())
+        foreach (
+            var change in context
+                .Vocabulary.Operations(queue.Entry, OperationKind.Replace, OperationKind.Patch)
+                .Where(operation => operation.Source is null)
+                .ToList()
+        )
         {
             context.Model.Api.Operations.Remove(change);
-            context.Model.Requirements.ForEach(requirement => requirement.Elements.RemoveAll(id => id.StartsWith($"access:{change.Id}/", StringComparison.Ordinal)));
+            context.Model.Requirements.ForEach(requirement =>
+                requirement.Elements.RemoveAll(id => id.StartsWith($"access:{change.Id}/", StringComparison.Ordinal))
+            );
         }
 
-        var kept = new AggregateExpression(AggregateKind.Exists, "kept", Formula.Path(queue.Entry.Name), Formula.And(
-            Formula.Equal(Formula.Path("kept", queue.Kept), Formula.This), queue.IsKept(Formula.Path("kept"))), null);
+        var kept = new AggregateExpression(
+            AggregateKind.Exists,
+            "kept",
+            Formula.Path(queue.Entry.Name),
+            Formula.And(Formula.Equal(Formula.Path("kept", queue.Kept), Formula.This), queue.IsKept(Formula.Path("kept"))),
+            null
+        );
         context.Glossary.Define(new Term(Free.KeptTerm, queue.ThingEntity, kept));
         context.Changed();
     }
@@ -118,10 +172,17 @@ internal sealed class QueueHoldPattern : IPattern
     {
         var kept = Formula.Path("kept");
         var person = queue.Use.Relations.Find(relation => relation.Target == queue.Entry.FindRelation(queue.Person)!.Target)!.Name;
-        var forOthers = new AggregateExpression(AggregateKind.Exists, "kept", Formula.Path(queue.Entry.Name), Formula.And(
-            Formula.Equal(kept.Then(queue.Kept), Formula.This.Then(queue.Thing)),
-            queue.IsKept(kept),
-            Formula.Compare(kept.Then(queue.Person), BinaryOperator.NotEqual, Formula.This.Then(person))), null);
+        var forOthers = new AggregateExpression(
+            AggregateKind.Exists,
+            "kept",
+            Formula.Path(queue.Entry.Name),
+            Formula.And(
+                Formula.Equal(kept.Then(queue.Kept), Formula.This.Then(queue.Thing)),
+                queue.IsKept(kept),
+                Formula.Compare(kept.Then(queue.Person), BinaryOperator.NotEqual, Formula.This.Then(person))
+            ),
+            null
+        );
         new GuardWriter(context).Write(statement, new Rule(new Act(creates, queue.Use), Formula.Not(forOthers), new Refusal(409, null), span));
     }
 
@@ -131,13 +192,24 @@ internal sealed class QueueHoldPattern : IPattern
         var own = Formula.Path("own");
         foreach (var create in creates.Where(create => !create.Effects.OfType<DeleteEffect>().Any(effect => effect.Source.Root == queue.Entry.Name)))
         {
-            create.Effects.Add(new DeleteEffect("own", Formula.Path(queue.Entry.Name), Formula.And(
-                Formula.Equal(own.Then(queue.Wanted), queue.WantedBy(Formula.This)),
-                Formula.Equal(own.Then(queue.Person), Formula.This.Then(person))))
-            {
-                Id = $"end-{Naming.Kebab(queue.Entry.Name)}",
-            });
-            context.Assume(ElementId.Effect($"end-{Naming.Kebab(queue.Entry.Name)}"), $"A {Naming.Phrase(queue.Entry.Name)} ends when its {queue.Person} gets what it is for.", create.Source);
+            create.Effects.Add(
+                new DeleteEffect(
+                    "own",
+                    Formula.Path(queue.Entry.Name),
+                    Formula.And(
+                        Formula.Equal(own.Then(queue.Wanted), queue.WantedBy(Formula.This)),
+                        Formula.Equal(own.Then(queue.Person), Formula.This.Then(person))
+                    )
+                )
+                {
+                    Id = $"end-{Naming.Kebab(queue.Entry.Name)}",
+                }
+            );
+            context.Assume(
+                ElementId.Effect($"end-{Naming.Kebab(queue.Entry.Name)}"),
+                $"A {Naming.Phrase(queue.Entry.Name)} ends when its {queue.Person} gets what it is for.",
+                create.Source
+            );
         }
     }
 }

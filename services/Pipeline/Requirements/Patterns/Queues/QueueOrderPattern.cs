@@ -25,7 +25,11 @@ internal sealed partial class QueueOrderPattern : IPattern
         {
             foreach (var clause in statement.Clauses.Where(clause => clause is { Subject: not null, Verb.Negated: false }))
             {
-                if (EntityNames.Find(context.Model, context.Vocabulary, clause.Subject) is { } entry && Queue.Of(context, entry) is { } queue && context.Vocabulary.Operations(queue.Use, OperationKind.Create).ToList() is { Count: > 0 } creates)
+                if (
+                    EntityNames.Find(context.Model, context.Vocabulary, clause.Subject) is { } entry
+                    && Queue.Of(context, entry) is { } queue
+                    && context.Vocabulary.Operations(queue.Use, OperationKind.Create).ToList() is { Count: > 0 } creates
+                )
                 {
                     var rule = new Rule(new Act(creates, queue.Use), NobodyWaitsLonger(queue), new Refusal(409, null), clause.Span);
                     new GuardWriter(context).Write(statement, rule);
@@ -38,19 +42,42 @@ internal sealed partial class QueueOrderPattern : IPattern
     private static Expression NobodyWaitsLonger(Queue queue)
     {
         var canWait = queue.Entry.FindAttribute(Queue.Until) is not null;
-        var (other, own, person) = (Formula.Path("other"), Formula.Path("own"), queue.Use.Relations.Find(relation => relation.Target == queue.Entry.FindRelation(queue.Person)!.Target)!.Name);
-        var hasOwn = new AggregateExpression(AggregateKind.Exists, "own", Formula.Path(queue.Entry.Name), Formula.And(
-            Formula.Equal(own.Then(queue.Wanted), other.Then(queue.Wanted)),
-            Formula.Equal(own.Then(queue.Person), Formula.This.Then(person)),
-            canWait ? Formula.Or(queue.Waits(own), queue.IsKept(own)) : null,
-            Formula.Compare(own.Then(queue.Since), BinaryOperator.Less, other.Then(queue.Since))), null);
-        return Formula.Not(new AggregateExpression(AggregateKind.Exists, "other", Formula.Path(queue.Entry.Name), Formula.And(
-            Formula.Equal(other.Then(queue.Wanted), queue.WantedBy(Formula.This)),
-            canWait ? queue.Waits(other) : null,
-            Formula.Compare(other.Then(queue.Person), BinaryOperator.NotEqual, Formula.This.Then(person)),
-            Formula.Not(hasOwn)), null));
+        var (other, own, person) = (
+            Formula.Path("other"),
+            Formula.Path("own"),
+            queue.Use.Relations.Find(relation => relation.Target == queue.Entry.FindRelation(queue.Person)!.Target)!.Name
+        );
+        var hasOwn = new AggregateExpression(
+            AggregateKind.Exists,
+            "own",
+            Formula.Path(queue.Entry.Name),
+            Formula.And(
+                Formula.Equal(own.Then(queue.Wanted), other.Then(queue.Wanted)),
+                Formula.Equal(own.Then(queue.Person), Formula.This.Then(person)),
+                canWait ? Formula.Or(queue.Waits(own), queue.IsKept(own)) : null,
+                Formula.Compare(own.Then(queue.Since), BinaryOperator.Less, other.Then(queue.Since))
+            ),
+            null
+        );
+        return Formula.Not(
+            new AggregateExpression(
+                AggregateKind.Exists,
+                "other",
+                Formula.Path(queue.Entry.Name),
+                Formula.And(
+                    Formula.Equal(other.Then(queue.Wanted), queue.WantedBy(Formula.This)),
+                    canWait ? queue.Waits(other) : null,
+                    Formula.Compare(other.Then(queue.Person), BinaryOperator.NotEqual, Formula.This.Then(person)),
+                    Formula.Not(hasOwn)
+                ),
+                null
+            )
+        );
     }
 
-    [GeneratedRegex(@"\b(?:in (?:the )?order (?:in which|that|of|they)|in order of (?:arrival|creation|their)|first[- ]come,? first[- ]served|oldest first|one after (?:the other|another))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:in (?:the )?order (?:in which|that|of|they)|in order of (?:arrival|creation|their)|first[- ]come,? first[- ]served|oldest first|one after (?:the other|another))\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex InOrder();
 }

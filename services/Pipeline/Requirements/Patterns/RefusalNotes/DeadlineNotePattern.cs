@@ -55,7 +55,12 @@ internal sealed partial class DeadlineNotePattern : IPattern
     private static (Expression Moment, Expression Present)? Deadline(Match note, PhraseScope scope)
     {
         var name = note.Groups["moment"].Value;
-        if (ReachedRows.From(scope.This!, scope).FirstOrDefault(row => row.Entity.FindAttribute(name) is { } attribute && Moment.IsTemporal(attribute)) is not { } row)
+        if (
+            ReachedRows
+                .From(scope.This!, scope)
+                .FirstOrDefault(row => row.Entity.FindAttribute(name) is { } attribute && Moment.IsTemporal(attribute))
+            is not { } row
+        )
         {
             return null;
         }
@@ -70,14 +75,17 @@ internal sealed partial class DeadlineNotePattern : IPattern
         return (note.Groups["side"].Value == "before" ? Formula.Minus(moment, distance) : Formula.Plus(moment, distance), present);
     }
 
-    private static TimeSpan Unit(string word) => word switch
-    {
-        "minute" => TimeSpan.FromMinutes(1),
-        "hour" => TimeSpan.FromHours(1),
-        "day" => TimeSpan.FromDays(1),
-        _ => TimeSpan.FromDays(7),
-    };
+    private static TimeSpan Unit(string word) =>
+        word switch
+        {
+            "minute" => TimeSpan.FromMinutes(1),
+            "hour" => TimeSpan.FromHours(1),
+            "day" => TimeSpan.FromDays(1),
+            _ => TimeSpan.FromDays(7),
+        };
 
-    [GeneratedRegex(@"\b(?:only )?(?:until|till|up to|at least|no later than|not later than|within|before)(?: (?<amount>\d{1,4}) (?<unit>minute|hour|day|week)s? (?<side>before|after|of|from))? `(?<moment>\w+)`[,;]? (?:or )?(?:else|otherwise|afterwards|after that|later):? (?<status>4\d\d)\b(?: `(?<code>\w+)`)?")]
+    [GeneratedRegex(
+        @"\b(?:only )?(?:until|till|up to|at least|no later than|not later than|within|before)(?: (?<amount>\d{1,4}) (?<unit>minute|hour|day|week)s? (?<side>before|after|of|from))? `(?<moment>\w+)`[,;]? (?:or )?(?:else|otherwise|afterwards|after that|later):? (?<status>4\d\d)\b(?: `(?<code>\w+)`)?"
+    )]
     private static partial Regex Note();
 }

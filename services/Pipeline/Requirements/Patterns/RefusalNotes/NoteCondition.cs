@@ -30,9 +30,17 @@ internal sealed partial record NoteCondition(Expression Allowed, Expression? Det
         var amount = Capacity.Amount(row.Entity);
         foreach (var relation in row.Entity.Relations.Where(relation => relation.IsToOne()))
         {
-            if (scope.Model.Domain.FindEntity(relation.Target) is { } thing && Capacity.Left(scope, new RowReference(thing, row.Path.Then(relation.Name))) is { } left)
+            if (
+                scope.Model.Domain.FindEntity(relation.Target) is { } thing
+                && Capacity.Left(scope, new RowReference(thing, row.Path.Then(relation.Name))) is { } left
+            )
             {
-                return new NoteCondition(amount is null ? Formula.Compare(left, BinaryOperator.Greater, Formula.Number(0)) : Formula.Compare(left, BinaryOperator.GreaterOrEqual, row.Path.Then(amount.Name)), left);
+                return new NoteCondition(
+                    amount is null
+                        ? Formula.Compare(left, BinaryOperator.Greater, Formula.Number(0))
+                        : Formula.Compare(left, BinaryOperator.GreaterOrEqual, row.Path.Then(amount.Name)),
+                    left
+                );
             }
         }
 
@@ -43,9 +51,20 @@ internal sealed partial record NoteCondition(Expression Allowed, Expression? Det
     private static NoteCondition? StartsWith(string words, Operation operation, ApplicationModel model)
     {
         var match = Start().Match(words);
-        var isSent = match.Success && operation.Body is { } body && model.Api.FindBody(body)?.Fields.Exists(field => field.Name == match.Groups["field"].Value) == true;
+        var isSent =
+            match.Success
+            && operation.Body is { } body
+            && model.Api.FindBody(body)?.Fields.Exists(field => field.Name == match.Groups["field"].Value) == true;
         return isSent
-            ? new NoteCondition(Formula.Not(new BinaryExpression(Formula.Path("input", match.Groups["field"].Value), BinaryOperator.StartsWith, Formula.Text(match.Groups["text"].Value))))
+            ? new NoteCondition(
+                Formula.Not(
+                    new BinaryExpression(
+                        Formula.Path("input", match.Groups["field"].Value),
+                        BinaryOperator.StartsWith,
+                        Formula.Text(match.Groups["text"].Value)
+                    )
+                )
+            )
             : null;
     }
 
@@ -60,7 +79,11 @@ internal sealed partial record NoteCondition(Expression Allowed, Expression? Det
         var wanted = WordForms.Singular(match.Groups["what"].Value);
         foreach (var step in ReachedRows.From(row, scope))
         {
-            var end = step.Entity.Attributes.Find(attribute => Moment.IsTemporal(attribute) && Naming.Words(attribute.Name) is [var first, "end" or "ends" or "close" or "closes", ..] && WordForms.Singular(first) == wanted);
+            var end = step.Entity.Attributes.Find(attribute =>
+                Moment.IsTemporal(attribute)
+                && Naming.Words(attribute.Name) is [var first, "end" or "ends" or "close" or "closes", ..]
+                && WordForms.Singular(first) == wanted
+            );
             if (end is not null)
             {
                 return new NoteCondition(Formula.Compare(Moment.Present(end), BinaryOperator.LessOrEqual, step.Path.Then(end.Name)));
@@ -105,7 +128,13 @@ internal sealed partial record NoteCondition(Expression Allowed, Expression? Det
             where whole is not null && whole.Relations.Exists(parts => parts.Composition && parts.Target == row.Entity.Name)
             let value = whole.FindValue(state)
             where value is not null
-            select new NoteCondition(Formula.Compare(row.Path.Then(relation.Name).Then(value.Value.Attribute.Name), BinaryOperator.NotEqual, Formula.Text(value.Value.Value)));
+            select new NoteCondition(
+                Formula.Compare(
+                    row.Path.Then(relation.Name).Then(value.Value.Attribute.Name),
+                    BinaryOperator.NotEqual,
+                    Formula.Text(value.Value.Value)
+                )
+            );
         return conditions.FirstOrDefault();
     }
 

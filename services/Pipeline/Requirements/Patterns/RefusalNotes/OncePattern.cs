@@ -25,11 +25,13 @@ internal sealed partial class OncePattern : IPattern
     {
         foreach (var statement in context.Statements.Where(statement => statement.Operations.Count == 1))
         {
-            if (context.Model.Api.FindOperation(statement.Operations[0]) is { Kind: OperationKind.Action } operation
+            if (
+                context.Model.Api.FindOperation(statement.Operations[0]) is { Kind: OperationKind.Action } operation
                 && context.Model.Domain.FindEntity(operation.Entity ?? "") is { } entity
                 && Note().Match(statement.Text) is { Success: true } note
                 && !MovesState(entity, operation)
-                && Stamp(entity, operation, note.Groups["name"]) is { } stamp)
+                && Stamp(entity, operation, note.Groups["name"]) is { } stamp
+            )
             {
                 Write(context, statement, note, operation, entity, stamp);
             }
@@ -70,7 +72,14 @@ internal sealed partial class OncePattern : IPattern
             return known.Type == AttributeType.Timestamp ? known : null;
         }
 
-        return Naming.Words(name)[^1] == "at" ? new Attribute { Name = name, Type = AttributeType.Timestamp, ReadOnly = true } : null;
+        return Naming.Words(name)[^1] == "at"
+            ? new Attribute
+            {
+                Name = name,
+                Type = AttributeType.Timestamp,
+                ReadOnly = true,
+            }
+            : null;
     }
 
     // "check-in" was "checked in".
@@ -80,6 +89,8 @@ internal sealed partial class OncePattern : IPattern
         return string.Join(' ', words.Skip(1).Prepend(WordForms.PastParticiple(words[0])));
     }
 
-    [GeneratedRegex(@"\b(?:only )?(?:once|the first time)[;,.:]? (?:again|twice|a second time|the second time|the next time|after that|repeated|a second call)[:,]? (?<status>4\d\d)\b(?: `(?<code>\w+)`)?(?: with `details\.(?<name>\w+)`)?")]
+    [GeneratedRegex(
+        @"\b(?:only )?(?:once|the first time)[;,.:]? (?:again|twice|a second time|the second time|the next time|after that|repeated|a second call)[:,]? (?<status>4\d\d)\b(?: `(?<code>\w+)`)?(?: with `details\.(?<name>\w+)`)?"
+    )]
     private static partial Regex Note();
 }

@@ -33,13 +33,20 @@ internal sealed partial class RefusalNotePattern : IPattern
 
     private static void Read(InferenceContext context, Statement statement, Match note, Operation operation)
     {
-        if (operation.Entity is not { } name || context.Model.Domain.FindEntity(name) is not { } entity || operation.Kind is OperationKind.List or OperationKind.Get)
+        if (
+            operation.Entity is not { } name
+            || context.Model.Domain.FindEntity(name) is not { } entity
+            || operation.Kind is OperationKind.List or OperationKind.Get
+        )
         {
             return;
         }
 
         var scope = new PhraseScope(context.Model, context.Vocabulary, context.Glossary, new RowReference(entity, Formula.This));
-        var alternatives = Alternative().Split(note.Groups["when"].Value).Select(words => NoteCondition.Read(words.Trim(), scope, operation, context.Model)).ToList();
+        var alternatives = Alternative()
+            .Split(note.Groups["when"].Value)
+            .Select(words => NoteCondition.Read(words.Trim(), scope, operation, context.Model))
+            .ToList();
         if (alternatives.Contains(null) || !Details(note.Groups["rest"].Value, alternatives!, out var details))
         {
             return;
@@ -71,7 +78,9 @@ internal sealed partial class RefusalNotePattern : IPattern
     }
 
     // "the hold stays": a refusal changes nothing, whatever is refused.
-    [GeneratedRegex(@"^[,\s]*(?:and |but )?(?:(?:the|its|a) )?(?:\w+ (?:stays?|remains?|is kept|are kept|keeps?)(?: (?:as (?:it is|they are)|valid|active|untouched|unchanged))?|nothing (?:is (?:changed|charged|stored|saved|created)|changes|happens))\.?\s*$")]
+    [GeneratedRegex(
+        @"^[,\s]*(?:and |but )?(?:(?:the|its|a) )?(?:\w+ (?:stays?|remains?|is kept|are kept|keeps?)(?: (?:as (?:it is|they are)|valid|active|untouched|unchanged))?|nothing (?:is (?:changed|charged|stored|saved|created)|changes|happens))\.?\s*$"
+    )]
     private static partial Regex Unchanged();
 
     [GeneratedRegex(@"(?<when>[^:.;|>]+): (?<status>4\d\d)(?: `(?<code>\w+)`)?(?<rest>[^;]*?)(?=[;]|\.?$)")]

@@ -21,7 +21,11 @@ internal sealed partial class CommentsPattern : IPattern
         foreach (var statement in context.Statements)
         {
             var match = Said().Match(statement.Text);
-            if (match.Success && context.Vocabulary.Entity(match.Groups["thing"].Value) is { } about && context.Vocabulary.Entity("comment") is null or { Attributes.Count: 0 })
+            if (
+                match.Success
+                && context.Vocabulary.Entity(match.Groups["thing"].Value) is { } about
+                && context.Vocabulary.Entity("comment") is null or { Attributes.Count: 0 }
+            )
             {
                 Add(context, statement, about!, new TextSpan(match.Index, match.Length));
             }
@@ -31,7 +35,15 @@ internal sealed partial class CommentsPattern : IPattern
     private static void Add(InferenceContext context, Statement statement, Entity about, TextSpan span)
     {
         var comment = EntityFacts.Ensure(context, statement, "comment", span);
-        comment.Attributes.Add(new Attribute { Name = "body", Type = AttributeType.Text, Required = true, Source = statement.Locate(span) });
+        comment.Attributes.Add(
+            new Attribute
+            {
+                Name = "body",
+                Type = AttributeType.Text,
+                Required = true,
+                Source = statement.Locate(span),
+            }
+        );
         var relation = EntityFacts.Parent(context, comment, about, statement.Locate(span));
         relation.OnDelete = DeleteBehavior.Cascade;
         if (context.Vocabulary.AccountEntity is not null)
@@ -45,6 +57,9 @@ internal sealed partial class CommentsPattern : IPattern
         context.Claim(statement, span);
     }
 
-    [GeneratedRegex(@"\b(?:\w+ )?(?:can |may |shall )?(?:comment|leave comments|write comments|add comments|post comments) (?:on|to|for|about) (?:an? |the |any |all )?(?<thing>\w+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:\w+ )?(?:can |may |shall )?(?:comment|leave comments|write comments|add comments|post comments) (?:on|to|for|about) (?:an? |the |any |all )?(?<thing>\w+)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Said();
 }

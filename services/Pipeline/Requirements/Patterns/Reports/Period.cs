@@ -31,9 +31,13 @@ internal sealed record Period(Parameter? Parameter, Expression Condition)
         var day = Formula.Call("date", at);
         return Unit(complement) switch
         {
-            "month" => new Period(Make("month", AttributeType.String, "a month such as 2026-11", MonthPattern), Formula.And(
-                Formula.Compare(day, BinaryOperator.GreaterOrEqual, Formula.Call("monthStart", Given("month"))),
-                Formula.Compare(day, BinaryOperator.Less, Formula.Call("monthEnd", Given("month"))))!),
+            "month" => new Period(
+                Make("month", AttributeType.String, "a month such as 2026-11", MonthPattern),
+                Formula.And(
+                    Formula.Compare(day, BinaryOperator.GreaterOrEqual, Formula.Call("monthStart", Given("month"))),
+                    Formula.Compare(day, BinaryOperator.Less, Formula.Call("monthEnd", Given("month")))
+                )!
+            ),
             "year" => new Period(Make("year", AttributeType.Integer, "a year", null), Formula.Equal(Formula.Call("year", at), Given("year"))),
             "day" or "date" => new Period(Make("day", AttributeType.Date, "a day", null), Formula.Equal(day, Given("day"))),
             _ => null,
@@ -41,15 +45,34 @@ internal sealed record Period(Parameter? Parameter, Expression Condition)
     }
 
     private static string? Unit(Complement complement) =>
-        complement is { Preposition: "in" or "of" or "for" or "during" or "on" or "within", Phrase: { Quantity: null, Head: "month" or "year" or "day" or "date" } phrase } && (phrase.Determiner is not DeterminerKind.Definite || phrase.Modifiers.Count > 0)
+        complement
+            is {
+                Preposition: "in" or "of" or "for" or "during" or "on" or "within",
+                Phrase: { Quantity: null, Head: "month" or "year" or "day" or "date" } phrase
+            }
+        && (phrase.Determiner is not DeterminerKind.Definite || phrase.Modifiers.Count > 0)
             ? phrase.Head
             : null;
 
     private static TimeSpan? LastDays(Complement complement) =>
-        complement is { Preposition: "in" or "during" or "within" or "of" or "over", Phrase: { Quantity: { Kind: QuantityKind.Duration } quantity } phrase } && phrase.Modifiers.Any(modifier => modifier.Lemma is "last" or "past" or "previous") ? quantity.Duration : null;
+        complement
+            is { Preposition: "in" or "during" or "within" or "of" or "over", Phrase: { Quantity: { Kind: QuantityKind.Duration } quantity } phrase }
+        && phrase.Modifiers.Any(modifier => modifier.Lemma is "last" or "past" or "previous")
+            ? quantity.Duration
+            : null;
 
     private static PathExpression Given(string name) => new("query", [name]);
 
     private static Parameter Make(string name, AttributeType type, string description, string? pattern) =>
-        new() { Name = name, In = ParameterPlace.Query, Type = type, Required = true, Description = description, Pattern = pattern, Min = type == AttributeType.Integer ? 1900 : null, Max = type == AttributeType.Integer ? 2100 : null };
+        new()
+        {
+            Name = name,
+            In = ParameterPlace.Query,
+            Type = type,
+            Required = true,
+            Description = description,
+            Pattern = pattern,
+            Min = type == AttributeType.Integer ? 1900 : null,
+            Max = type == AttributeType.Integer ? 2100 : null,
+        };
 }

@@ -20,4 +20,5 @@ internal sealed record Report(
     bool Descending,
     int? Top,
     IReadOnlyList<Parameter> Parameters,
-    IReadOnlyList<TextSpan> Read);
+    IReadOnlyList<TextSpan> Read
+);

@@ -17,16 +17,26 @@ internal static class ReportColumns
     {
         var about = scope.About(row);
         return DaysLate(phrase, row)
-            ?? (SingleRow.Possessor(phrase) is { IsPronoun: false } possessor && SingleRow.Resolve(possessor with { Determiner = DeterminerKind.Definite }, about) is { } owner && ValueResolver.Member(owner, phrase) is { } member
-                ? (Naming.Camel($"{possessor.Name} {phrase.Name}"), member.Expression)
-                : Resolve(phrase, about) is { } value ? (NameOf(phrase, value), value.Expression) : null);
+            ?? (
+                SingleRow.Possessor(phrase) is { IsPronoun: false } possessor
+                && SingleRow.Resolve(possessor with { Determiner = DeterminerKind.Definite }, about) is { } owner
+                && ValueResolver.Member(owner, phrase) is { } member
+                    ? (Naming.Camel($"{possessor.Name} {phrase.Name}"), member.Expression)
+                : Resolve(phrase, about) is { } value ? (NameOf(phrase, value), value.Expression)
+                : null
+            );
     }
 
     // "the days overdue", "the number of days overdue", "how many days it is overdue"
     private static (string Name, Expression Value)? DaysLate(NounPhrase phrase, RowReference row)
     {
         var days = phrase.Head == "number" && phrase.Possessor is { } counted ? counted : phrase;
-        var unit = days.Head switch { "day" => "daysBetween", "hour" => "hoursBetween", _ => null };
+        var unit = days.Head switch
+        {
+            "day" => "daysBetween",
+            "hour" => "hoursBetween",
+            _ => null,
+        };
         return unit is not null && days.Modifiers.Any(modifier => Late.Contains(modifier.Lemma)) && Moment.Due(row.Entity) is { } due
             ? (Naming.Camel($"{days.Head}s {days.Modifiers[0].Lemma}"), Formula.Call(unit, row.Path.Then(due.Name), Moment.Present(due)))
             : null;
@@ -35,7 +45,11 @@ internal static class ReportColumns
     private static TypedValue? Resolve(NounPhrase phrase, PhraseScope scope)
     {
         var counted = phrase is { Head: "number" or "count" or "sum" or "total" or "average", Possessor: { IsPronoun: false } rows }
-            ? phrase with { Possessor = null, Complements = [new Complement("of", rows, rows.Span), .. phrase.Complements] }
+            ? phrase with
+            {
+                Possessor = null,
+                Complements = [new Complement("of", rows, rows.Span), .. phrase.Complements],
+            }
             : phrase;
         return phrase.Conjuncts.Count > 0 ? null : Aggregates.Read(counted, scope) ?? ValueResolver.Resolve(phrase, scope);
     }

@@ -12,7 +12,11 @@ internal sealed class ReportPattern : IPattern
 
     public void Apply(InferenceContext context)
     {
-        foreach (var statement in context.Statements.Where(statement => statement is { Kind: StatementKind.Sentence or StatementKind.ListItem, Operations.Count: 0 }))
+        foreach (
+            var statement in context.Statements.Where(statement =>
+                statement is { Kind: StatementKind.Sentence or StatementKind.ListItem, Operations.Count: 0 }
+            )
+        )
         {
             foreach (var phrase in ReportPhrases.Of(statement))
             {
@@ -41,7 +45,12 @@ internal sealed class ReportPattern : IPattern
     // "with the member's name": the small words before what was read belong to it.
     private static TextSpan Prepositions(Statement statement, TextSpan span)
     {
-        foreach (var token in statement.Tokens.Reverse().SkipWhile(token => token.Span.End > span.Offset).TakeWhile(token => token.Tag is WordTag.Preposition or WordTag.Coordinator or WordTag.Determiner))
+        foreach (
+            var token in statement
+                .Tokens.Reverse()
+                .SkipWhile(token => token.Span.End > span.Offset)
+                .TakeWhile(token => token.Tag is WordTag.Preposition or WordTag.Coordinator or WordTag.Determiner)
+        )
         {
             span = span.Cover(token.Span);
         }

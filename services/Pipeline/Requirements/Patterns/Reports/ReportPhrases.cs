@@ -7,11 +7,28 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Reports;
 internal static class ReportPhrases
 {
     private static readonly string[] ListNouns = ["list", "report", "overview", "ranking", "statistic", "statistics", "summary"];
-    private static readonly string[] Shows = ["see", "view", "list", "get", "show", "want", "need", "read", "print", "contain", "give", "name", "look at"];
+    private static readonly string[] Shows =
+    [
+        "see",
+        "view",
+        "list",
+        "get",
+        "show",
+        "want",
+        "need",
+        "read",
+        "print",
+        "contain",
+        "give",
+        "name",
+        "look at",
+    ];
 
     public static IEnumerable<ReportPhrase> Of(Statement statement)
     {
-        var isOpen = statement is { Kind: StatementKind.ListItem, Lead: { } lead } && ListNouns.Any(noun => lead.Contains(noun, StringComparison.OrdinalIgnoreCase));
+        var isOpen =
+            statement is { Kind: StatementKind.ListItem, Lead: { } lead }
+            && ListNouns.Any(noun => lead.Contains(noun, StringComparison.OrdinalIgnoreCase));
         ReportPhrase? announced = null;
         foreach (var clause in statement.Clauses)
         {
@@ -23,14 +40,26 @@ internal static class ReportPhrases
                 }
                 else if (isOpen || (IsListNoun(rows) && rows.Possessor is not null))
                 {
-                    var announcement = new ReportPhrase(rows.Possessor is { } listed && IsListNoun(rows) ? Joined(listed, rows) : rows, clause.Complements, announced?.Who, announced?.Lead, true);
+                    var announcement = new ReportPhrase(
+                        rows.Possessor is { } listed && IsListNoun(rows) ? Joined(listed, rows) : rows,
+                        clause.Complements,
+                        announced?.Who,
+                        announced?.Lead,
+                        true
+                    );
                     foreach (var phrase in Apart(announcement))
                     {
                         yield return phrase;
                     }
                 }
             }
-            else if (clause.Object is { } thing && IsListNoun(thing) && thing.Possessor is null && thing.Complements.Count == 0 && clause.Complements.Count == 0)
+            else if (
+                clause.Object is { } thing
+                && IsListNoun(thing)
+                && thing.Possessor is null
+                && thing.Complements.Count == 0
+                && clause.Complements.Count == 0
+            )
             {
                 (isOpen, announced) = (true, new ReportPhrase(thing, [], clause.Subject, clause.Span, true));
             }
@@ -45,17 +74,40 @@ internal static class ReportPhrases
     }
 
     // "Staff can see a list of the overdue loans", "a report shows the ten customers ...", "coaches see the three members with the most visits".
-    private static ReportPhrase? Spoken(Clause clause) => clause switch
-    {
-        { Verb.Negated: true } or { Object: null } => null,
-        { Object: { Possessor: { } rows } list } when IsListNoun(list) => new ReportPhrase(Joined(rows, list), clause.Complements, clause.Subject, TextSpan.Between(clause.Span.Offset, rows.Span.Offset), true),
-        { Subject: { } subject, Verb: { } verb, Object: { } rows } when IsListNoun(subject) && Shows.Contains(verb.Lemma) => new ReportPhrase(rows, clause.Complements, null, TextSpan.Between(clause.Span.Offset, rows.Span.Offset), true),
-        { Verb: { } verb, Object: { IsPlural: true } rows } when Shows.Contains(verb.Lemma) => new ReportPhrase(rows, clause.Complements, clause.Subject, TextSpan.Between(clause.Span.Offset, rows.Span.Offset), false),
-        _ => null,
-    };
+    private static ReportPhrase? Spoken(Clause clause) =>
+        clause switch
+        {
+            { Verb.Negated: true } or { Object: null } => null,
+            { Object: { Possessor: { } rows } list } when IsListNoun(list) => new ReportPhrase(
+                Joined(rows, list),
+                clause.Complements,
+                clause.Subject,
+                TextSpan.Between(clause.Span.Offset, rows.Span.Offset),
+                true
+            ),
+            { Subject: { } subject, Verb: { } verb, Object: { } rows } when IsListNoun(subject) && Shows.Contains(verb.Lemma) => new ReportPhrase(
+                rows,
+                clause.Complements,
+                null,
+                TextSpan.Between(clause.Span.Offset, rows.Span.Offset),
+                true
+            ),
+            { Verb: { } verb, Object: { IsPlural: true } rows } when Shows.Contains(verb.Lemma) => new ReportPhrase(
+                rows,
+                clause.Complements,
+                clause.Subject,
+                TextSpan.Between(clause.Span.Offset, rows.Span.Offset),
+                false
+            ),
+            _ => null,
+        };
 
     // What hangs on "list" in "a list of the members with open loans" is said of the members.
-    private static NounPhrase Joined(NounPhrase rows, NounPhrase list) => rows with { Complements = [.. rows.Complements, .. list.Complements.Where(complement => complement.Preposition != "of")] };
+    private static NounPhrase Joined(NounPhrase rows, NounPhrase list) =>
+        rows with
+        {
+            Complements = [.. rows.Complements, .. list.Complements.Where(complement => complement.Preposition != "of")],
+        };
 
     /// <summary>"..., and the ten titles lent most often": what reads like one more column of the list before is a list of its own.</summary>
     private static IEnumerable<ReportPhrase> Apart(ReportPhrase phrase)
@@ -71,10 +123,19 @@ internal static class ReportPhrases
         var rows = Without(phrase.Rows);
         rows = rows with { Complements = [.. rows.Complements.Select(Cut)] };
         var complements = phrase.Complements.Select(Cut).ToList();
-        yield return phrase with { Rows = rows, Complements = own.Count > 0 ? complements.FindAll(complement => complement.Span.Offset < own[0].Span.Offset) : complements };
+        yield return phrase with
+        {
+            Rows = rows,
+            Complements = own.Count > 0 ? complements.FindAll(complement => complement.Span.Offset < own[0].Span.Offset) : complements,
+        };
         foreach (var conjunct in own)
         {
-            yield return phrase with { IsNamed = true, Rows = conjunct, Complements = complements.FindAll(complement => complement.Span.Offset > conjunct.Span.Offset) };
+            yield return phrase with
+            {
+                IsNamed = true,
+                Rows = conjunct,
+                Complements = complements.FindAll(complement => complement.Span.Offset > conjunct.Span.Offset),
+            };
         }
     }
 

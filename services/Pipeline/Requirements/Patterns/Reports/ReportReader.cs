@@ -29,7 +29,10 @@ internal sealed class ReportReader(InferenceContext context, ReportPhrase phrase
         var scope = new PhraseScope(context.Model, context.Vocabulary, context.Glossary, row);
         var ranking = Ranking.Read(phrase.Rows with { Modifiers = named.Modifiers }, phrase.All, row, scope);
         ReadModifiers(named.Modifiers, row, scope, ranking);
-        var items = phrase.All.Where(complement => complement.Preposition == "with" && !Ranking.IsWithMost(complement)).SelectMany(complement => complement.Phrase?.All ?? []).ToList();
+        var items = phrase
+            .All.Where(complement => complement.Preposition == "with" && !Ranking.IsWithMost(complement))
+            .SelectMany(complement => complement.Phrase?.All ?? [])
+            .ToList();
         items.ForEach(item => ReadItem(item, row, scope));
         ReadOthers(row, scope);
         var period = PeriodOf(ranking);
@@ -55,7 +58,8 @@ internal sealed class ReportReader(InferenceContext context, ReportPhrase phrase
             ranking?.Descending ?? false,
             ranking is null || phrase.Rows.Quantity is not { Value: { } top } ? null : (int)top,
             period?.Parameter is { } parameter ? [parameter] : [],
-            _read);
+            _read
+        );
     }
 
     private (Entity Entity, IReadOnlyList<Modifier> Modifiers)? NamedEntity()
@@ -76,7 +80,11 @@ internal sealed class ReportReader(InferenceContext context, ReportPhrase phrase
 
     private void ReadModifiers(IReadOnlyList<Modifier> modifiers, RowReference row, PhraseScope scope, Ranking? ranking)
     {
-        foreach (var modifier in modifiers.Where(modifier => modifier.Lemma is not ("top" or "following")).TakeWhile(modifier => ranking is null || !Ranking.IsDegree(modifier.Lemma)))
+        foreach (
+            var modifier in modifiers
+                .Where(modifier => modifier.Lemma is not ("top" or "following"))
+                .TakeWhile(modifier => ranking is null || !Ranking.IsDegree(modifier.Lemma))
+        )
         {
             _conditions.Add(Description.Read(row, modifier, scope));
             _words.Add(modifier.Text.ToLowerInvariant());
@@ -104,7 +112,11 @@ internal sealed class ReportReader(InferenceContext context, ReportPhrase phrase
             _columns.Add(column);
             _read.Add(item.Span);
         }
-        else if (item.Determiner is DeterminerKind.None or DeterminerKind.Indefinite or DeterminerKind.Any && RowSets.Resolve(single, scope) is { } rows && RowLinks.Between(scope, new RowReference(rows.Entity, rows.Row), row) is { } link)
+        else if (
+            item.Determiner is DeterminerKind.None or DeterminerKind.Indefinite or DeterminerKind.Any
+            && RowSets.Resolve(single, scope) is { } rows
+            && RowLinks.Between(scope, new RowReference(rows.Entity, rows.Row), row) is { } link
+        )
         {
             _conditions.Add(Quantified.Read(single, rows.With(link), null));
             _words.Add($"with {item.FullName}");

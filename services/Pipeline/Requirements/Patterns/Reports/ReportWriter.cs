@@ -55,7 +55,14 @@ internal static class ReportWriter
             yield return ElementId.Operation(operation.Id, $"column:{name}");
         }
 
-        foreach (var facet in new[] { report.Where is null ? null : "where", report.Sort is null ? null : "default-sort", report.Top is null ? null : "top" }.OfType<string>())
+        foreach (
+            var facet in new[]
+            {
+                report.Where is null ? null : "where",
+                report.Sort is null ? null : "default-sort",
+                report.Top is null ? null : "top",
+            }.OfType<string>()
+        )
         {
             yield return ElementId.Operation(operation.Id, facet);
         }

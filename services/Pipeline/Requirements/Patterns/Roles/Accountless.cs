@@ -23,6 +23,9 @@ internal sealed partial class Accountless : IPattern
         }
     }
 
-    [GeneratedRegex(@"\b(?:no|without(?: any)?) (?:login|log-in|sign-?in|authentication|auth|user accounts?|accounts?|users|registration)\b(?! (?:token|header))(?:(?: or| and) \w+)?(?:[^.]*\b(?:needed|required|necessary)|(?: is| are)? ?(?:there)?\.?$)|\b(?:there (?:is|are) no (?:login|users|user accounts|accounts|authentication)|(?:authentication|login|sign-in) is not (?:needed|required|necessary)|(?:does|do) not (?:need|require) (?:a |any )?(?:login|authentication)|(?:needs|requires) no (?:login|authentication|account))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:no|without(?: any)?) (?:login|log-in|sign-?in|authentication|auth|user accounts?|accounts?|users|registration)\b(?! (?:token|header))(?:(?: or| and) \w+)?(?:[^.]*\b(?:needed|required|necessary)|(?: is| are)? ?(?:there)?\.?$)|\b(?:there (?:is|are) no (?:login|users|user accounts|accounts|authentication)|(?:authentication|login|sign-in) is not (?:needed|required|necessary)|(?:does|do) not (?:need|require) (?:a |any )?(?:login|authentication)|(?:needs|requires) no (?:login|authentication|account))",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Said();
 }

@@ -15,7 +15,11 @@ internal sealed partial class ActingRoles : IPattern
 
     public void Apply(InferenceContext context)
     {
-        var declared = context.Statements.Any(statement => statement.Requirement.Elements.Any(id => id.StartsWith("role:", StringComparison.Ordinal)) && statement.Headings.Count > 0 && statement.Headings[^1].Contains("ole", StringComparison.Ordinal));
+        var declared = context.Statements.Any(statement =>
+            statement.Requirement.Elements.Any(id => id.StartsWith("role:", StringComparison.Ordinal))
+            && statement.Headings.Count > 0
+            && statement.Headings[^1].Contains("ole", StringComparison.Ordinal)
+        );
         if (Accountless.IsSaid(context))
         {
             return;
@@ -24,7 +28,11 @@ internal sealed partial class ActingRoles : IPattern
         var invitations = context.Statements.SelectMany(Invitation.Find).ToList();
         var contextual = invitations.Count > 0 || context.Statements.Any(statement => Membership().IsMatch(statement.Text));
         var inside = invitations.SelectMany(invitation => invitation.Roles.Append(invitation.Host)).ToHashSet(StringComparer.Ordinal);
-        var bracketed = context.Statements.SelectMany(statement => InBrackets().Matches(statement.Text)).SelectMany(match => match.Groups["role"].Captures).Select(capture => Vocabulary.Normalize(capture.Value)).ToList();
+        var bracketed = context
+            .Statements.SelectMany(statement => InBrackets().Matches(statement.Text))
+            .SelectMany(match => match.Groups["role"].Captures)
+            .Select(capture => Vocabulary.Normalize(capture.Value))
+            .ToList();
         foreach (var statement in context.Statements.Where(statement => statement.Kind != StatementKind.Heading))
         {
             ReadColumn(context, statement);
@@ -35,7 +43,10 @@ internal sealed partial class ActingRoles : IPattern
                     foreach (var phrase in match.Groups["role"].Captures.Select(capture => capture.Value))
                     {
                         var signsUp = ReferenceEquals(shape, Payload());
-                        var repeated = ReferenceEquals(shape, InBrackets()) && bracketed.Count(other => other == Vocabulary.Normalize(phrase)) > 1 && !NoRole().IsMatch(phrase);
+                        var repeated =
+                            ReferenceEquals(shape, InBrackets())
+                            && bracketed.Count(other => other == Vocabulary.Normalize(phrase)) > 1
+                            && !NoRole().IsMatch(phrase);
                         if (!contextual || !(OfMembership().IsMatch(phrase) || inside.Contains(MemberNouns.Role(phrase))))
                         {
                             Read(context, statement, phrase, signsUp || repeated, signsUp);
@@ -51,7 +62,11 @@ internal sealed partial class ActingRoles : IPattern
     {
         foreach (var cell in row.Cells.Where(cell => cell.Header is "access" or "role" or "roles" or "allowed roles" or "who"))
         {
-            foreach (var name in cell.Text.Split([",", "/", " and ", " or "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(RoleNouns.IsKnown))
+            foreach (
+                var name in cell
+                    .Text.Split([",", "/", " and ", " or "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                    .Where(RoleNouns.IsKnown)
+            )
             {
                 RoleFacts.Ensure(context, row, name);
             }
@@ -68,32 +83,54 @@ internal sealed partial class ActingRoles : IPattern
     }
 
     /// <summary>"members of the project": then member and viewer say something about a row, not about the account.</summary>
-    [GeneratedRegex(@"\bmembers? of (?:the|an?|its|their|that|this) (?!gym|library|club|staff|public)\w+|\badd(?:s|ing)?(?: and remove| or remove)? members\b|\bas (?:an? )?(?:member|viewer|editor) or (?:an? )?(?:member|viewer|editor)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bmembers? of (?:the|an?|its|their|that|this) (?!gym|library|club|staff|public)\w+|\badd(?:s|ing)?(?: and remove| or remove)? members\b|\bas (?:an? )?(?:member|viewer|editor) or (?:an? )?(?:member|viewer|editor)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Membership();
 
     [GeneratedRegex(@"^(?:members?|viewers?|editors?|owners?|guests?)$", RegexOptions.IgnoreCase)]
     private static partial Regex OfMembership();
 
-    [GeneratedRegex(@"^(?:own|owner|public|all|any|optional|required|anyone|everyone|everybody|users?|list|created|ok|json|paged|only|auth|authenticated|none|private|internal|new|body|returns?|id|uuid|string|number)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:own|owner|public|all|any|optional|required|anyone|everyone|everybody|users?|list|created|ok|json|paged|only|auth|authenticated|none|private|internal|new|body|returns?|id|uuid|string|number)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex NoRole();
 
     private const string Noun = @"(?<role>[A-Za-z]+(?: (?:lead|manager|member|agent|owner|desk|worker|leader))?)";
 
-    [GeneratedRegex(@"(?:^|[.;:,]\s+|\b(?:and|but|when|let|if)\s+)(?:only |any |all |an? |the |every |each |registered |signed-in |active )*" + Noun + @"(?:s|es)?(?:(?:,| and| or)+ (?:an? |the )?" + Noun + @"s?)*\s+(?:only )?(?:also )?(?:may|can|shall|must|should|will|manages?|do everything|does everything|are able|is able|want|wants|need|needs|reserves?|borrows?|books?|orders?|creates?|edits?|approves?|places?|lends?|handles?|assigns?|comments?|files?|uploads?|signs? (?:in|up)|registers?|logs? in)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:^|[.;:,]\s+|\b(?:and|but|when|let|if)\s+)(?:only |any |all |an? |the |every |each |registered |signed-in |active )*"
+            + Noun
+            + @"(?:s|es)?(?:(?:,| and| or)+ (?:an? |the )?"
+            + Noun
+            + @"s?)*\s+(?:only )?(?:also )?(?:may|can|shall|must|should|will|manages?|do everything|does everything|are able|is able|want|wants|need|needs|reserves?|borrows?|books?|orders?|creates?|edits?|approves?|places?|lends?|handles?|assigns?|comments?|files?|uploads?|signs? (?:in|up)|registers?|logs? in)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Acts();
 
-    [GeneratedRegex(@"\b(?:only|by|for) (?:an? |the |any )?(?<role>[A-Za-z]+)s?(?: and (?:an? |the )?(?<role>[A-Za-z]+?)s?)?(?:\.|,|;| may| can| shall| only|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:only|by|for) (?:an? |the |any )?(?<role>[A-Za-z]+)s?(?: and (?:an? |the )?(?<role>[A-Za-z]+?)s?)?(?:\.|,|;| may| can| shall| only|$)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Only();
 
     [GeneratedRegex(@"\bAs (?:an?|the) " + Noun + @",? I\b", RegexOptions.IgnoreCase)]
     private static partial Regex Story();
 
-    [GeneratedRegex(@"\b(?:GET|POST|PUT|PATCH|DELETE)\b[^()]*?\((?:only )?(?:an? |the |for |by )?(?<role>[A-Za-z]+)s?(?: only| of that \w+)?(?:(?:,| or| and|/)+ ?(?:an? )?(?<role>[A-Za-z]+?)s?(?: only)?)*\)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:GET|POST|PUT|PATCH|DELETE)\b[^()]*?\((?:only )?(?:an? |the |for |by )?(?<role>[A-Za-z]+)s?(?: only| of that \w+)?(?:(?:,| or| and|/)+ ?(?:an? )?(?<role>[A-Za-z]+?)s?(?: only)?)*\)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex InBrackets();
 
     [GeneratedRegex(@"""role""\s*:\s*(?:""(?<role>\w+)""\s*\|?\s*)+")]
     private static partial Regex Payload();
 
-    [GeneratedRegex(@"\b(?:let|allow|allows) (?:the |an? )?(?<role>[A-Za-z]+?)s? (?:to |change|view|see|manage|edit|delete|create)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:let|allow|allows) (?:the |an? )?(?<role>[A-Za-z]+?)s? (?:to |change|view|see|manage|edit|delete|create)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Let();
 }

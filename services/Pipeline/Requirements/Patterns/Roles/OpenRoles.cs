@@ -23,16 +23,25 @@ internal sealed partial class OpenRoles : IPattern
                     continue;
                 }
 
-                context.State(statement, ElementId.Setting("accounts/register"), role.Name, name =>
-                {
-                    role.SelfRegistration = true;
-                    context.Model.Domain.Accounts!.DefaultRole ??= name;
-                }, part: role.Name);
+                context.State(
+                    statement,
+                    ElementId.Setting("accounts/register"),
+                    role.Name,
+                    name =>
+                    {
+                        role.SelfRegistration = true;
+                        context.Model.Domain.Accounts!.DefaultRole ??= name;
+                    },
+                    part: role.Name
+                );
                 context.Claim(statement, new TextSpan(match.Index, match.Length));
             }
         }
     }
 
-    [GeneratedRegex(@"\b(?:anybody|anyone|everybody|everyone|people|visitors?) (?:can|may) (?:sign up|register)(?: (?:freely|themselves))? as (?:an? )?(?<role>[A-Za-z]+(?: [a-z]+)?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:anybody|anyone|everybody|everyone|people|visitors?) (?:can|may) (?:sign up|register)(?: (?:freely|themselves))? as (?:an? )?(?<role>[A-Za-z]+(?: [a-z]+)?)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Opened();
 }

@@ -23,8 +23,21 @@ internal sealed class ProfilePattern : IPattern
             if (context.Vocabulary.Entity(role.Name) is { ProfileOf: null } entity && entity.Name != accounts.Entity)
             {
                 entity.ProfileOf = role.Name;
-                entity.Relations.Add(new Relation { Name = "account", Target = accounts.Entity, Kind = RelationKind.OneToOne, ReadOnly = true, OnDelete = DeleteBehavior.SetNull });
-                context.Assume(ElementId.Entity(entity.Name), $"{entity.Name} describes the accounts with the role {role.Name}; an account and its {role.Name} record are linked by their e-mail.", entity.Source);
+                entity.Relations.Add(
+                    new Relation
+                    {
+                        Name = "account",
+                        Target = accounts.Entity,
+                        Kind = RelationKind.OneToOne,
+                        ReadOnly = true,
+                        OnDelete = DeleteBehavior.SetNull,
+                    }
+                );
+                context.Assume(
+                    ElementId.Entity(entity.Name),
+                    $"{entity.Name} describes the accounts with the role {role.Name}; an account and its {role.Name} record are linked by their e-mail.",
+                    entity.Source
+                );
                 context.Changed();
             }
         }

@@ -33,14 +33,20 @@ internal sealed partial class RoleListPattern : IPattern
 
     private static bool InRoleSection(Statement statement) =>
         statement.Kind is StatementKind.ListItem or StatementKind.TableRow or StatementKind.Sentence
-        && (statement.Headings.Count > 0 && RoleHeading().IsMatch(statement.Headings[^1]) || (statement.Lead is { } lead && RolesLead().IsMatch(lead)) || RolesSaid().IsMatch(statement.Text));
+        && (
+            statement.Headings.Count > 0 && RoleHeading().IsMatch(statement.Headings[^1])
+            || (statement.Lead is { } lead && RolesLead().IsMatch(lead))
+            || RolesSaid().IsMatch(statement.Text)
+        );
 
     private static IEnumerable<(string Name, TextSpan Span)> Names(Statement statement)
     {
         if (statement.Kind == StatementKind.TableRow)
         {
             var cell = statement.Cells[0];
-            return cell.Header is "role" or "roles" or "actor" or "user" or "user type" or "name" && Noun().IsMatch(cell.Text.Trim()) ? [(cell.Text.Trim().Trim('`'), cell.Span)] : [];
+            return cell.Header is "role" or "roles" or "actor" or "user" or "user type" or "name" && Noun().IsMatch(cell.Text.Trim())
+                ? [(cell.Text.Trim().Trim('`'), cell.Span)]
+                : [];
         }
 
         var opens = statement.Kind == StatementKind.ListItem && statement.Previous?.Block != statement.Block;
@@ -52,8 +58,15 @@ internal sealed partial class RoleListPattern : IPattern
 
         var enumerated = Enumerated().Match(statement.Text);
         return enumerated.Success
-            ? enumerated.Groups["roles"].Value.Split([",", " and ", " or "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(role => (Strip().Replace(role, ""), TextSpan.Between(RolesSaid().IsMatch(statement.Text) ? 0 : enumerated.Index, enumerated.Index + enumerated.Length)))
+            ? enumerated
+                .Groups["roles"]
+                .Value.Split([",", " and ", " or "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(role =>
+                    (
+                        Strip().Replace(role, ""),
+                        TextSpan.Between(RolesSaid().IsMatch(statement.Text) ? 0 : enumerated.Index, enumerated.Index + enumerated.Length)
+                    )
+                )
                 .Where(role => Noun().IsMatch(role.Item1))
             : [];
     }
@@ -62,13 +75,23 @@ internal sealed partial class RoleListPattern : IPattern
     private static void ReadRegistration(InferenceContext context, Statement statement)
     {
         var match = Registered().Match(statement.Text);
-        if (match.Success && Names(statement).Select(found => context.Vocabulary.Role(found.Name)).FirstOrDefault(role => role is not null) is { } role)
+        if (
+            match.Success
+            && Names(statement).Select(found => context.Vocabulary.Role(found.Name)).FirstOrDefault(role => role is not null) is { } role
+        )
         {
-            context.State(statement, ElementId.Setting("accounts/register"), role.Name, name =>
-            {
-                role.SelfRegistration = true;
-                context.Model.Domain.Accounts!.DefaultRole = name;
-            }, new TextSpan(match.Index, match.Length), role.Name);
+            context.State(
+                statement,
+                ElementId.Setting("accounts/register"),
+                role.Name,
+                name =>
+                {
+                    role.SelfRegistration = true;
+                    context.Model.Domain.Accounts!.DefaultRole = name;
+                },
+                new TextSpan(match.Index, match.Length),
+                role.Name
+            );
             context.Claim(statement, new TextSpan(match.Index, match.Length));
         }
     }
@@ -76,13 +99,19 @@ internal sealed partial class RoleListPattern : IPattern
     [GeneratedRegex(@"\b(?:roles?|actors?|user types|users|personas|stakeholders|who uses)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RoleHeading();
 
-    [GeneratedRegex(@"^(?:there are|we have|the \w+ (?:has|have|knows?)|it has)\b[^.:;]*\b(?:roles|kinds of users|types of users)\s*:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:there are|we have|the \w+ (?:has|have|knows?)|it has)\b[^.:;]*\b(?:roles|kinds of users|types of users)\s*:",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex RolesSaid();
 
     [GeneratedRegex(@"\b(?:roles|kinds of users|types of users|user types|actors)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RolesLead();
 
-    [GeneratedRegex(@"^(?:(?:an?|the|only|any|all)\s+)*`?(?<role>[A-Za-z][\w-]*(?: [a-z]\w+)?)`?s?\s*(?:\([^)]*\)\s*)?(?::|–|—|-\s|$|\s+(?=may|can|must|is|are|has|have|shall|manage|see|read|do|does))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:an?|the|only|any|all)\s+)*`?(?<role>[A-Za-z][\w-]*(?: [a-z]\w+)?)`?s?\s*(?:\([^)]*\)\s*)?(?::|–|—|-\s|$|\s+(?=may|can|must|is|are|has|have|shall|manage|see|read|do|does))",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"\b(?:roles?|kinds of (?:users?|people)|types of users?)\b(?: are| is|:| –| -| —)+ *(?<roles>[^.;]+)", RegexOptions.IgnoreCase)]
@@ -94,6 +123,9 @@ internal sealed partial class RoleListPattern : IPattern
     [GeneratedRegex(@"^`?[A-Za-z][\w-]*(?: [a-z]\w+)?`?$")]
     private static partial Regex Noun();
 
-    [GeneratedRegex(@"\b(?:an? )?(?:registered|signed-up) (?:user|person|visitor|customer|member)\b|\b(?:can|may) (?:register|sign up)(?: (?:freely|themselves))?\b|\(signs? up\)|\b(?:signs? up|registers)(?= (?:by|with|through|and|freely|for free|$)|[.,;]|$)|\bwho (?:has )?registered\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:an? )?(?:registered|signed-up) (?:user|person|visitor|customer|member)\b|\b(?:can|may) (?:register|sign up)(?: (?:freely|themselves))?\b|\(signs? up\)|\b(?:signs? up|registers)(?= (?:by|with|through|and|freely|for free|$)|[.,;]|$)|\bwho (?:has )?registered\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Registered();
 }

@@ -25,6 +25,9 @@ internal sealed partial class SignUpPattern : IPattern
         }
     }
 
-    [GeneratedRegex(@"\b(?:sign(?:s|ed|ing)?[- ](?:up|in)|log(?:s|ged|ging)?[- ]?in|logins?|regist(?:er|ers|ered|ration)(?! (?:a|an|the|new)\b)|authenticat(?:ed|ion|es?)|bearer|access tokens?|user accounts?|passwords?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:sign(?:s|ed|ing)?[- ](?:up|in)|log(?:s|ged|ging)?[- ]?in|logins?|regist(?:er|ers|ered|ration)(?! (?:a|an|the|new)\b)|authenticat(?:ed|ion|es?)|bearer|access tokens?|user accounts?|passwords?)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex SignsUp();
 }

@@ -26,7 +26,13 @@ internal static class GivenReader
         // "a book has stock 3", "an order is shipped"
         return clause switch
         {
-            { Verb.Lemma: "have", Object: { } has } => Read(subject with { Complements = [.. subject.Complements, new Complement("with", has, has.Span)] }, draft),
+            { Verb.Lemma: "have", Object: { } has } => Read(
+                subject with
+                {
+                    Complements = [.. subject.Complements, new Complement("with", has, has.Span)],
+                },
+                draft
+            ),
             { Attributes.Count: > 0 } => Read(subject with { Modifiers = [.. subject.Modifiers, .. clause.Attributes] }, draft),
             _ => false,
         };
@@ -66,7 +72,11 @@ internal static class GivenReader
     private static bool Row(NounPhrase phrase, Entity entity, ScenarioDraft draft)
     {
         var values = new Dictionary<string, Expression>(StringComparer.Ordinal);
-        if (!phrase.Modifiers.All(modifier => State(modifier, phrase, entity, values)) || !Identity(phrase, entity, values, draft) || phrase.Relatives.Count > 0)
+        if (
+            !phrase.Modifiers.All(modifier => State(modifier, phrase, entity, values))
+            || !Identity(phrase, entity, values, draft)
+            || phrase.Relatives.Count > 0
+        )
         {
             return false;
         }
@@ -100,7 +110,9 @@ internal static class GivenReader
 
     private static bool Name(Entity entity, string text, Dictionary<string, Expression> values)
     {
-        var attribute = entity.PublicKey is { } key ? entity.FindAttribute(key) : entity.Attributes.Find(candidate => candidate.Name is "key" or "code" or "name" or "title");
+        var attribute = entity.PublicKey is { } key
+            ? entity.FindAttribute(key)
+            : entity.Attributes.Find(candidate => candidate.Name is "key" or "code" or "name" or "title");
         if (attribute is null)
         {
             return false;
@@ -129,7 +141,10 @@ internal static class GivenReader
             return false;
         }
 
-        Expression? value = phrase.Apposition is { } literal ? Formula.Text(literal.Text) : phrase.Value?.Value is { } number ? Formula.Number(number) : null;
+        Expression? value =
+            phrase.Apposition is { } literal ? Formula.Text(literal.Text)
+            : phrase.Value?.Value is { } number ? Formula.Number(number)
+            : null;
         if (value is not null)
         {
             values[attribute.Name] = value;
@@ -159,8 +174,18 @@ internal static class GivenReader
 
     private static bool ChildValues(NounPhrase phrase, Player row, ScenarioDraft draft)
     {
-        var numbers = phrase.Value is { } value ? value.Values.Count > 0 ? value.Values : value is { Minimum: { } low, Maximum: { } high } && low != high ? [low, high] : value.Value is { } one ? [one] : [] : [];
-        var child = draft.Context.Model.Domain.Entities.Find(entity => ParentOf(entity, row) is not null && entity.FindAttributeByWords(phrase.Head) is { } found && found.Computed is null);
+        var numbers = phrase.Value is { } value
+            ? value.Values.Count > 0
+                ? value.Values
+                : value is { Minimum: { } low, Maximum: { } high } && low != high
+                    ? [low, high]
+                    : value.Value is { } one
+                        ? [one]
+                        : []
+            : [];
+        var child = draft.Context.Model.Domain.Entities.Find(entity =>
+            ParentOf(entity, row) is not null && entity.FindAttributeByWords(phrase.Head) is { } found && found.Computed is null
+        );
         if (child is null || numbers.Count == 0)
         {
             return false;
@@ -174,19 +199,32 @@ internal static class GivenReader
                 draft.AddActor(OwnerRole(child, draft));
             }
 
-            draft.AddRow(child, new(StringComparer.Ordinal) { [ParentOf(child, row)!.Name] = Formula.Path(row.Alias), [child.FindAttributeByWords(phrase.Head)!.Name] = Formula.Number(number) });
+            draft.AddRow(
+                child,
+                new(StringComparer.Ordinal)
+                {
+                    [ParentOf(child, row)!.Name] = Formula.Path(row.Alias),
+                    [child.FindAttributeByWords(phrase.Head)!.Name] = Formula.Number(number),
+                }
+            );
         }
 
         return true;
     }
 
     private static string OwnerRole(Entity entity, ScenarioDraft draft) =>
-        draft.Context.Vocabulary.Role(entity.Owner)?.Name ?? draft.Context.Model.Domain.Accounts!.DefaultRole ?? (draft.Context.Model.Domain.Roles.Count > 0 ? draft.Context.Model.Domain.Roles[0].Name : "user");
+        draft.Context.Vocabulary.Role(entity.Owner)?.Name
+        ?? draft.Context.Model.Domain.Accounts!.DefaultRole
+        ?? (draft.Context.Model.Domain.Roles.Count > 0 ? draft.Context.Model.Domain.Roles[0].Name : "user");
 
-    private static Relation? ParentOf(Entity entity, Player row) => entity.Relations.Find(relation => relation.IsToOne() && relation.Target == row.Entity!.Name);
+    private static Relation? ParentOf(Entity entity, Player row) =>
+        entity.Relations.Find(relation => relation.IsToOne() && relation.Target == row.Entity!.Name);
 
     private static Entity? ByModifier(NounPhrase phrase, ScenarioDraft draft) =>
-        phrase.Modifiers.Where(modifier => modifier.Kind == ModifierKind.Noun).Select(modifier => draft.Context.Vocabulary.Entity(modifier.Text)).FirstOrDefault(entity => entity is not null);
+        phrase
+            .Modifiers.Where(modifier => modifier.Kind == ModifierKind.Noun)
+            .Select(modifier => draft.Context.Vocabulary.Entity(modifier.Text))
+            .FirstOrDefault(entity => entity is not null);
 
     private static bool IsBare(NounPhrase phrase) => phrase.Complements.Count == 0 && phrase.Relatives.Count == 0;
 }

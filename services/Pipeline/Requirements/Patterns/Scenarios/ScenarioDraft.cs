@@ -49,7 +49,13 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
     {
         var player = new Player(Free(Naming.Camel(entity.Name)), null, entity);
         _players.Add(player);
-        var fixture = new ScenarioFixture { Alias = player.Alias, Entity = entity.Name, Actor = OwnerOf(entity)?.Alias, Count = count };
+        var fixture = new ScenarioFixture
+        {
+            Alias = player.Alias,
+            Entity = entity.Name,
+            Actor = OwnerOf(entity)?.Alias,
+            Count = count,
+        };
         foreach (var (member, value) in values)
         {
             fixture.Values[member] = value;
@@ -63,12 +69,17 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
     public Player? Member(NounPhrase phrase)
     {
         var role = Vocabulary.Normalize(phrase.Head);
-        if (Context.Model.Domain.Memberships.Find(candidate => candidate.Roles.Contains(role, StringComparer.Ordinal)) is not { } membership || DefaultRole() is not { } account)
+        if (
+            Context.Model.Domain.Memberships.Find(candidate => candidate.Roles.Contains(role, StringComparer.Ordinal)) is not { } membership
+            || DefaultRole() is not { } account
+        )
         {
             return null;
         }
 
-        var known = _members.FirstOrDefault(member => member.Value == role && phrase.Determiner is not (DeterminerKind.Another or DeterminerKind.Other)).Key;
+        var known = _members
+            .FirstOrDefault(member => member.Value == role && phrase.Determiner is not (DeterminerKind.Another or DeterminerKind.Other))
+            .Key;
         return known ?? AddMember(membership, role, AddActor(account));
     }
 
@@ -94,7 +105,9 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
     /// <summary>Somebody who belongs nowhere: "a user outside the project".</summary>
     public Player? Outsider(NounPhrase phrase)
     {
-        var isOutside = phrase.Complement("outside")?.Phrase is { } place && Context.Model.Domain.Memberships.Exists(membership => membership.Of == Context.Vocabulary.Entity(place)?.Name);
+        var isOutside =
+            phrase.Complement("outside")?.Phrase is { } place
+            && Context.Model.Domain.Memberships.Exists(membership => membership.Of == Context.Vocabulary.Entity(place)?.Name);
         if (!isOutside || DefaultRole() is not { } role)
         {
             return null;
@@ -118,7 +131,8 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
     {
         if (phrase is null || phrase.IsPronoun)
         {
-            return Actors.FirstOrDefault(actor => phrase?.Head != "i" || !_outsiders.Contains(actor)) ?? (DefaultRole() is { } role ? AddActor(role) : null);
+            return Actors.FirstOrDefault(actor => phrase?.Head != "i" || !_outsiders.Contains(actor))
+                ?? (DefaultRole() is { } role ? AddActor(role) : null);
         }
 
         if (Member(phrase) is { } member)
@@ -127,13 +141,19 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
         }
 
         var name = RoleOf(phrase);
-        return name is null ? null
-            : Actors.FirstOrDefault(actor => actor.Role == name && phrase.Determiner is not (DeterminerKind.Another or DeterminerKind.Other)) ?? AddActor(name);
+        return name is null
+            ? null
+            : Actors.FirstOrDefault(actor => actor.Role == name && phrase.Determiner is not (DeterminerKind.Another or DeterminerKind.Other))
+                ?? AddActor(name);
     }
 
     public string? RoleOf(NounPhrase phrase) =>
         Context.Vocabulary.Role(phrase)?.Name
-        ?? (phrase.Head is "visitor" or "guest" or "anonymous" ? "visitor" : phrase.Head is "user" or "person" or "somebody" or "someone" or "member" ? DefaultRole() : null);
+        ?? (
+            phrase.Head is "visitor" or "guest" or "anonymous" ? "visitor"
+            : phrase.Head is "user" or "person" or "somebody" or "someone" or "member" ? DefaultRole()
+            : null
+        );
 
     public void MakeOwner(Player actor)
     {
@@ -141,7 +161,13 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
         {
             if (Given[i] is { Entity: { } name, Actor: null } fixture && Context.Model.Domain.FindEntity(name) is { } made && HasMaker(made))
             {
-                var owned = new ScenarioFixture { Alias = fixture.Alias, Entity = fixture.Entity, Actor = actor.Alias, Count = fixture.Count };
+                var owned = new ScenarioFixture
+                {
+                    Alias = fixture.Alias,
+                    Entity = fixture.Entity,
+                    Actor = actor.Alias,
+                    Count = fixture.Count,
+                };
                 foreach (var (member, value) in fixture.Values)
                 {
                     owned.Values[member] = value;
@@ -152,10 +178,13 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
         }
     }
 
-    private bool HasMaker(Entity entity) => entity.Owner is not null || Context.Model.Domain.Memberships.Exists(membership => membership.Of == entity.Name);
+    private bool HasMaker(Entity entity) =>
+        entity.Owner is not null || Context.Model.Domain.Memberships.Exists(membership => membership.Of == entity.Name);
 
     private string? DefaultRole() =>
-        Context.Model.Domain.Accounts is not { } accounts ? null : accounts.DefaultRole ?? (Context.Model.Domain.Roles.Count > 0 ? Context.Model.Domain.Roles[0].Name : "user");
+        Context.Model.Domain.Accounts is not { } accounts
+            ? null
+            : accounts.DefaultRole ?? (Context.Model.Domain.Roles.Count > 0 ? Context.Model.Domain.Roles[0].Name : "user");
 
     private Player? OwnerOf(Entity entity) => entity.Owner is null ? null : Actors.FirstOrDefault(actor => actor.Role != "visitor");
 

@@ -43,7 +43,13 @@ internal sealed class ScenarioPattern : IPattern
         foreach (var clause in statement.Clauses)
         {
             step = clause.Step == Step.None ? step : clause.Step;
-            if (step == Step.Then && draft.When.Count == 0 && Inherited(context, statement) is { } act && !statement.Clauses.Any(other => other.Step == Step.When) && draft.Given.TrueForAll(fixture => fixture.Entity is null))
+            if (
+                step == Step.Then
+                && draft.When.Count == 0
+                && Inherited(context, statement) is { } act
+                && !statement.Clauses.Any(other => other.Step == Step.When)
+                && draft.Given.TrueForAll(fixture => fixture.Entity is null)
+            )
             {
                 if (!WhenReader.Repeat(act, draft))
                 {
@@ -86,7 +92,12 @@ internal sealed class ScenarioPattern : IPattern
         var words = WordIds.Of(statement.Text);
         var taken = context.Model.Behavior.Scenarios.Select(scenario => scenario.Id).ToHashSet(StringComparer.Ordinal);
         var id = Enumerable.Range(1, int.MaxValue).Select(i => i == 1 ? words : $"{words}-{i}").First(candidate => !taken.Contains(candidate));
-        var scenario = new Scenario { Id = id, RequirementId = statement.Requirement.Id, Source = statement.Requirement.Source };
+        var scenario = new Scenario
+        {
+            Id = id,
+            RequirementId = statement.Requirement.Id,
+            Source = statement.Requirement.Source,
+        };
         scenario.Given.AddRange(draft.Given.OrderBy(fixture => fixture.Entity is not null));
         scenario.When.AddRange(draft.When);
         scenario.Then.AddRange(draft.Then);

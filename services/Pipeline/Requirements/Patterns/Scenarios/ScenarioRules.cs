@@ -21,10 +21,13 @@ internal sealed class ScenarioRules : IPattern
     {
         foreach (var scenario in context.Model.Behavior.Scenarios)
         {
-            if (scenario is { When: [{ ConcurrentGroup: 0 } step], Then: [{ Status: { } status }] } && (status is 400 or 409 or 422)
+            if (
+                scenario is { When: [{ ConcurrentGroup: 0 } step], Then: [{ Status: { } status }] }
+                && (status is 400 or 409 or 422)
                 && context.Model.Api.FindOperation(step.Operation) is { } operation
                 && scenario.Given.Find(fixture => fixture.Alias == step.Subject && fixture.Entity == operation.Entity) is { } row
-                && Statement(context, scenario) is { } statement)
+                && Statement(context, scenario) is { } statement
+            )
             {
                 Write(context, statement, operation, row, step, status);
             }
@@ -40,7 +43,9 @@ internal sealed class ScenarioRules : IPattern
         }
 
         var given = missing.Select(member => Formula.Compare(Formula.This.Then(member), BinaryOperator.NotEqual, Formula.Null));
-        var otherwise = step.Values.Where(value => value.Value is Literal).Select(value => Formula.Compare(Formula.Path("input", value.Key), BinaryOperator.NotEqual, value.Value));
+        var otherwise = step
+            .Values.Where(value => value.Value is Literal)
+            .Select(value => Formula.Compare(Formula.Path("input", value.Key), BinaryOperator.NotEqual, value.Value));
         var source = statement.Requirement.Source;
         var guard = operation.Guards.Find(known => known.Source == source);
         if (guard is null)
@@ -50,7 +55,8 @@ internal sealed class ScenarioRules : IPattern
                 Id = WordIds.NewGuard(context.Model, $"{operation.Id} needs {string.Join(' ', missing)}"),
                 Condition = Formula.Or(given.Concat(otherwise))!,
                 Status = status,
-                Message = $"The {context.Vocabulary.PhraseOf(context.Model.Domain.FindEntity(row.Entity!)!)} has no {string.Join(" and no ", missing.Select(Naming.Phrase))}.",
+                Message =
+                    $"The {context.Vocabulary.PhraseOf(context.Model.Domain.FindEntity(row.Entity!)!)} has no {string.Join(" and no ", missing.Select(Naming.Phrase))}.",
                 Source = source,
             };
             operation.Guards.Add(guard);
@@ -60,5 +66,6 @@ internal sealed class ScenarioRules : IPattern
         context.Derive(statement, ElementId.Guard(guard.Id));
     }
 
-    private static Statement? Statement(InferenceContext context, Scenario scenario) => context.Statements.FirstOrDefault(statement => statement.Requirement.Id == scenario.RequirementId);
+    private static Statement? Statement(InferenceContext context, Scenario scenario) =>
+        context.Statements.FirstOrDefault(statement => statement.Requirement.Id == scenario.RequirementId);
 }

@@ -16,7 +16,9 @@ internal sealed class StepWriter(ScenarioDraft draft, Operation operation, Entit
 {
     /// <summary>The to-one relation that a verb sets: "assign" the assignee.</summary>
     public static Relation? RelationOf(string verb, Entity entity) =>
-        entity.Relations.Find(relation => relation.IsToOne() && (WordForms.VerbOfAgent(relation.Name) == verb || relation.Name.StartsWith(verb, StringComparison.Ordinal)));
+        entity.Relations.Find(relation =>
+            relation.IsToOne() && (WordForms.VerbOfAgent(relation.Name) == verb || relation.Name.StartsWith(verb, StringComparison.Ordinal))
+        );
 
     public bool Write(IReadOnlyList<Player> actors, IReadOnlyList<Complement> complements, int group)
     {
@@ -136,7 +138,10 @@ internal sealed class StepWriter(ScenarioDraft draft, Operation operation, Entit
             return false;
         }
 
-        Expression? value = phrase.Apposition is { } literal ? Formula.Text(literal.Text) : phrase.Value?.Value is { } number ? Formula.Number(number) : null;
+        Expression? value =
+            phrase.Apposition is { } literal ? Formula.Text(literal.Text)
+            : phrase.Value?.Value is { } number ? Formula.Number(number)
+            : null;
         if (value is not null)
         {
             values[attribute.Name] = value;

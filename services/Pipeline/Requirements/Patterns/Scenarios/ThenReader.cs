@@ -35,8 +35,13 @@ internal static class ThenReader
             return null;
         }
 
-        var isAnswer = clause.Verb?.Lemma is "get" or "receive" or "see" || clause.Subject is { } subject && Answers.Contains(subject.Head) || clause.Verb?.Lemma is "refuse" or "reject" or "fail" or "answer" or "respond";
-        return isAnswer && clause.Complements.All(complement => complement.Phrase == number || IsKnownDetail(complement)) ? new ScenarioAssertion { Status = status } : null;
+        var isAnswer =
+            clause.Verb?.Lemma is "get" or "receive" or "see"
+            || clause.Subject is { } subject && Answers.Contains(subject.Head)
+            || clause.Verb?.Lemma is "refuse" or "reject" or "fail" or "answer" or "respond";
+        return isAnswer && clause.Complements.All(complement => complement.Phrase == number || IsKnownDetail(complement))
+            ? new ScenarioAssertion { Status = status }
+            : null;
     }
 
     // Every refused move names the allowed ones.
@@ -44,7 +49,10 @@ internal static class ThenReader
 
     private static ScenarioAssertion? Succeeding(Clause clause, ScenarioDraft draft)
     {
-        if (clause.Verb is not { Lemma: "succeed" or "win" or "be" } verb || (verb.Lemma == "be" && !clause.Attributes.Any(attribute => attribute.Lemma is "successful" or "accept")))
+        if (
+            clause.Verb is not { Lemma: "succeed" or "win" or "be" } verb
+            || (verb.Lemma == "be" && !clause.Attributes.Any(attribute => attribute.Lemma is "successful" or "accept"))
+        )
         {
             return null;
         }
@@ -69,7 +77,16 @@ internal static class ThenReader
     /// <summary>The same language as rules, each row of the scenario in turn as what "it" means.</summary>
     private static ScenarioAssertion? Condition(Clause clause, ScenarioDraft draft)
     {
-        var plain = clause.Verb is { } verb ? clause with { Verb = verb with { Adverbs = [.. verb.Adverbs.Where(adverb => adverb is not ("still" or "now" or "then" or "again"))], Modality = Modality.None } } : clause;
+        var plain = clause.Verb is { } verb
+            ? clause with
+            {
+                Verb = verb with
+                {
+                    Adverbs = [.. verb.Adverbs.Where(adverb => adverb is not ("still" or "now" or "then" or "again"))],
+                    Modality = Modality.None,
+                },
+            }
+            : clause;
         foreach (var row in draft.Rows)
         {
             var reference = new RowReference(row.Entity!, Formula.Path(row.Alias));
@@ -83,5 +100,7 @@ internal static class ThenReader
         return null;
     }
 
-    private static bool Mentions(Expression condition, string alias) => condition.ToString().StartsWith(alias + ".", StringComparison.Ordinal) || condition.ToString().Contains($" {alias}.", StringComparison.Ordinal);
+    private static bool Mentions(Expression condition, string alias) =>
+        condition.ToString().StartsWith(alias + ".", StringComparison.Ordinal)
+        || condition.ToString().Contains($" {alias}.", StringComparison.Ordinal);
 }

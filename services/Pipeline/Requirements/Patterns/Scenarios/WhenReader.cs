@@ -12,8 +12,7 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Scenarios;
 /// <summary>What is done: "a customer orders 2 of it", "the customer cancels it", "creating a book", "I move it to done", "two customers order it at the same moment".</summary>
 internal static class WhenReader
 {
-    public static bool Read(Clause clause, ScenarioDraft draft) =>
-        !clause.IsPartial && ActPhrase.Of(clause) is { } act && Read(act, clause, draft);
+    public static bool Read(Clause clause, ScenarioDraft draft) => !clause.IsPartial && ActPhrase.Of(clause) is { } act && Read(act, clause, draft);
 
     /// <summary>The act of the sentence before, by the actor that this one is about.</summary>
     public static bool Repeat(ActPhrase act, ScenarioDraft draft) => Read(act with { Actor = null }, null, draft);
@@ -30,7 +29,8 @@ internal static class WhenReader
         var together = act.Complements.FirstOrDefault(IsSameMoment);
         var rest = act.Complements.Where(complement => complement != together).ToList();
         var actors = Actors(act, together is not null, draft);
-        return actors is not null && new StepWriter(draft, found.Operation, found.Entity, target, act).Write(actors, rest, together is not null ? 1 : 0);
+        return actors is not null
+            && new StepWriter(draft, found.Operation, found.Entity, target, act).Write(actors, rest, together is not null ? 1 : 0);
     }
 
     /// <summary>The row that the object means; null when it names none that exists.</summary>
@@ -53,7 +53,13 @@ internal static class WhenReader
     private static (Operation Operation, Entity Entity)? OperationOf(ActPhrase act, Player? target, ScenarioDraft draft)
     {
         var isMore = act.Target is { Head: "more" or "one" or "another" };
-        var about = target?.Entity ?? (isMore ? draft.Rows.FirstOrDefault()?.Entity : act.Target is { IsPronoun: false } named ? EntityNames.Find(draft.Context.Model, draft.Context.Vocabulary, named) : null);
+        var about =
+            target?.Entity
+            ?? (
+                isMore ? draft.Rows.FirstOrDefault()?.Entity
+                : act.Target is { IsPronoun: false } named ? EntityNames.Find(draft.Context.Model, draft.Context.Vocabulary, named)
+                : null
+            );
         var finder = new ActFinder(draft.Context);
         var found = finder.Find(act.Verb, isMore || act.Target is { IsPronoun: true } ? null : act.Target, about);
         if (found is null && about is not null)
@@ -67,7 +73,9 @@ internal static class WhenReader
     // "I move it to done": the move that leads there, allowed or not.
     private static Operation Preferred(Act act, ActPhrase phrase)
     {
-        var state = phrase.Complements.FirstOrDefault(complement => complement.Preposition == "to")?.Phrase is { } to ? act.Entity.FindValue(to.Head)?.Value : null;
+        var state = phrase.Complements.FirstOrDefault(complement => complement.Preposition == "to")?.Phrase is { } to
+            ? act.Entity.FindValue(to.Head)?.Value
+            : null;
         var ids = act.Entity.Lifecycle?.Transitions.Where(move => move.To == state).SelectMany(move => move.Operations).ToList() ?? [];
         return act.Operations.FirstOrDefault(operation => ids.Contains(operation.Id)) ?? act.Operations[0];
     }

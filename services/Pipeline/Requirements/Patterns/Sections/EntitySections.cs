@@ -25,7 +25,12 @@ internal sealed partial class EntitySections : IPattern
                 EntityFacts.Ensure(context, statement, thing);
                 context.Claim(statement);
             }
-            else if (statement.Kind == StatementKind.Sentence && SectionNames.Thing(statement.Text) is { } titled && char.IsUpper(titled[0]) && LeadsFields(context, i))
+            else if (
+                statement.Kind == StatementKind.Sentence
+                && SectionNames.Thing(statement.Text) is { } titled
+                && char.IsUpper(titled[0])
+                && LeadsFields(context, i)
+            )
             {
                 context.Classify(statement, RequirementKind.Data);
                 EntityFacts.Ensure(context, statement, titled);
@@ -63,7 +68,8 @@ internal sealed partial class EntitySections : IPattern
 
     private static void NameTable(InferenceContext context, Statement row, AttributeColumns columns)
     {
-        var named = columns.Entity is { } cell && SectionNames.Thing(cell.Text) is { } thing ? thing
+        var named =
+            columns.Entity is { } cell && SectionNames.Thing(cell.Text) is { } thing ? thing
             : columns.Entity is not null ? row.Previous?.Subject
             : row.Lead is { } lead && Introduced().Match(lead) is { Success: true } match ? match.Groups["thing"].Value
             : null;
@@ -77,7 +83,13 @@ internal sealed partial class EntitySections : IPattern
     /// <summary>"list of OrderLine" with the members of a line in the rules names an entity that has no section of its own.</summary>
     private static void NameParts(InferenceContext context, Statement row, AttributeColumns columns)
     {
-        if (columns.Type is { } type && TypeWords.ListElement(type.Text) is { } element && char.IsUpper(element[0]) && TypeWords.Find(element) is null && context.Vocabulary.Entity(element) is null)
+        if (
+            columns.Type is { } type
+            && TypeWords.ListElement(type.Text) is { } element
+            && char.IsUpper(element[0])
+            && TypeWords.Find(element) is null
+            && context.Vocabulary.Entity(element) is null
+        )
         {
             EntityFacts.Ensure(context, row, element, type.Span);
         }
@@ -85,8 +97,14 @@ internal sealed partial class EntitySections : IPattern
 
     private static void FindSubject(InferenceContext context, Statement statement)
     {
-        var named = statement.Headings.Reverse().Select(heading => SectionNames.Thing(heading) is { } thing ? context.Vocabulary.Entity(thing) : null).FirstOrDefault(entity => entity is not null);
-        named = (statement.Lead is { } lead && SectionNames.Thing(lead) is { } led ? context.Vocabulary.Entity(led) : null) ?? TitleOf(context, statement) ?? named;
+        var named = statement
+            .Headings.Reverse()
+            .Select(heading => SectionNames.Thing(heading) is { } thing ? context.Vocabulary.Entity(thing) : null)
+            .FirstOrDefault(entity => entity is not null);
+        named =
+            (statement.Lead is { } lead && SectionNames.Thing(lead) is { } led ? context.Vocabulary.Entity(led) : null)
+            ?? TitleOf(context, statement)
+            ?? named;
         if (named is not null)
         {
             statement.Subject = named.Name;
@@ -107,9 +125,14 @@ internal sealed partial class EntitySections : IPattern
     }
 
     // "title: string, required", "`price` (money)", "name - text"
-    [GeneratedRegex(@"^`?[A-Za-z]\w*(?: \w+)?`?\s*(?:\(|:|–|—|-)\s*`?(?:an? )?(?:required|optional|unique|list of|array of|reference|(?:short |long |whole |positive |decimal )?(?:string|text|int(?:eger)?|number|decimal|money|bool(?:ean)?|date|time(?:stamp)?|datetime|uuid|enum|float|double|e?-?mail|url|flag))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^`?[A-Za-z]\w*(?: \w+)?`?\s*(?:\(|:|–|—|-)\s*`?(?:an? )?(?:required|optional|unique|list of|array of|reference|(?:short |long |whole |positive |decimal )?(?:string|text|int(?:eger)?|number|decimal|money|bool(?:ean)?|date|time(?:stamp)?|datetime|uuid|enum|float|double|e?-?mail|url|flag))\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"\b(?:an?|each|every|the|of an?) `?(?<thing>[A-Za-z][\w-]*(?: [a-z]\w*)?)`? (?:has|have|consists|contains|is described|is made|stores|holds|includes|with|record|entity|table)\b|^(?:fields|attributes|properties) (?:of|for) (?:an?|the|each)? ?(?<thing>[A-Za-z]\w*(?: [a-z]\w+)?)|^`?(?<thing>[A-Z]\w*)`?(?: \w+)?:?$")]
+    [GeneratedRegex(
+        @"\b(?:an?|each|every|the|of an?) `?(?<thing>[A-Za-z][\w-]*(?: [a-z]\w*)?)`? (?:has|have|consists|contains|is described|is made|stores|holds|includes|with|record|entity|table)\b|^(?:fields|attributes|properties) (?:of|for) (?:an?|the|each)? ?(?<thing>[A-Za-z]\w*(?: [a-z]\w+)?)|^`?(?<thing>[A-Z]\w*)`?(?: \w+)?:?$"
+    )]
     private static partial Regex Introduced();
 }

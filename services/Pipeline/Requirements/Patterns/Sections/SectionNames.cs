@@ -17,15 +17,24 @@ internal static partial class SectionNames
         return name.Length > 0 && name.Split(' ').Length <= 3 && Plain().IsMatch(name) && !Generic().IsMatch(name) ? name : null;
     }
 
-    [GeneratedRegex(@"\b(?:entit(?:y|ies)|data(?: model)?|domain(?: model)?|models?|resources?|objects?|schemas?|tables?|things|concepts?|records?|data structures?|types|information model)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:entit(?:y|ies)|data(?: model)?|domain(?: model)?|models?|resources?|objects?|schemas?|tables?|things|concepts?|records?|data structures?|types|information model)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Data();
 
-    [GeneratedRegex(@"^\s*[\d.]+\)?\s+|^(?:the|an?)\s+|^(?:entity|model|resource|table|object)\s*[:–-]?\s+|\s+(?:entity|model|resource|table|object|record|fields|attributes|properties)$|\([^)]*\)|`", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*[\d.]+\)?\s+|^(?:the|an?)\s+|^(?:entity|model|resource|table|object)\s*[:–-]?\s+|\s+(?:entity|model|resource|table|object|record|fields|attributes|properties)$|\([^)]*\)|`",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Decoration();
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z -]*$")]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^(?:entit(?:y|ies)|data(?: model)?|domain|models?|resources?|objects?|attributes?|fields?|relations?(?:hips)?|overview|introduction|general|notes|rules?|business rules|constraints?|validation|endpoints?|api|access|roles?|users and roles|permissions?|security|authentication|errors?|acceptance.*|quality|non-functional.*|functional.*|requirements?|behaviou?r|enums?|enumerations?|types|summary|scope|goals?|background|glossary|examples?|user stories|stories|workflow|states?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:entit(?:y|ies)|data(?: model)?|domain|models?|resources?|objects?|attributes?|fields?|relations?(?:hips)?|overview|introduction|general|notes|rules?|business rules|constraints?|validation|endpoints?|api|access|roles?|users and roles|permissions?|security|authentication|errors?|acceptance.*|quality|non-functional.*|functional.*|requirements?|behaviou?r|enums?|enumerations?|types|summary|scope|goals?|background|glossary|examples?|user stories|stories|workflow|states?)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Generic();
 }

@@ -21,6 +21,9 @@ internal sealed partial class CrossOriginPattern : IPattern
         }
     }
 
-    [GeneratedRegex(@"\b(?:cross-(?:origin|site)|CORS)\b|\bbrowsers? (?:on|from) (?:other|any|different|all) (?:sites?|origins?|domains?)\b|\bfrom (?:any|every|other) (?:origins?|domains?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:cross-(?:origin|site)|CORS)\b|\bbrowsers? (?:on|from) (?:other|any|different|all) (?:sites?|origins?|domains?)\b|\bfrom (?:any|every|other) (?:origins?|domains?)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Said();
 }

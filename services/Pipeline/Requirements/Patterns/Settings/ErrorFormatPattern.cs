@@ -17,7 +17,11 @@ internal sealed partial class ErrorFormatPattern : IPattern
         {
             if (Said().Match(statement.Text) is { Success: true } match)
             {
-                var template = Value().Replace(match.Groups["json"].Value, value => $"\"{value.Groups["name"].Value}\"{value.Groups["colon"].Value}\"{{{Placeholder(value.Groups["name"].Value)}}}\"");
+                var template = Value()
+                    .Replace(
+                        match.Groups["json"].Value,
+                        value => $"\"{value.Groups["name"].Value}\"{value.Groups["colon"].Value}\"{{{Placeholder(value.Groups["name"].Value)}}}\""
+                    );
                 context.State(statement, ElementId.Setting("error-format"), template, text => context.Model.Api.Errors.Template = text);
                 context.Classify(statement, RequirementKind.Quality);
                 context.Claim(statement, new Specs.Language.TextSpan(match.Index, match.Length));
@@ -25,16 +29,20 @@ internal sealed partial class ErrorFormatPattern : IPattern
         }
     }
 
-    private static string Placeholder(string member) => member.ToLowerInvariant() switch
-    {
-        "code" or "type" or "error" => "code",
-        "details" or "data" or "meta" => "details",
-        "errors" or "fields" => "errors",
-        "status" or "statuscode" or "status_code" => "status",
-        _ => "message",
-    };
+    private static string Placeholder(string member) =>
+        member.ToLowerInvariant() switch
+        {
+            "code" or "type" or "error" => "code",
+            "details" or "data" or "meta" => "details",
+            "errors" or "fields" => "errors",
+            "status" or "statuscode" or "status_code" => "status",
+            _ => "message",
+        };
 
-    [GeneratedRegex(@"^(?:all |every )?(?:errors?|error (?:responses?|bodies|answers|format|messages?)|failures)(?: (?:are|have|look|is|come|use|returns?|with|as|in|the|a|an|this|body|bodies|format|form|shape|like|always|json))*\s*:?\s*`?(?<json>\{.+\})`?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:all |every )?(?:errors?|error (?:responses?|bodies|answers|format|messages?)|failures)(?: (?:are|have|look|is|come|use|returns?|with|as|in|the|a|an|this|body|bodies|format|form|shape|like|always|json))*\s*:?\s*`?(?<json>\{.+\})`?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Said();
 
     /// <summary>A member with a sample value; objects with members of their own stay.</summary>

@@ -17,7 +17,12 @@ internal sealed partial class IdempotencyPattern : IPattern
     {
         foreach (var statement in context.Statements)
         {
-            foreach (var operation in statement.Operations.Select(context.Model.Api.FindOperation).OfType<Operation>().Where(operation => operation.Method is "POST" or "PUT" or "PATCH"))
+            foreach (
+                var operation in statement
+                    .Operations.Select(context.Model.Api.FindOperation)
+                    .OfType<Operation>()
+                    .Where(operation => operation.Method is "POST" or "PUT" or "PATCH")
+            )
             {
                 ReadHeader(context, statement, operation);
                 ReadReplay(context, statement, operation);
@@ -30,7 +35,15 @@ internal sealed partial class IdempotencyPattern : IPattern
     {
         if (Header().Match(statement.Text) is { Success: true } match)
         {
-            Say(context, statement, operation, match, ".header", match.Groups["name"].Value, name => (operation.IdempotencyHeader, operation.IdempotencyRequired) = (name, match.Groups["required"].Success));
+            Say(
+                context,
+                statement,
+                operation,
+                match,
+                ".header",
+                match.Groups["name"].Value,
+                name => (operation.IdempotencyHeader, operation.IdempotencyRequired) = (name, match.Groups["required"].Success)
+            );
         }
     }
 
@@ -38,7 +51,15 @@ internal sealed partial class IdempotencyPattern : IPattern
     {
         if (operation.IdempotencyHeader is not null && Replay().Match(statement.Text) is { Success: true } match)
         {
-            Say(context, statement, operation, match, ".replay", match.Groups["status"].Success ? int.Parse(match.Groups["status"].Value) : 200, status => operation.IdempotencyReplayStatus = status);
+            Say(
+                context,
+                statement,
+                operation,
+                match,
+                ".replay",
+                match.Groups["status"].Success ? int.Parse(match.Groups["status"].Value) : 200,
+                status => operation.IdempotencyReplayStatus = status
+            );
         }
     }
 
@@ -46,7 +67,15 @@ internal sealed partial class IdempotencyPattern : IPattern
     {
         if (operation.IdempotencyHeader is not null && Mismatch().Match(statement.Text) is { Success: true } match)
         {
-            Say(context, statement, operation, match, ".mismatch", match.Groups["code"].Value, code => operation.IdempotencyMismatchCode = code.Length == 0 ? null : code);
+            Say(
+                context,
+                statement,
+                operation,
+                match,
+                ".mismatch",
+                match.Groups["code"].Value,
+                code => operation.IdempotencyMismatchCode = code.Length == 0 ? null : code
+            );
         }
     }
 
@@ -58,12 +87,21 @@ internal sealed partial class IdempotencyPattern : IPattern
         context.Claim(statement, span);
     }
 
-    [GeneratedRegex(@"(?:with |a |the |an )*(?:header )?`?(?<name>(?:X-)?Idempotency-Key|(?:X-)?Request-Id)`?(?: header)?(?:\s*\((?:(?<required>required)|optional)\))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:with |a |the |an )*(?:header )?`?(?<name>(?:X-)?Idempotency-Key|(?:X-)?Request-Id)`?(?: header)?(?:\s*\((?:(?<required>required)|optional)\))?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"\b(?:the same key (?:with|and) the same (?:body|request|payload)|a repeated (?:key|request)|repeating (?:a|the) request)[^(;.]*(?:\((?<status>\d{3})\))?(?: and (?:charges|does|changes|creates) nothing(?: \w+)?)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:the same key (?:with|and) the same (?:body|request|payload)|a repeated (?:key|request)|repeating (?:a|the) request)[^(;.]*(?:\((?<status>\d{3})\))?(?: and (?:charges|does|changes|creates) nothing(?: \w+)?)?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Replay();
 
-    [GeneratedRegex(@"\b(?:the same key (?:with|and) (?:another|a different|other) (?:body|request|payload)|(?:another|a different|other) (?:body|request|payload) (?:with|under|for) the same key)[^`.]*?(?<status>\d{3})(?: with)?(?: (?:code )?`(?<code>\w+)`)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:the same key (?:with|and) (?:another|a different|other) (?:body|request|payload)|(?:another|a different|other) (?:body|request|payload) (?:with|under|for) the same key)[^`.]*?(?<status>\d{3})(?: with)?(?: (?:code )?`(?<code>\w+)`)?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Mismatch();
 }

@@ -19,7 +19,11 @@ internal sealed partial class RowUrlPattern : IPattern
     {
         foreach (var statement in context.Statements)
         {
-            if (Said().Match(statement.Text) is { Success: true } match && EntityOf(context, statement) is { } entity && context.Vocabulary.Operations(entity, OperationKind.Get).FirstOrDefault() is { } get)
+            if (
+                Said().Match(statement.Text) is { Success: true } match
+                && EntityOf(context, statement) is { } entity
+                && context.Vocabulary.Operations(entity, OperationKind.Get).FirstOrDefault() is { } get
+            )
             {
                 Add(context, statement, match.Groups["name"] is { Success: true } named ? named.Value : "url", entity, get);
             }
@@ -29,12 +33,25 @@ internal sealed partial class RowUrlPattern : IPattern
     private static void Add(InferenceContext context, Statement statement, string name, Entity entity, Operation get)
     {
         var view = context.Model.Api.FindView(Views.Full(context, entity))!;
-        context.State(statement, ElementId.Attribute(entity.Name, name, "computed"), get.Id, id =>
-        {
-            entity.Attributes.RemoveAll(attribute => attribute.Name == name);
-            view.Fields.RemoveAll(field => field.Name == name);
-            view.Fields.Add(new ViewField { Name = name, Value = new PathExpression("this", ["id"]), UrlOf = id, Type = AttributeType.Url });
-        });
+        context.State(
+            statement,
+            ElementId.Attribute(entity.Name, name, "computed"),
+            get.Id,
+            id =>
+            {
+                entity.Attributes.RemoveAll(attribute => attribute.Name == name);
+                view.Fields.RemoveAll(field => field.Name == name);
+                view.Fields.Add(
+                    new ViewField
+                    {
+                        Name = name,
+                        Value = new PathExpression("this", ["id"]),
+                        UrlOf = id,
+                        Type = AttributeType.Url,
+                    }
+                );
+            }
+        );
         context.Classify(statement, RequirementKind.Data);
         context.Claim(statement);
     }
@@ -47,10 +64,11 @@ internal sealed partial class RowUrlPattern : IPattern
     // The name and what it leads to stand close together: "a link, ... a flag that says whether it has been read" is an attribute.
     [GeneratedRegex(
         @"`?\b(?<name>url|link|href|self|location)\b`?(?:\s+(?!has\b|have\b)\w+){0,2}\s+"
-        + @"(?:(?:where|(?:at|from|under|by)\s+which)\s+(?:\w+\s+){1,4}(?:fetched|found|read|reached|retrieved|loaded)\b"
-        + @"|that\s+(?:points|leads)\s+(?:back\s+)?to\s+it(?:self)?\b"
-        + @"|to\s+(?:\w+\s+){0,2}itself\b)",
-        RegexOptions.IgnoreCase)]
+            + @"(?:(?:where|(?:at|from|under|by)\s+which)\s+(?:\w+\s+){1,4}(?:fetched|found|read|reached|retrieved|loaded)\b"
+            + @"|that\s+(?:points|leads)\s+(?:back\s+)?to\s+it(?:self)?\b"
+            + @"|to\s+(?:\w+\s+){0,2}itself\b)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Said();
 
     [GeneratedRegex(@"\w+")]

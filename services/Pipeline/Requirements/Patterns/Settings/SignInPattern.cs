@@ -24,18 +24,39 @@ internal sealed partial class SignInPattern : IPattern
 
         foreach (var statement in context.Statements)
         {
-            Read(context, statement, WrongCredentials(), "accounts/login", ".credentials", match =>
-            {
-                accounts.BadCredentialsStatus = int.Parse(match.Groups["status"].Value);
-                accounts.BadCredentialsCode = match.Groups["code"].Success ? match.Groups["code"].Value : null;
-            });
-            Read(context, statement, Lockout(), "accounts/lockout", "", match =>
-            {
-                accounts.LockoutAttempts = int.Parse(match.Groups["attempts"].Value);
-                accounts.LockoutWindow = Duration(match);
-            });
+            Read(
+                context,
+                statement,
+                WrongCredentials(),
+                "accounts/login",
+                ".credentials",
+                match =>
+                {
+                    accounts.BadCredentialsStatus = int.Parse(match.Groups["status"].Value);
+                    accounts.BadCredentialsCode = match.Groups["code"].Success ? match.Groups["code"].Value : null;
+                }
+            );
+            Read(
+                context,
+                statement,
+                Lockout(),
+                "accounts/lockout",
+                "",
+                match =>
+                {
+                    accounts.LockoutAttempts = int.Parse(match.Groups["attempts"].Value);
+                    accounts.LockoutWindow = Duration(match);
+                }
+            );
             Read(context, statement, Lifetime(), "accounts/token-lifetime", "", match => accounts.TokenLifetime = Duration(match));
-            Read(context, statement, PasswordLength(), "accounts/password", ".length", match => accounts.PasswordMinLength = int.Parse(match.Groups["length"].Value));
+            Read(
+                context,
+                statement,
+                PasswordLength(),
+                "accounts/password",
+                ".length",
+                match => accounts.PasswordMinLength = int.Parse(match.Groups["length"].Value)
+            );
             Read(context, statement, NotTheEmail(), "accounts/password", ".differs", _ => accounts.PasswordDiffersFromIdentifier = true);
             ReadSignUp(context, statement);
         }
@@ -63,7 +84,11 @@ internal sealed partial class SignInPattern : IPattern
         }
 
         var items = match.Groups["items"];
-        foreach (var member in MemberList.Read(statement, new TextSpan(items.Index, items.Length)).Where(member => SafeName.Member(member.Phrase) is not ("email" or "password")))
+        foreach (
+            var member in MemberList
+                .Read(statement, new TextSpan(items.Index, items.Length))
+                .Where(member => SafeName.Member(member.Phrase) is not ("email" or "password"))
+        )
         {
             MemberWriter.Write(context, statement, account, member, inProse: true);
             if (account.FindAttribute(SafeName.Member(member.Phrase)) is { Required: false } attribute && member.Required is null)
@@ -77,23 +102,46 @@ internal sealed partial class SignInPattern : IPattern
     }
 
     private static TimeSpan Duration(Match match) =>
-        EnglishAnalyzer.AnalyzeList(match.Groups["time"].Value).SelectMany(clause => clause.Quantities).Select(quantity => quantity.Duration).FirstOrDefault(duration => duration is not null) ?? TimeSpan.FromHours(12);
+        EnglishAnalyzer
+            .AnalyzeList(match.Groups["time"].Value)
+            .SelectMany(clause => clause.Quantities)
+            .Select(quantity => quantity.Duration)
+            .FirstOrDefault(duration => duration is not null)
+        ?? TimeSpan.FromHours(12);
 
-    [GeneratedRegex(@"\b(?:wrong|bad|invalid|incorrect) (?:credentials|e-?mail or password|password|login data|logins?)\b[^.;]*?(?<status>4\d\d)(?: (?:with )?(?:code )?`(?<code>\w+)`)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:wrong|bad|invalid|incorrect) (?:credentials|e-?mail or password|password|login data|logins?)\b[^.;]*?(?<status>4\d\d)(?: (?:with )?(?:code )?`(?<code>\w+)`)?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex WrongCredentials();
 
-    [GeneratedRegex(@"\bafter (?<attempts>\d+) (?:failed|wrong|unsuccessful) (?:logins?|log-ins?|sign-ins?|attempts|login attempts|passwords)(?: (?:with)?in (?<time>\d+ \w+))?[^.;]*?429(?: with `?Retry-After`?(?: header)?)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bafter (?<attempts>\d+) (?:failed|wrong|unsuccessful) (?:logins?|log-ins?|sign-ins?|attempts|login attempts|passwords)(?: (?:with)?in (?<time>\d+ \w+))?[^.;]*?429(?: with `?Retry-After`?(?: header)?)?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Lockout();
 
-    [GeneratedRegex(@"\b(?:sessions? (?:are|use) bearer tokens? that |(?:access |bearer )?tokens? (?:which |that )?|sessions? )(?:end|expire|last|are valid|is valid|expires|lasts|live|stay valid|run out)s?(?: after| for)? (?<time>\d+ \w+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:sessions? (?:are|use) bearer tokens? that |(?:access |bearer )?tokens? (?:which |that )?|sessions? )(?:end|expire|last|are valid|is valid|expires|lasts|live|stay valid|run out)s?(?: after| for)? (?<time>\d+ \w+)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Lifetime();
 
-    [GeneratedRegex(@"\bpasswords?(?: (?:must|has to|have to|should|shall|needs? to|of|with|be|have|has|is|are|a|the|long))*\s*\(?(?:at least|min(?:imum)?\.?(?: of)?|no(?:t)? (?:shorter|fewer|less) than|>=) (?<length>\d+)(?: (?:characters|chars|letters|long))*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bpasswords?(?: (?:must|has to|have to|should|shall|needs? to|of|with|be|have|has|is|are|a|the|long))*\s*\(?(?:at least|min(?:imum)?\.?(?: of)?|no(?:t)? (?:shorter|fewer|less) than|>=) (?<length>\d+)(?: (?:characters|chars|letters|long))*",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex PasswordLength();
 
-    [GeneratedRegex(@"\b(?:not (?:the|be the|equal to the|the same as the|contain the) (?:own )?e-?mail|(?:differs?|different) from the e-?mail)(?: address)?\)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:not (?:the|be the|equal to the|the same as the|contain the) (?:own )?e-?mail|(?:differs?|different) from the e-?mail)(?: address)?\)?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex NotTheEmail();
 
-    [GeneratedRegex(@"\b(?:sign(?:s|ing)?[- ]?up|regist(?:er|ers|ration|ering)|(?:an? )?accounts? (?:has|have|needs?|consists? of))(?: (?:with|needs|requires|takes|by giving|using|asks for))*(?<=with|needs|requires|takes|giving|using|for|has|have|need|of) (?:an? |the |their |his )?(?<items>(?=[^.]*password)[^.(]+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:sign(?:s|ing)?[- ]?up|regist(?:er|ers|ration|ering)|(?:an? )?accounts? (?:has|have|needs?|consists? of))(?: (?:with|needs|requires|takes|by giving|using|asks for))*(?<=with|needs|requires|takes|giving|using|for|has|have|need|of) (?:an? |the |their |his )?(?<items>(?=[^.]*password)[^.(]+)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex SignUp();
 }

@@ -20,12 +20,14 @@ internal sealed record BookedTime(Entity Bookings, Relation Resource, Interval I
 
     /// <summary>Null when nothing takes time of the entity's rows.</summary>
     public static BookedTime? Of(InferenceContext context, Entity resource) =>
-        (from entity in context.Model.Domain.Entities
-         from relation in Vocabulary.Between(entity, resource)
-         where relation.Kind == RelationKind.ManyToOne
-         let interval = Interval.Of(entity)
-         where interval?.StartAttribute.Type == AttributeType.Timestamp
-         select new BookedTime(entity, relation, interval)).FirstOrDefault();
+        (
+            from entity in context.Model.Domain.Entities
+            from relation in Vocabulary.Between(entity, resource)
+            where relation.Kind == RelationKind.ManyToOne
+            let interval = Interval.Of(entity)
+            where interval?.StartAttribute.Type == AttributeType.Timestamp
+            select new BookedTime(entity, relation, interval)
+        ).FirstOrDefault();
 
     public SlotOptions Options(InferenceContext context, Operation operation, SlotWords words)
     {
@@ -41,7 +43,9 @@ internal sealed record BookedTime(Entity Bookings, Relation Resource, Interval I
             Taken = Formula.Aggregate(AggregateKind.Select, taken),
             TakenFrom = Interval.Start(taken.Row),
             TakenUntil = Interval.End(taken.Row),
-            Length = words.Length is { } minutes ? Formula.Call("minutes", Formula.Number(minutes)) : Formula.Call("minutes", Formula.Path("query", Length(operation).Name)),
+            Length = words.Length is { } minutes
+                ? Formula.Call("minutes", Formula.Number(minutes))
+                : Formula.Call("minutes", Formula.Path("query", Length(operation).Name)),
             StepMinutes = words.Step ?? words.Length ?? UsualStep,
             FutureOnly = RefusesPast(context),
         };
@@ -67,19 +71,36 @@ internal sealed record BookedTime(Entity Bookings, Relation Resource, Interval I
 
     /// <summary>The lengths that bookings may have, when they are listed: <c>this.duration in [15, 30]</c>.</summary>
     private List<string> Allowed(Attribute length) =>
-    [
-        .. from invariant in Bookings.Invariants
-           where invariant.Condition is BinaryExpression { Operator: BinaryOperator.In, Left: PathExpression { Root: "this", Members: [var member] }, Right: ListExpression } && member == length.Name
-           from item in ((ListExpression)((BinaryExpression)invariant.Condition).Right).Items
-           select item.ToString(),
-    ];
+        [
+            .. from invariant in Bookings.Invariants
+            where
+                invariant.Condition
+                    is BinaryExpression
+                    {
+                        Operator: BinaryOperator.In,
+                        Left: PathExpression { Root: "this", Members: [var member] },
+                        Right: ListExpression
+                    }
+                && member == length.Name
+            from item in ((ListExpression)((BinaryExpression)invariant.Condition).Right).Items
+            select item.ToString(),
+        ];
 
     /// <summary>Whether a booking that starts in the past is refused.</summary>
     private bool RefusesPast(InferenceContext context)
     {
         var start = new PathExpression("this", [Interval.StartAttribute.Name]).ToString();
         return Interval.StartAttribute.Tense is Tense.Future or Tense.PresentOrFuture
-            || context.Vocabulary.Operations(Bookings, OperationKind.Create).Any(create => create.Guards.Exists(guard => guard.Condition.ToString() is var text && text.Contains("now", StringComparison.Ordinal) && text.Contains(start, StringComparison.Ordinal) && !AliasSearch.Aggregates(guard.Condition).Any()));
+            || context
+                .Vocabulary.Operations(Bookings, OperationKind.Create)
+                .Any(create =>
+                    create.Guards.Exists(guard =>
+                        guard.Condition.ToString() is var text
+                        && text.Contains("now", StringComparison.Ordinal)
+                        && text.Contains(start, StringComparison.Ordinal)
+                        && !AliasSearch.Aggregates(guard.Condition).Any()
+                    )
+                );
     }
 
     private static Parameter? Parameter(Operation operation, params string[] words) =>

@@ -25,7 +25,10 @@ internal static class OpeningHours
 
         foreach (var hours in scope.Model.Domain.Entities.Where(entity => entity != bookings))
         {
-            if (Times(hours) is var (from, until) && Vocabulary.Between(hours, resource).FirstOrDefault(relation => relation.Kind == RelationKind.ManyToOne) is { } relation)
+            if (
+                Times(hours) is var (from, until)
+                && Vocabulary.Between(hours, resource).FirstOrDefault(relation => relation.Kind == RelationKind.ManyToOne) is { } relation
+            )
             {
                 var rows = scope.All(hours);
                 rows = rows.With(Formula.Equal(rows.Row.Then(relation.Name), Formula.This), OfDay(hours, rows.Row, options.DateParameter));
@@ -46,7 +49,12 @@ internal static class OpeningHours
     private static Expression? OfDay(Entity hours, PathExpression row, string parameter)
     {
         var date = Formula.Path("query", parameter);
-        if (hours.Attributes.Find(attribute => attribute.Type is AttributeType.Enum or AttributeType.String && Naming.Words(attribute.Name).Any(word => word is "weekday" or "day")) is { } weekday)
+        if (
+            hours.Attributes.Find(attribute =>
+                attribute.Type is AttributeType.Enum or AttributeType.String && Naming.Words(attribute.Name).Any(word => word is "weekday" or "day")
+            ) is
+            { } weekday
+        )
         {
             return Formula.Equal(row.Then(weekday.Name), Formula.Call("weekday", date));
         }

@@ -30,14 +30,27 @@ internal sealed partial class SlotPattern : IPattern
 
     private static (Operation Operation, BookedTime Booked)? Offer(InferenceContext context, Statement statement, Match said)
     {
-        var given = statement.Operations.Select(context.Model.Api.FindOperation).FirstOrDefault(operation => operation is { Kind: OperationKind.Report or OperationKind.Slots, Entity: not null });
+        var given = statement
+            .Operations.Select(context.Model.Api.FindOperation)
+            .FirstOrDefault(operation => operation is { Kind: OperationKind.Report or OperationKind.Slots, Entity: not null });
         var resource = given is null ? Thing(context, said.Groups["thing"].Value) : context.Model.Domain.FindEntity(given.Entity!);
         if (resource is null || BookedTime.Of(context, resource) is not { } booked)
         {
             return null;
         }
 
-        var operation = given ?? OperationFacts.Ensure(context, statement, "GET", $"{OperationFacts.RowPath(context, resource)}/slots", OperationKind.Report, resource, "slots", [(resource, resource.PublicKey ?? "id")]);
+        var operation =
+            given
+            ?? OperationFacts.Ensure(
+                context,
+                statement,
+                "GET",
+                $"{OperationFacts.RowPath(context, resource)}/slots",
+                OperationKind.Report,
+                resource,
+                "slots",
+                [(resource, resource.PublicKey ?? "id")]
+            );
         return (operation, booked);
     }
 
@@ -61,7 +74,11 @@ internal sealed partial class SlotPattern : IPattern
         operation.Slots = booked.Options(context, operation, words);
         if (words.Step is null)
         {
-            context.Assume(ElementId.Operation(operation.Id, "step"), $"Free times start every {operation.Slots.StepMinutes} minutes, because nothing else is said.", operation.Source);
+            context.Assume(
+                ElementId.Operation(operation.Id, "step"),
+                $"Free times start every {operation.Slots.StepMinutes} minutes, because nothing else is said.",
+                operation.Source
+            );
         }
 
         context.Changed();
@@ -89,6 +106,9 @@ internal sealed partial class SlotPattern : IPattern
         }
     }
 
-    [GeneratedRegex(@"\b(?:list|show|offer|see|find|get|return|give|view|look up|display|check|browse|tell|compute|know|ask for|query)\w*\s+(?:(?:all|the|any|which|me|for|of|them|its|their)\s+)*(?:free|available|open|bookable|vacant|unbooked|empty)\s+(?:time\s+)?(?:slots?|times?|appointments?|hours|windows?|openings?|starts?|start times)\b(?:\s+(?:of|for|with|on|at|in)\s+(?:(?:an?|the|each|every|any|one|given|particular|chosen)\s+)*(?<thing>\w+(?: \w+){0,2}))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:list|show|offer|see|find|get|return|give|view|look up|display|check|browse|tell|compute|know|ask for|query)\w*\s+(?:(?:all|the|any|which|me|for|of|them|its|their)\s+)*(?:free|available|open|bookable|vacant|unbooked|empty)\s+(?:time\s+)?(?:slots?|times?|appointments?|hours|windows?|openings?|starts?|start times)\b(?:\s+(?:of|for|with|on|at|in)\s+(?:(?:an?|the|each|every|any|one|given|particular|chosen)\s+)*(?<thing>\w+(?: \w+){0,2}))?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Said();
 }

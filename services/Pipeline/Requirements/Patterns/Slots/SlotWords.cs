@@ -13,7 +13,10 @@ internal sealed partial class SlotWords(string text)
     public int? Length { get; } = Minutes(Lengths().Match(text));
 
     /// <summary>Words around the free times that are understood.</summary>
-    [GeneratedRegex($@"\b(?:for|on|of|per|by|with|given|and|or|in)\s+(?:(?:an?|the|one|any|each|given|chosen|certain|particular|wanted|desired|specific)\s+)*(?:day|date|duration|length)\b|(?:,\s*)?\b(?:in|with|on)\s+(?:steps|intervals|increments|a grid|a raster)\s+of\s+{Amount}|\bevery\s+{Amount}|\b{Amount}[- ](?:steps|intervals|increments|grid)|\b(?:that|which)\s+(?:are|is)\s+(?:still\s+)?(?:free|available|open)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        $@"\b(?:for|on|of|per|by|with|given|and|or|in)\s+(?:(?:an?|the|one|any|each|given|chosen|certain|particular|wanted|desired|specific)\s+)*(?:day|date|duration|length)\b|(?:,\s*)?\b(?:in|with|on)\s+(?:steps|intervals|increments|a grid|a raster)\s+of\s+{Amount}|\bevery\s+{Amount}|\b{Amount}[- ](?:steps|intervals|increments|grid)|\b(?:that|which)\s+(?:are|is)\s+(?:still\s+)?(?:free|available|open)\b",
+        RegexOptions.IgnoreCase
+    )]
     public static partial Regex Known();
 
     private const string Amount = @"(?:(?<number>\d+|one|an?|half an|half|quarter of an|a quarter of an)[- ](?<unit>minutes?|min|hours?|h)\b)";
@@ -35,7 +38,10 @@ internal sealed partial class SlotWords(string text)
         };
     }
 
-    [GeneratedRegex($@"\b(?:steps|intervals|increments|a grid|a raster)\s+of\s+{Amount}|\bevery\s+{Amount}|\b{Amount}[- ](?:steps|intervals|increments|grid)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        $@"\b(?:steps|intervals|increments|a grid|a raster)\s+of\s+{Amount}|\bevery\s+{Amount}|\b{Amount}[- ](?:steps|intervals|increments|grid)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Steps();
 
     [GeneratedRegex($@"\b(?:slots|times|windows)\s+of\s+{Amount}|\b{Amount}[- ]slots", RegexOptions.IgnoreCase)]

@@ -14,7 +14,11 @@ internal sealed class CountFigure : IFigure
 {
     public ViewField? Read(InferenceContext context, Entity about, NounPhrase phrase)
     {
-        if (phrase is not { Head: "number" or "count" or "amount", Possessor: { } things } || context.Vocabulary.Entity(things) is not { } entity || FigureRows.Of(context, entity, about) is not { } rows)
+        if (
+            phrase is not { Head: "number" or "count" or "amount", Possessor: { } things }
+            || context.Vocabulary.Entity(things) is not { } entity
+            || FigureRows.Of(context, entity, about) is not { } rows
+        )
         {
             return null;
         }
@@ -26,8 +30,17 @@ internal sealed class CountFigure : IFigure
         }
 
         var states = things.Modifiers.Select(modifier => entity.FindValue(modifier.Text)).ToList();
-        var where = Formula.And(states.Select(state => state is { } known ? Formula.Equal(rows.Row.Then(known.Attribute.Name), Formula.Text(known.Value)) : null));
-        return states.Contains(null) ? null : new ViewField { Name = Naming.Camel($"{things.FullName} count"), Value = rows.Aggregate(AggregateKind.Count, Formula.This, where), Type = AttributeType.Integer };
+        var where = Formula.And(
+            states.Select(state => state is { } known ? Formula.Equal(rows.Row.Then(known.Attribute.Name), Formula.Text(known.Value)) : null)
+        );
+        return states.Contains(null)
+            ? null
+            : new ViewField
+            {
+                Name = Naming.Camel($"{things.FullName} count"),
+                Value = rows.Aggregate(AggregateKind.Count, Formula.This, where),
+                Type = AttributeType.Integer,
+            };
     }
 
     /// <summary>An object with a member for each value: <c>{"open": 3, "done": 0}</c>.</summary>
@@ -38,15 +51,22 @@ internal sealed class CountFigure : IFigure
         if (view is null)
         {
             view = new View { Name = Naming.Pascal(name) };
-            view.Fields.AddRange(group.EnumValues.Select(value => new ViewField
-            {
-                Name = value,
-                Value = rows.Aggregate(AggregateKind.Count, Formula.This, Formula.Equal(rows.Row.Then(group.Name), Formula.Text(value))),
-                Type = AttributeType.Integer,
-            }));
+            view.Fields.AddRange(
+                group.EnumValues.Select(value => new ViewField
+                {
+                    Name = value,
+                    Value = rows.Aggregate(AggregateKind.Count, Formula.This, Formula.Equal(rows.Row.Then(group.Name), Formula.Text(value))),
+                    Type = AttributeType.Integer,
+                })
+            );
             context.Model.Api.Views.Add(view);
         }
 
-        return new ViewField { Name = Naming.Camel(name), Value = Formula.This, View = view.Name };
+        return new ViewField
+        {
+            Name = Naming.Camel(name),
+            Value = Formula.This,
+            View = view.Name,
+        };
     }
 }

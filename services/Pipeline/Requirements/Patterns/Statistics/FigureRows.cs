@@ -22,7 +22,10 @@ internal sealed record FigureRows(Entity Entity, string Alias, IReadOnlyList<str
     {
         foreach (var entity in context.Model.Domain.Entities.Where(entity => entity != about))
         {
-            if (entity.FindAttribute($"{Naming.Camel(participle)}At") is { Type: AttributeType.Timestamp } moment && Of(context, entity, about) is { } rows)
+            if (
+                entity.FindAttribute($"{Naming.Camel(participle)}At") is { Type: AttributeType.Timestamp } moment
+                && Of(context, entity, about) is { } rows
+            )
             {
                 return (rows, moment);
             }

@@ -21,14 +21,27 @@ internal sealed class SpanFigure : IFigure
             "shortest" or "short" or "minimum" => AggregateKind.Minimum,
             _ => null,
         };
-        var function = phrase.Head switch { "hour" => "hoursBetween", "minute" => "minutesBetween", "day" => "daysBetween", _ => null };
-        if (kind is not { } figure || function is null || phrase.Complement("from")?.Phrase is not { } from || phrase.Complement("to")?.Phrase is not { } to
-            || FigureRows.Stamped(context, about, to.Head) is not var (rows, end))
+        var function = phrase.Head switch
+        {
+            "hour" => "hoursBetween",
+            "minute" => "minutesBetween",
+            "day" => "daysBetween",
+            _ => null,
+        };
+        if (
+            kind is not { } figure
+            || function is null
+            || phrase.Complement("from")?.Phrase is not { } from
+            || phrase.Complement("to")?.Phrase is not { } to
+            || FigureRows.Stamped(context, about, to.Head) is not var (rows, end)
+        )
         {
             return null;
         }
 
-        var start = from.Head is "created" or "creation" or "create" or "filed" or "opened" ? Timestamps.Created(context, rows.Entity) : rows.Entity.FindAttribute($"{Naming.Camel(from.Head)}At");
+        var start = from.Head is "created" or "creation" or "create" or "filed" or "opened"
+            ? Timestamps.Created(context, rows.Entity)
+            : rows.Entity.FindAttribute($"{Naming.Camel(from.Head)}At");
         if (start is null)
         {
             return null;

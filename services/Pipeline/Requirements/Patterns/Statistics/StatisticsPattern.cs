@@ -19,7 +19,12 @@ internal sealed class StatisticsPattern : IPattern
     {
         foreach (var statement in context.Statements.Where(statement => statement.GivesOperations))
         {
-            foreach (var operation in statement.Operations.Select(context.Model.Api.FindOperation).OfType<Operation>().Where(operation => operation is { Kind: OperationKind.Report, Entity: not null, IsGiven: false }))
+            foreach (
+                var operation in statement
+                    .Operations.Select(context.Model.Api.FindOperation)
+                    .OfType<Operation>()
+                    .Where(operation => operation is { Kind: OperationKind.Report, Entity: not null, IsGiven: false })
+            )
             {
                 var entity = context.Model.Domain.FindEntity(operation.Entity!)!;
                 foreach (var (span, phrase) in FigureList.Of(statement))

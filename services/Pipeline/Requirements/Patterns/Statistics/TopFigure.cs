@@ -17,7 +17,13 @@ internal sealed class TopFigure : IFigure
     public ViewField? Read(InferenceContext context, Entity about, NounPhrase phrase)
     {
         var membership = context.Model.Domain.Memberships.Find(candidate => candidate.Of == about.Name);
-        if (membership is null || phrase.Quantity?.Value is not { } most || !MemberNouns.IsPeople(phrase) || phrase.Relatives is not [{ Verb: { } verb } relative] || !relative.Text.Contains("most", StringComparison.OrdinalIgnoreCase))
+        if (
+            membership is null
+            || phrase.Quantity?.Value is not { } most
+            || !MemberNouns.IsPeople(phrase)
+            || phrase.Relatives is not [{ Verb: { } verb } relative]
+            || !relative.Text.Contains("most", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return null;
         }
@@ -30,14 +36,29 @@ internal sealed class TopFigure : IFigure
 
         var doer = Doer(context, rows.Entity, moment, participle);
         var name = $"top {WordForms.Agent(verb.Lemma)}";
-        return new ViewField { Name = Naming.Camel(WordForms.Plural(name)), Value = Top(membership, rows, doer, (int)most), View = ViewOf(context, membership, rows, doer, Naming.Pascal(name), participle).Name, IsList = true };
+        return new ViewField
+        {
+            Name = Naming.Camel(WordForms.Plural(name)),
+            Value = Top(membership, rows, doer, (int)most),
+            View = ViewOf(context, membership, rows, doer, Naming.Pascal(name), participle).Name,
+            IsList = true,
+        };
     }
 
     private static AggregateExpression Top(Membership membership, FigureRows rows, string doer, int most)
     {
         var member = Formula.Path("m");
         var done = rows.Aggregate(AggregateKind.Count, Formula.This, Formula.Equal(rows.Row.Then(doer), member.Then(membership.Account)));
-        return new AggregateExpression(AggregateKind.Select, "m", Formula.Path(membership.Entity), Formula.And(Formula.Equal(member.Then(membership.Parent), Formula.This), done with { Kind = AggregateKind.Exists }), null, done, true, most);
+        return new AggregateExpression(
+            AggregateKind.Select,
+            "m",
+            Formula.Path(membership.Entity),
+            Formula.And(Formula.Equal(member.Then(membership.Parent), Formula.This), done with { Kind = AggregateKind.Exists }),
+            null,
+            done,
+            true,
+            most
+        );
     }
 
     private static View ViewOf(InferenceContext context, Membership membership, FigureRows rows, string doer, string name, string participle)
@@ -48,9 +69,25 @@ internal sealed class TopFigure : IFigure
             view = new View { Name = name, Entity = membership.Entity };
             var account = context.Vocabulary.AccountEntity!;
             view.Fields.Add(new ViewField { Name = $"{membership.Account}Id", Value = Formula.This.Then(membership.Account).Then("id") });
-            view.Fields.AddRange(account.Attributes.Where(attribute => attribute.Name.Contains("ame", StringComparison.Ordinal)).Take(1).Select(attribute => new ViewField { Name = attribute.Name, Value = Formula.This.Then(membership.Account).Then(attribute.Name) }));
-            var done = rows.Aggregate(AggregateKind.Count, Formula.This.Then(membership.Parent), Formula.Equal(rows.Row.Then(doer), Formula.This.Then(membership.Account)));
-            view.Fields.Add(new ViewField { Name = Naming.Camel(participle), Value = done, Type = AttributeType.Integer });
+            view.Fields.AddRange(
+                account
+                    .Attributes.Where(attribute => attribute.Name.Contains("ame", StringComparison.Ordinal))
+                    .Take(1)
+                    .Select(attribute => new ViewField { Name = attribute.Name, Value = Formula.This.Then(membership.Account).Then(attribute.Name) })
+            );
+            var done = rows.Aggregate(
+                AggregateKind.Count,
+                Formula.This.Then(membership.Parent),
+                Formula.Equal(rows.Row.Then(doer), Formula.This.Then(membership.Account))
+            );
+            view.Fields.Add(
+                new ViewField
+                {
+                    Name = Naming.Camel(participle),
+                    Value = done,
+                    Type = AttributeType.Integer,
+                }
+            );
             context.Model.Api.Views.Add(view);
         }
 
@@ -63,14 +100,32 @@ internal sealed class TopFigure : IFigure
         var name = $"{Naming.Camel(participle)}By";
         if (entity.FindRelation(name) is null)
         {
-            entity.Relations.Add(new Relation { Name = name, Target = context.Vocabulary.AccountEntity!.Name, Kind = RelationKind.ManyToOne, ReadOnly = true, OnDelete = DeleteBehavior.SetNull });
-            context.Assume(ElementId.Relation(entity.Name, name), $"{entity.Name}.{name} is kept together with {moment.Name}, because a sentence counts who did it.");
+            entity.Relations.Add(
+                new Relation
+                {
+                    Name = name,
+                    Target = context.Vocabulary.AccountEntity!.Name,
+                    Kind = RelationKind.ManyToOne,
+                    ReadOnly = true,
+                    OnDelete = DeleteBehavior.SetNull,
+                }
+            );
+            context.Assume(
+                ElementId.Relation(entity.Name, name),
+                $"{entity.Name}.{name} is kept together with {moment.Name}, because a sentence counts who did it."
+            );
             context.Changed();
         }
 
         foreach (var operation in context.Vocabulary.Operations(entity))
         {
-            foreach (var by in operation.Effects.Select(effect => By(effect, moment.Name, name)).OfType<Effect>().Where(by => !operation.Effects.Exists(known => known.Id == by.Id)).ToList())
+            foreach (
+                var by in operation
+                    .Effects.Select(effect => By(effect, moment.Name, name))
+                    .OfType<Effect>()
+                    .Where(by => !operation.Effects.Exists(known => known.Id == by.Id))
+                    .ToList()
+            )
             {
                 operation.Effects.Add(by);
                 context.Changed();
@@ -81,10 +136,24 @@ internal sealed class TopFigure : IFigure
     }
 
     /// <summary>What keeps the one who acts where the effect sets the moment, and empties it where that is emptied; null for other effects.</summary>
-    private static Effect? By(Effect effect, string moment, string doer) => effect switch
-    {
-        IfEffect { Then: [SetEffect set], Else.Count: 0 } choice when By(set, moment, doer) is { } by => new IfEffect(choice.Condition, [by with { Id = null }], []) { Id = $"{choice.Id}-by" },
-        SetEffect set when set.Target.Equals(Formula.This.Then(moment)) => new SetEffect(Formula.This.Then(doer), set.Value is Literal { Value: null } ? Formula.Null : Formula.Me) { Id = $"{set.Id}-by" },
-        _ => null,
-    };
+    private static Effect? By(Effect effect, string moment, string doer) =>
+        effect switch
+        {
+            IfEffect { Then: [SetEffect set], Else.Count: 0 } choice when By(set, moment, doer) is { } by => new IfEffect(
+                choice.Condition,
+                [by with { Id = null }],
+                []
+            )
+            {
+                Id = $"{choice.Id}-by",
+            },
+            SetEffect set when set.Target.Equals(Formula.This.Then(moment)) => new SetEffect(
+                Formula.This.Then(doer),
+                set.Value is Literal { Value: null } ? Formula.Null : Formula.Me
+            )
+            {
+                Id = $"{set.Id}-by",
+            },
+            _ => null,
+        };
 }

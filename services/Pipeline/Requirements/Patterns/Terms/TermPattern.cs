@@ -53,17 +53,32 @@ internal sealed class TermPattern : IPattern
     {
         if (term.Word == Liveness.VoidTerm && context.Model.Domain.FindEntity(term.Entity)?.Lifecycle is { } lifecycle)
         {
-            var guards = context.Model.Api.Operations.Where(operation => operation.Kind == OperationKind.Create).SelectMany(operation => operation.Guards);
-            context.Derive(statement, guards.Where(guard => FreedRows.Of(guard, term.Entity, lifecycle.Attribute) is not null).Select(guard => ElementId.Guard(guard.Id) + "#freed"));
+            var guards = context
+                .Model.Api.Operations.Where(operation => operation.Kind == OperationKind.Create)
+                .SelectMany(operation => operation.Guards);
+            context.Derive(
+                statement,
+                guards
+                    .Where(guard => FreedRows.Of(guard, term.Entity, lifecycle.Attribute) is not null)
+                    .Select(guard => ElementId.Guard(guard.Id) + "#freed")
+            );
         }
     }
 
     // "Members younger than 12 are children."
     private static Term? OfNoun(Clause clause, Statement statement, InferenceContext context)
     {
-        if (clause is not { Verb: { IsCopula: true, Negated: false, Modality: Modality.None }, Subject: { IsPlural: true } subject, Object: { IsPlural: true, Conjuncts.Count: 0 } noun, Complements.Count: 0 }
+        if (
+            clause
+                is not {
+                    Verb: { IsCopula: true, Negated: false, Modality: Modality.None },
+                    Subject: { IsPlural: true } subject,
+                    Object: { IsPlural: true, Conjuncts.Count: 0 } noun,
+                    Complements.Count: 0
+                }
             || Described(subject, context) is not { } described
-            || context.Vocabulary.Entity(noun) is not null)
+            || context.Vocabulary.Entity(noun) is not null
+        )
         {
             return null;
         }
@@ -74,34 +89,53 @@ internal sealed class TermPattern : IPattern
     // "A loan is overdue when its due date has passed and it has not been returned."
     private static Term? OfAdjective(Clause clause, Statement statement, InferenceContext context)
     {
-        if (clause is not { Verb: { IsCopula: true, Negated: false, Modality: Modality.None }, Attributes: [{ Negated: false } word], Subject: { } subject, Object: null, Complements.Count: 0 }
+        if (
+            clause
+                is not {
+                    Verb: { IsCopula: true, Negated: false, Modality: Modality.None },
+                    Attributes: [{ Negated: false } word],
+                    Subject: { } subject,
+                    Object: null,
+                    Complements.Count: 0
+                }
             || EntityNames.Find(context.Model, context.Vocabulary, subject) is not { } entity
             || entity.FindValue(word.Text) is not null
-            || clause.Under(Connector.If, Connector.When, Connector.Once, Connector.While, Connector.And, Connector.Or, Connector.AsLongAs).ToList() is not { Count: > 0 } conditions
-            || conditions.Count != clause.Subordinates.Count)
+            || clause.Under(Connector.If, Connector.When, Connector.Once, Connector.While, Connector.And, Connector.Or, Connector.AsLongAs).ToList()
+                is not { Count: > 0 } conditions
+            || conditions.Count != clause.Subordinates.Count
+        )
         {
             return null;
         }
 
         var row = new RowReference(entity, Formula.This);
         var scope = new PhraseScope(context.Model, context.Vocabulary, context.Glossary, row);
-        return ConditionReader.ReadAll(conditions, scope) is { } condition ? new Term(word.Text.ToLowerInvariant(), entity.Name, condition, statement.Locate(clause.Span)) : null;
+        return ConditionReader.ReadAll(conditions, scope) is { } condition
+            ? new Term(word.Text.ToLowerInvariant(), entity.Name, condition, statement.Locate(clause.Span))
+            : null;
     }
 
     // "WHERE an appointment is `cancelled`, treat its time as free"; "cancelled bookings do not count".
     private static Term? Void(Clause clause, Statement statement, InferenceContext context)
     {
-        if (clause.Verb is { Lemma: "treat" or "consider" or "regard", Negated: false }
-            && clause.Complement("as")?.Phrase?.Head is "free" or "available" or "void"
-            || clause.Verb is { Lemma: "treat" or "consider" or "free" or "release" } && clause.Attributes.Any(attribute => attribute.Lemma is "free" or "available"))
+        if (
+            clause.Verb is { Lemma: "treat" or "consider" or "regard", Negated: false }
+                && clause.Complement("as")?.Phrase?.Head is "free" or "available" or "void"
+            || clause.Verb is { Lemma: "treat" or "consider" or "free" or "release" }
+                && clause.Attributes.Any(attribute => attribute.Lemma is "free" or "available")
+        )
         {
-            var condition = clause.Subordinates.FirstOrDefault(subordinate => subordinate.Connector is Connector.Where or Connector.When or Connector.If or Connector.While);
+            var condition = clause.Subordinates.FirstOrDefault(subordinate =>
+                subordinate.Connector is Connector.Where or Connector.When or Connector.If or Connector.While
+            );
             return condition?.Subject is { } subject && VoidStates(condition, subject, context) is { } states
                 ? new Term(Liveness.VoidTerm, states.Entity, states.Condition, statement.Locate(clause.Span))
                 : null;
         }
 
-        return clause is { Verb: { Lemma: "count" or "block", Negated: true }, Subject: { } rows, Object: null } && Described(rows, context) is { } described
+        return
+            clause is { Verb: { Lemma: "count" or "block", Negated: true }, Subject: { } rows, Object: null }
+            && Described(rows, context) is { } described
             ? new Term(Liveness.VoidTerm, described.Entity, described.Condition, statement.Locate(clause.Span))
             : null;
     }

@@ -18,13 +18,26 @@ internal sealed class WithheldPattern : IPattern
     {
         foreach (var statement in context.Statements)
         {
-            foreach (var clause in statement.Clauses.Where(clause => clause is { Verb: { Passive: true, Negated: true }, Object: null, Subordinates.Count: 0, Complements.Count: 0, Subject: { Modifiers.Count: > 0 } }))
+            foreach (
+                var clause in statement.Clauses.Where(clause =>
+                    clause
+                        is {
+                            Verb: { Passive: true, Negated: true },
+                            Object: null,
+                            Subordinates.Count: 0,
+                            Complements.Count: 0,
+                            Subject: { Modifiers.Count: > 0 }
+                        }
+                )
+            )
             {
-                if (context.Model.FindEntityMadeBy(clause.Verb!.Lemma) is { } use
+                if (
+                    context.Model.FindEntityMadeBy(clause.Verb!.Lemma) is { } use
                     && EntityNames.Find(context.Model, context.Vocabulary, clause.Subject) is { } thing
                     && use.Relations.Exists(relation => relation.IsToOne() && relation.Target == thing.Name)
                     && Condition(context, clause.Subject!, new RowReference(thing, Formula.This)) is { } condition
-                    && context.Glossary.Define(new Term(Free.WithheldTerm, thing.Name, condition, statement.Locate(clause.Span))))
+                    && context.Glossary.Define(new Term(Free.WithheldTerm, thing.Name, condition, statement.Locate(clause.Span)))
+                )
                 {
                     context.Changed();
                 }
@@ -33,5 +46,7 @@ internal sealed class WithheldPattern : IPattern
     }
 
     private static Model.Expressions.Expression? Condition(InferenceContext context, NounPhrase phrase, RowReference row) =>
-        Qualifiers.Read(phrase, row, new PhraseScope(context.Model, context.Vocabulary, context.Glossary, row)) is { } read && read != Formula.True ? read : null;
+        Qualifiers.Read(phrase, row, new PhraseScope(context.Model, context.Vocabulary, context.Glossary, row)) is { } read && read != Formula.True
+            ? read
+            : null;
 }

@@ -26,7 +26,16 @@ internal sealed record Toggle(string Verb, Entity Target, Entity Link, string Ta
 
         var (row, key) = (OperationFacts.RowPath(context, target), target.PublicKey ?? "id");
         var on = OperationFacts.Ensure(context, statement, "POST", $"{row}/{Naming.Kebab(verb)}", OperationKind.Link, target, verb, [(target, key)]);
-        var off = OperationFacts.Ensure(context, statement, "DELETE", $"{row}/{Naming.Kebab(verb)}", OperationKind.Unlink, target, "un" + verb, [(target, key)]);
+        var off = OperationFacts.Ensure(
+            context,
+            statement,
+            "DELETE",
+            $"{row}/{Naming.Kebab(verb)}",
+            OperationKind.Unlink,
+            target,
+            "un" + verb,
+            [(target, key)]
+        );
         foreach (var operation in new[] { on, off })
         {
             operation.Settings["link"] = link.Name;
@@ -38,16 +47,27 @@ internal sealed record Toggle(string Verb, Entity Target, Entity Link, string Ta
         return new Toggle(verb, target, link, link.Relations[0].Name, link.Relations[1].Name, on, off);
     }
 
-    public void Derive(InferenceContext context, Statement statement) => context.Derive(statement, ElementId.Operation(On.Id), ElementId.Operation(Off.Id));
+    public void Derive(InferenceContext context, Statement statement) =>
+        context.Derive(statement, ElementId.Operation(On.Id), ElementId.Operation(Off.Id));
 
     /// <summary>How many have switched it on and, if asked for, whether the viewer has.</summary>
     public void Show(InferenceContext context, Statement statement, bool whether)
     {
-        var link = new AggregateExpression(AggregateKind.Count, "l", Formula.Path(Link.Name), Formula.Equal(Formula.Path("l", TargetRelation), Formula.This), null);
+        var link = new AggregateExpression(
+            AggregateKind.Count,
+            "l",
+            Formula.Path(Link.Name),
+            Formula.Equal(Formula.Path("l", TargetRelation), Formula.This),
+            null
+        );
         Compute(context, statement, Naming.Camel($"{Verb} count"), AttributeType.Integer, link);
         if (whether)
         {
-            var mine = link with { Kind = AggregateKind.Exists, Where = Formula.And(link.Where, Formula.Equal(Formula.Path("l", AccountRelation), Formula.Me)) };
+            var mine = link with
+            {
+                Kind = AggregateKind.Exists,
+                Where = Formula.And(link.Where, Formula.Equal(Formula.Path("l", AccountRelation), Formula.Me)),
+            };
             Compute(context, statement, Naming.Camel(WordForms.Gerund(Verb)), AttributeType.Boolean, mine);
         }
     }
@@ -56,7 +76,15 @@ internal sealed record Toggle(string Verb, Entity Target, Entity Link, string Ta
     {
         if (Target.FindAttribute(name) is null)
         {
-            Target.Attributes.Add(new Attribute { Name = name, Type = type, ReadOnly = true, Computed = value });
+            Target.Attributes.Add(
+                new Attribute
+                {
+                    Name = name,
+                    Type = type,
+                    ReadOnly = true,
+                    Computed = value,
+                }
+            );
             context.Changed();
         }
 
@@ -69,8 +97,26 @@ internal sealed record Toggle(string Verb, Entity Target, Entity Link, string Ta
         var link = new Entity { Name = name, Plural = Naming.Pascal(WordForms.Plural(Naming.Phrase(name))) };
         var to = Naming.Camel(target.Name);
         var by = Naming.Camel(accounts.Name);
-        link.Relations.Add(new Relation { Name = to, Target = target.Name, Kind = RelationKind.ManyToOne, Required = true, OnDelete = DeleteBehavior.Cascade });
-        link.Relations.Add(new Relation { Name = by, Target = accounts.Name, Kind = RelationKind.ManyToOne, Required = true, OnDelete = DeleteBehavior.Cascade });
+        link.Relations.Add(
+            new Relation
+            {
+                Name = to,
+                Target = target.Name,
+                Kind = RelationKind.ManyToOne,
+                Required = true,
+                OnDelete = DeleteBehavior.Cascade,
+            }
+        );
+        link.Relations.Add(
+            new Relation
+            {
+                Name = by,
+                Target = accounts.Name,
+                Kind = RelationKind.ManyToOne,
+                Required = true,
+                OnDelete = DeleteBehavior.Cascade,
+            }
+        );
         link.UniqueKeys.Add(new UniqueKey { Members = [to, by] });
         link.Owner = by;
         return link;

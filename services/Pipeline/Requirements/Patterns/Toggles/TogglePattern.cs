@@ -26,7 +26,10 @@ internal sealed class TogglePattern : IPattern
             foreach (var clause in statement.Clauses.Where(IsToggle))
             {
                 var verb = clause.Verb!.Lemma;
-                if (EntityNames.Find(context.Model, context.Vocabulary, clause.Object) is { } entity && Toggle.Ensure(context, statement, entity, accounts, verb) is { } toggle)
+                if (
+                    EntityNames.Find(context.Model, context.Vocabulary, clause.Object) is { } entity
+                    && Toggle.Ensure(context, statement, entity, accounts, verb) is { } toggle
+                )
                 {
                     Claim(context, statement, clause, toggle);
                 }
@@ -35,7 +38,8 @@ internal sealed class TogglePattern : IPattern
     }
 
     private static bool IsToggle(Clause clause) =>
-        clause is { Verb: { Modality: Modality.Can or Modality.May, Negated: false, Passive: false } verb, Object: not null } && Verbs.Contains(verb.Lemma);
+        clause is { Verb: { Modality: Modality.Can or Modality.May, Negated: false, Passive: false } verb, Object: not null }
+        && Verbs.Contains(verb.Lemma);
 
     private static void Claim(InferenceContext context, Statement statement, Clause clause, Toggle toggle)
     {
@@ -61,7 +65,11 @@ internal sealed class TogglePattern : IPattern
             toggle.Derive(context, statement);
             context.Claim(statement, clause.Span);
         }
-        else if (clause.Verb is { Lemma: "show" or "carry" or "tell" or "include" or "contain" } && clause.Text.Contains("how many", StringComparison.OrdinalIgnoreCase) && clause.Text.Contains(toggle.Verb, StringComparison.Ordinal))
+        else if (
+            clause.Verb is { Lemma: "show" or "carry" or "tell" or "include" or "contain" }
+            && clause.Text.Contains("how many", StringComparison.OrdinalIgnoreCase)
+            && clause.Text.Contains(toggle.Verb, StringComparison.Ordinal)
+        )
         {
             toggle.Show(context, statement, clause.Text.Contains("whether", StringComparison.OrdinalIgnoreCase));
             context.Claim(statement, statement.Clauses.Count() == 1 ? new TextSpan(0, statement.Text.Length) : clause.Span);

@@ -21,7 +21,17 @@ internal sealed class CancelPattern : IPattern
     {
         foreach (var statement in context.Statements)
         {
-            foreach (var clause in statement.Clauses.Where(clause => clause is { Verb: { Lemma: "cancel" or "withdraw" or "revoke", Negated: false, Modality: Modality.Can or Modality.May }, Object.Own: true, Complements.Count: 0, Subordinates.Count: 0 }))
+            foreach (
+                var clause in statement.Clauses.Where(clause =>
+                    clause
+                        is {
+                            Verb: { Lemma: "cancel" or "withdraw" or "revoke", Negated: false, Modality: Modality.Can or Modality.May },
+                            Object.Own: true,
+                            Complements.Count: 0,
+                            Subordinates.Count: 0
+                        }
+                )
+            )
             {
                 Read(context, statement, clause);
             }
@@ -30,16 +40,27 @@ internal sealed class CancelPattern : IPattern
 
     private static void Read(InferenceContext context, Statement statement, Clause clause)
     {
-        if (EntityNames.Find(context.Model, context.Vocabulary, clause.Object) is not { Lifecycle: null } entity
+        if (
+            EntityNames.Find(context.Model, context.Vocabulary, clause.Object) is not { Lifecycle: null } entity
             || context.Vocabulary.Operation(entity, clause.Verb!.Lemma) is not null
             || RoleOf(context, clause.Subject) is not { } role
-            || Own(context, entity) is not { } own)
+            || Own(context, entity) is not { } own
+        )
         {
             return;
         }
 
         var path = OperationFacts.RowPath(context, entity);
-        var operation = OperationFacts.Ensure(context, statement, "DELETE", path, OperationKind.Delete, entity, null, [(entity, entity.PublicKey ?? "id")]);
+        var operation = OperationFacts.Ensure(
+            context,
+            statement,
+            "DELETE",
+            path,
+            OperationKind.Delete,
+            entity,
+            null,
+            [(entity, entity.PublicKey ?? "id")]
+        );
         AccessFacts.Grant(context, statement, operation, role, own);
         context.Claim(statement, clause.Span);
     }

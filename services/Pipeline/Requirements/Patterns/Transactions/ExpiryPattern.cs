@@ -21,7 +21,12 @@ internal sealed class ExpiryPattern : IPattern
     {
         foreach (var statement in context.Statements)
         {
-            foreach (var clause in statement.Clauses.Where(clause => clause is { Verb: { Negated: false } verb, Subject: not null, Subordinates.Count: 0, Comparison: null } && Verbs.Contains(verb.Lemma)))
+            foreach (
+                var clause in statement.Clauses.Where(clause =>
+                    clause is { Verb: { Negated: false } verb, Subject: not null, Subordinates.Count: 0, Comparison: null }
+                    && Verbs.Contains(verb.Lemma)
+                )
+            )
             {
                 Read(context, statement, clause);
             }
@@ -30,9 +35,18 @@ internal sealed class ExpiryPattern : IPattern
 
     private static void Read(InferenceContext context, Statement statement, Clause clause)
     {
-        if (clause.Complements is not [{ Preposition: "for" or "after" or "within", Offset: null, Phrase.Quantity: { Kind: QuantityKind.Duration, Duration: { } duration } }]
+        if (
+            clause.Complements
+                is not [
+                    {
+                        Preposition: "for" or "after" or "within",
+                        Offset: null,
+                        Phrase.Quantity: { Kind: QuantityKind.Duration, Duration: { } duration }
+                    },
+                ]
             || EntityNames.Find(context.Model, context.Vocabulary, clause.Subject) is not { } entity
-            || Moment.Expiry(entity) is not { ReadOnly: true } expiry)
+            || Moment.Expiry(entity) is not { ReadOnly: true } expiry
+        )
         {
             return;
         }
@@ -45,7 +59,8 @@ internal sealed class ExpiryPattern : IPattern
             {
                 expiry.Default = value;
                 expiry.Required = true;
-            });
+            }
+        );
         context.Claim(statement, clause.Span);
     }
 }

@@ -27,7 +27,15 @@ internal sealed class RenewalPattern : IPattern
     {
         foreach (var statement in context.Statements)
         {
-            foreach (var clause in statement.Clauses.Where(clause => clause is { Verb: { Passive: true, Negated: false, Lemma: "renew" or "extend" or "prolong", Modality: Modality.Can or Modality.May }, Subject: not null }))
+            foreach (
+                var clause in statement.Clauses.Where(clause =>
+                    clause
+                        is {
+                            Verb: { Passive: true, Negated: false, Lemma: "renew" or "extend" or "prolong", Modality: Modality.Can or Modality.May },
+                            Subject: not null
+                        }
+                )
+            )
             {
                 if (EntityNames.Find(context.Model, context.Vocabulary, clause.Subject) is { } entity && Moment.Due(entity) is { } due)
                 {
@@ -40,14 +48,21 @@ internal sealed class RenewalPattern : IPattern
     private static void Read(InferenceContext context, Statement statement, Clause clause, Entity entity, Attribute due)
     {
         var verb = clause.Verb!.Lemma;
-        var operation = context.Vocabulary.Operation(entity, verb) ?? (ActionPaths.Of(context, entity) is { } row ? ActionPaths.Add(context, entity, row, verb) : null);
+        var operation =
+            context.Vocabulary.Operation(entity, verb)
+            ?? (ActionPaths.Of(context, entity) is { } row ? ActionPaths.Add(context, entity, row, verb) : null);
         if (operation is null)
         {
             return;
         }
 
         Times(context, statement, clause, entity, operation);
-        if (clause.Complements.FirstOrDefault(complement => complement.Preposition is "for" or "by" && complement.Phrase?.Quantity?.Duration is not null) is { } length)
+        if (
+            clause.Complements.FirstOrDefault(complement =>
+                complement.Preposition is "for" or "by" && complement.Phrase?.Quantity?.Duration is not null
+            ) is
+            { } length
+        )
         {
             Prolong(context, statement, clause, operation, due, length);
         }
@@ -59,7 +74,12 @@ internal sealed class RenewalPattern : IPattern
         var path = Formula.This.Then(due.Name);
         Expression start = from?.Phrase is { } moment && moment.Head is "today" or "now" ? Moment.Present(due) : path;
         var span = from is null ? length.Span : length.Span.Cover(from.Span);
-        new EffectWriter(context).Write(statement, span, [operation], id => new SetEffect(path, Formula.Plus(start, new Literal(length.Phrase!.Quantity!.Duration))) { Id = id });
+        new EffectWriter(context).Write(
+            statement,
+            span,
+            [operation],
+            id => new SetEffect(path, Formula.Plus(start, new Literal(length.Phrase!.Quantity!.Duration))) { Id = id }
+        );
         foreach (var each in clause.Complements.Where(complement => complement.Preposition.Length == 0))
         {
             context.Claim(statement, each.Span);
@@ -76,13 +96,25 @@ internal sealed class RenewalPattern : IPattern
         var counter = entity.FindAttribute("renewals");
         if (counter is null)
         {
-            counter = new Attribute { Name = "renewals", Type = AttributeType.Integer, ReadOnly = true, Required = true, Default = Formula.Number(0) };
+            counter = new Attribute
+            {
+                Name = "renewals",
+                Type = AttributeType.Integer,
+                ReadOnly = true,
+                Required = true,
+                Default = Formula.Number(0),
+            };
             entity.Attributes.Add(counter);
             context.Changed();
         }
 
         var path = Formula.This.Then(counter.Name);
-        var rule = new Rule(new Act([operation], entity), Formula.Compare(path, BinaryOperator.Less, Formula.Number(times)), new Refusal(null, null), frequency.Span);
+        var rule = new Rule(
+            new Act([operation], entity),
+            Formula.Compare(path, BinaryOperator.Less, Formula.Number(times)),
+            new Refusal(null, null),
+            frequency.Span
+        );
         new GuardWriter(context).Write(statement, rule);
         new EffectWriter(context).Write(statement, frequency.Span, [operation], id => new AdjustEffect(path, Formula.Number(1)) { Id = id });
     }

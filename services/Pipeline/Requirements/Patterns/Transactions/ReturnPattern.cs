@@ -19,16 +19,32 @@ internal sealed class ReturnPattern : IPattern
     {
         foreach (var entity in context.Model.Domain.Entities.Where(entity => entity.Lifecycle is null))
         {
-            if (Moment.End(entity) is not { Name: "returnedAt", ReadOnly: true } end || ActionPaths.Of(context, entity) is not { } row || context.Vocabulary.Operation(entity, "return") is not null)
+            if (
+                Moment.End(entity) is not { Name: "returnedAt", ReadOnly: true } end
+                || ActionPaths.Of(context, entity) is not { } row
+                || context.Vocabulary.Operation(entity, "return") is not null
+            )
             {
                 continue;
             }
 
             var operation = ActionPaths.Add(context, entity, row, "return");
             var id = $"return-{Specs.Language.Naming.Kebab(entity.Name)}";
-            operation.Guards.Add(new Guard { Id = $"{id}-once", Condition = Formula.Equal(Formula.This.Then(end.Name), Formula.Null), Message = "It was returned already." });
+            operation.Guards.Add(
+                new Guard
+                {
+                    Id = $"{id}-once",
+                    Condition = Formula.Equal(Formula.This.Then(end.Name), Formula.Null),
+                    Message = "It was returned already.",
+                }
+            );
             operation.Effects.Add(new SetEffect(Formula.This.Then(end.Name), Moment.Present(end)) { Id = id });
-            var source = context.Statements.FirstOrDefault(statement => statement.AllClauses.Any(clause => clause.Verb?.Lemma is "return" or "take back" or "come back" or "bring back" || (clause.Verb?.Lemma is "take" or "come" or "bring" && clause.Verb.Adverbs.Contains("back"))));
+            var source = context.Statements.FirstOrDefault(statement =>
+                statement.AllClauses.Any(clause =>
+                    clause.Verb?.Lemma is "return" or "take back" or "come back" or "bring back"
+                    || (clause.Verb?.Lemma is "take" or "come" or "bring" && clause.Verb.Adverbs.Contains("back"))
+                )
+            );
             if (source is not null)
             {
                 context.Derive(source, ElementId.Operation(operation.Id), ElementId.Effect(id), ElementId.Guard($"{id}-once"));

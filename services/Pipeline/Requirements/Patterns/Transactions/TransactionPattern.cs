@@ -9,9 +9,9 @@ using AgenticAi.Pipeline.Requirements.Phrases.Moments;
 using AgenticAi.Pipeline.Requirements.Phrases.Names;
 using AgenticAi.Pipeline.Requirements.Rules.Acts;
 using AgenticAi.Pipeline.Specs.Language;
-using Moments = AgenticAi.Pipeline.Requirements.Phrases.Moments.Moment;
 using Attribute = AgenticAi.Pipeline.Model.Domain.Attribute;
 using Formula = AgenticAi.Pipeline.Requirements.Phrases.Formula;
+using Moments = AgenticAi.Pipeline.Requirements.Phrases.Moments.Moment;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Transactions;
 
@@ -38,21 +38,41 @@ internal sealed class TransactionPattern : IPattern
     }
 
     private static bool IsDone(Clause clause) =>
-        clause is { Verb: { Passive: false, Negated: false, IsCopula: false, Modality: Modality.None or Modality.Can or Modality.May } verb, Subject: { Conjuncts.Count: 0 }, Object: { Conjuncts.Count: 0 } }
+        clause
+            is {
+                Verb: { Passive: false, Negated: false, IsCopula: false, Modality: Modality.None or Modality.Can or Modality.May } verb,
+                Subject: { Conjuncts.Count: 0 },
+                Object: { Conjuncts.Count: 0 }
+            }
         && ActVerbs.KindsOf(verb.Lemma) is { Count: 0 } or [OperationKind.Create];
 
     private static void Read(InferenceContext context, Statement statement, Clause clause, IReadOnlySet<string> nouns)
     {
         var person = PersonOf(context, clause.Subject!);
         var thing = EntityNames.Find(context.Model, context.Vocabulary, clause.Object);
-        var noun = nouns.Where(word => VerbNouns.Makes(clause.Verb!.Lemma, word) && (word != clause.Verb!.Lemma || SameNoun.Contains(word))).Order(StringComparer.Ordinal).FirstOrDefault();
-        if (person is null || thing is null || thing == person || noun is null || (context.Vocabulary.Entity(noun) is { } known && (known == thing || known == person || known.Source != Source(statement))))
+        var noun = nouns
+            .Where(word => VerbNouns.Makes(clause.Verb!.Lemma, word) && (word != clause.Verb!.Lemma || SameNoun.Contains(word)))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (
+            person is null
+            || thing is null
+            || thing == person
+            || noun is null
+            || (context.Vocabulary.Entity(noun) is { } known && (known == thing || known == person || known.Source != Source(statement)))
+        )
         {
             return;
         }
 
         var entity = EntityFacts.Ensure(context, statement, noun, clause.Span);
-        var who = Relate(context, entity, person, context.Vocabulary.Role(clause.Subject)?.Name is { } role && person.ProfileOf is null ? role : null, statement);
+        var who = Relate(
+            context,
+            entity,
+            person,
+            context.Vocabulary.Role(clause.Subject)?.Name is { } role && person.ProfileOf is null ? role : null,
+            statement
+        );
         entity.Owner ??= person.ProfileOf is null ? who.Name : null;
         var what = Relate(context, entity, thing, null, statement);
         Moment(context, entity, clause.Verb!.Lemma);
@@ -66,7 +86,9 @@ internal sealed class TransactionPattern : IPattern
     private static SourceSpan Source(Statement statement) => statement.Locate(statement.Clauses.First(IsDone).Span);
 
     private static Entity? PersonOf(InferenceContext context, NounPhrase phrase) =>
-        context.Vocabulary.Entity(phrase) is { ProfileOf: not null } profile ? profile : context.Vocabulary.Role(phrase) is not null ? context.Model.AccountEntity() : null;
+        context.Vocabulary.Entity(phrase) is { ProfileOf: not null } profile ? profile
+        : context.Vocabulary.Role(phrase) is not null ? context.Model.AccountEntity()
+        : null;
 
     private static Relation Relate(InferenceContext context, Entity entity, Entity target, string? name, Statement statement)
     {
@@ -78,7 +100,14 @@ internal sealed class TransactionPattern : IPattern
         var relation = entity.FindRelation(Naming.Camel(name));
         if (relation is null)
         {
-            relation = new Relation { Name = Naming.Camel(name), Target = target.Name, Kind = RelationKind.ManyToOne, Required = true, Source = statement.Requirement.Source };
+            relation = new Relation
+            {
+                Name = Naming.Camel(name),
+                Target = target.Name,
+                Kind = RelationKind.ManyToOne,
+                Required = true,
+                Source = statement.Requirement.Source,
+            };
             entity.Relations.Add(relation);
             context.Changed();
         }
@@ -94,7 +123,15 @@ internal sealed class TransactionPattern : IPattern
             return;
         }
 
-        entity.Attributes.Add(new Attribute { Name = name, Type = AttributeType.Timestamp, ReadOnly = true, Generator = new ValueGenerator { Kind = GeneratorKind.CreatedAt } });
+        entity.Attributes.Add(
+            new Attribute
+            {
+                Name = name,
+                Type = AttributeType.Timestamp,
+                ReadOnly = true,
+                Generator = new ValueGenerator { Kind = GeneratorKind.CreatedAt },
+            }
+        );
         context.Changed();
     }
 
@@ -139,19 +176,41 @@ internal sealed class TransactionPattern : IPattern
         var due = Moments.Due(entity);
         if (due is null)
         {
-            due = new Attribute { Name = "dueOn", Type = AttributeType.Date, ReadOnly = true, Required = true };
+            due = new Attribute
+            {
+                Name = "dueOn",
+                Type = AttributeType.Date,
+                ReadOnly = true,
+                Required = true,
+            };
             entity.Attributes.Add(due);
         }
 
         if (Moments.End(entity) is null)
         {
-            entity.Attributes.Add(new Attribute { Name = "returnedAt", Type = AttributeType.Timestamp, ReadOnly = true });
+            entity.Attributes.Add(
+                new Attribute
+                {
+                    Name = "returnedAt",
+                    Type = AttributeType.Timestamp,
+                    ReadOnly = true,
+                }
+            );
         }
 
-        context.State<Expression>(statement, ElementId.Attribute(entity.Name, due.Name, "default"), Formula.Plus(Formula.Today, new Literal(duration)), value => due.Default = value);
+        context.State<Expression>(
+            statement,
+            ElementId.Attribute(entity.Name, due.Name, "default"),
+            Formula.Plus(Formula.Today, new Literal(duration)),
+            value => due.Default = value
+        );
         context.Claim(statement, term.Span);
     }
 
     private static HashSet<string> Nouns(InferenceContext context) =>
-        context.Statements.SelectMany(statement => statement.Tokens).Where(token => token.Tag is WordTag.Noun or WordTag.NounPlural && !token.IsLiteral).Select(token => token.Lemma).ToHashSet(StringComparer.Ordinal);
+        context
+            .Statements.SelectMany(statement => statement.Tokens)
+            .Where(token => token.Tag is WordTag.Noun or WordTag.NounPlural && !token.IsLiteral)
+            .Select(token => token.Lemma)
+            .ToHashSet(StringComparer.Ordinal);
 }

@@ -24,7 +24,12 @@ internal sealed class WindowPattern : IPattern
     {
         foreach (var statement in context.Statements.Where(statement => statement.Kind is StatementKind.Sentence or StatementKind.ListItem))
         {
-            foreach (var capability in Capability.Find(statement).Select(capability => capability.Active()).Where(capability => capability.Clause.Verb is { Modality: Modality.May or Modality.Can or Modality.Shall }))
+            foreach (
+                var capability in Capability
+                    .Find(statement)
+                    .Select(capability => capability.Active())
+                    .Where(capability => capability.Clause.Verb is { Modality: Modality.May or Modality.Can or Modality.Shall })
+            )
             {
                 if (Window(capability.Clause) is { } window)
                 {
@@ -36,7 +41,13 @@ internal sealed class WindowPattern : IPattern
 
     /// <summary>"within 15 minutes", "for 2 hours after it was posted", "in the first 10 minutes".</summary>
     private static Complement? Window(Clause clause) =>
-        clause.Complements.FirstOrDefault(complement => complement is { Preposition: "within" or "for" or "during" or "in", Phrase: { Head: "minute" or "hour" or "day" or "week", Quantity.Duration: not null } });
+        clause.Complements.FirstOrDefault(complement =>
+            complement
+                is {
+                    Preposition: "within" or "for" or "during" or "in",
+                    Phrase: { Head: "minute" or "hour" or "day" or "week", Quantity.Duration: not null }
+                }
+        );
 
     private static void Read(InferenceContext context, Capability capability, Complement window)
     {
@@ -44,12 +55,17 @@ internal sealed class WindowPattern : IPattern
         foreach (var act in acts.Where(act => act.Operations.Any(IsChange)))
         {
             var made = Formula.This.Then(Timestamps.Created(context, act.Entity).Name);
-            var open = Formula.Compare(Formula.Now, BinaryOperator.LessOrEqual, Formula.Plus(made, new Literal(window.Phrase!.Quantity!.Duration!.Value)));
+            var open = Formula.Compare(
+                Formula.Now,
+                BinaryOperator.LessOrEqual,
+                Formula.Plus(made, new Literal(window.Phrase!.Quantity!.Duration!.Value))
+            );
             var change = act with { Operations = [.. act.Operations.Where(IsChange)] };
             new GuardWriter(context).Write(capability.Statement, new Rule(change, open, new Refusal(409, null), capability.Clause.Span));
             context.Claim(capability.Statement, window.Span);
         }
     }
 
-    private static bool IsChange(Operation operation) => operation.Kind is OperationKind.Patch or OperationKind.Replace or OperationKind.Delete or OperationKind.Action;
+    private static bool IsChange(Operation operation) =>
+        operation.Kind is OperationKind.Patch or OperationKind.Replace or OperationKind.Delete or OperationKind.Action;
 }

@@ -6,15 +6,5 @@ internal static class AdjectiveList
     private static readonly Out Taken = new();
 
     public static IReadOnlyList<IAdjective> All { get; } =
-    [
-        new Overdue(),
-        new Expired(),
-        new Upcoming(),
-        new Past(),
-        new Open(),
-        Taken,
-        new Free(Taken),
-        new Empty(),
-        new Full(),
-    ];
+    [new Overdue(), new Expired(), new Upcoming(), new Past(), new Open(), Taken, new Free(Taken), new Empty(), new Full()];
 }

@@ -15,12 +15,19 @@ internal static class Description
     /// <param name="word">As written, lower case.</param>
     /// <param name="lemma">Of a participle its verb; null when the word is none.</param>
     public static Expression? Read(RowReference row, string word, string? lemma, PhraseScope scope) =>
-        Own(row, word, lemma, scope) ?? Structural(row, word, scope) ?? Opposite(row, word, scope) ?? (lemma is null ? null : Made(row, lemma, scope));
+        Own(row, word, lemma, scope)
+        ?? Structural(row, word, scope)
+        ?? Opposite(row, word, scope)
+        ?? (lemma is null ? null : Made(row, lemma, scope));
 
     public static Expression? Read(RowReference row, Modifier modifier, PhraseScope scope)
     {
         var verb = modifier.Kind is ModifierKind.Participle ? modifier.Lemma : null;
-        return Read(row, modifier.Text.ToLowerInvariant(), verb, scope) is { } read ? modifier.Negated ? Formula.Not(read) : read : null;
+        return Read(row, modifier.Text.ToLowerInvariant(), verb, scope) is { } read
+            ? modifier.Negated
+                ? Formula.Not(read)
+                : read
+            : null;
     }
 
     // The specification's own words: a definition, a state, a flag, a moment that was recorded.
@@ -61,14 +68,16 @@ internal static class Description
     }
 
     private static Expression? Structural(RowReference row, string word, PhraseScope scope) =>
-        AdjectiveList.All
-            .Where(adjective => adjective.Words.Contains(word, StringComparer.Ordinal))
+        AdjectiveList
+            .All.Where(adjective => adjective.Words.Contains(word, StringComparer.Ordinal))
             .Select(adjective => adjective.Read(row.Entity, row.Path, scope))
             .FirstOrDefault(read => read is not null);
 
     private static Expression? Opposite(RowReference row, string word, PhraseScope scope)
     {
-        foreach (var negation in Negations.Where(negation => word.StartsWith(negation, StringComparison.Ordinal) && word.Length > negation.Length + 2))
+        foreach (
+            var negation in Negations.Where(negation => word.StartsWith(negation, StringComparison.Ordinal) && word.Length > negation.Length + 2)
+        )
         {
             var positive = word[negation.Length..];
             var verb = WordForms.BaseVerb(positive);

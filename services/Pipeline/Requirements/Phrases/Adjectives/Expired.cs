@@ -9,7 +9,5 @@ internal sealed class Expired : IAdjective
     public IReadOnlyList<string> Words { get; } = ["expired", "expire", "lapsed"];
 
     public Expression? Read(Entity entity, PathExpression row, PhraseScope scope) =>
-        Moment.Expiry(entity) is { } expiry
-            ? Formula.Compare(row.Then(expiry.Name), BinaryOperator.LessOrEqual, Moment.Present(expiry))
-            : null;
+        Moment.Expiry(entity) is { } expiry ? Formula.Compare(row.Then(expiry.Name), BinaryOperator.LessOrEqual, Moment.Present(expiry)) : null;
 }

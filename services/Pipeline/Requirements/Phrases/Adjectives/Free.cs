@@ -16,6 +16,12 @@ internal sealed class Free(IAdjective taken) : IAdjective
 
     public Expression? Read(Entity entity, PathExpression row, PhraseScope scope) =>
         taken.Read(entity, row, scope) is { } condition
-            ? Formula.And(new[] { WithheldTerm, KeptTerm }.Select(word => scope.Glossary.Find(word, entity.Name)).OfType<Term>().Select(term => Formula.Not(scope.Apply(term, row))).Append(Formula.Not(condition)))
+            ? Formula.And(
+                new[] { WithheldTerm, KeptTerm }
+                    .Select(word => scope.Glossary.Find(word, entity.Name))
+                    .OfType<Term>()
+                    .Select(term => Formula.Not(scope.Apply(term, row)))
+                    .Append(Formula.Not(condition))
+            )
             : null;
 }

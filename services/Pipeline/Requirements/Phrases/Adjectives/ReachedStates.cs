@@ -10,9 +10,11 @@ internal static class ReachedStates
 {
     public static Expression? Read(RowReference row, string verb)
     {
-        if (row.Entity.Lifecycle is not { } lifecycle
+        if (
+            row.Entity.Lifecycle is not { } lifecycle
             || row.Entity.FindValue(WordForms.ResultState(verb)) is not { } state
-            || state.Attribute.Name != lifecycle.Attribute)
+            || state.Attribute.Name != lifecycle.Attribute
+        )
         {
             return null;
         }
@@ -20,7 +22,11 @@ internal static class ReachedStates
         var reached = new List<string> { state.Value };
         for (var i = 0; i < reached.Count; i++)
         {
-            reached.AddRange(lifecycle.Transitions.Where(move => move.From == reached[i] && !reached.Contains(move.To) && !Liveness.IsVoid(move.To)).Select(move => move.To));
+            reached.AddRange(
+                lifecycle
+                    .Transitions.Where(move => move.From == reached[i] && !reached.Contains(move.To) && !Liveness.IsVoid(move.To))
+                    .Select(move => move.To)
+            );
         }
 
         // Where moves go round in a circle, only the state itself tells.

@@ -24,11 +24,15 @@ internal static class Comparisons
 
     /// <summary>"`salesEndAt` is after `startsAt`", "price greater than 0".</summary>
     public static Expression? OfValues(Comparison comparison, PhraseScope scope) =>
-        comparison.Left is { } left && (ValueResolver.Resolve(left, scope) ?? AmountOf(left, scope)) is { } value ? With(value, comparison, scope) : null;
+        comparison.Left is { } left && (ValueResolver.Resolve(left, scope) ?? AmountOf(left, scope)) is { } value
+            ? With(value, comparison, scope)
+            : null;
 
     // "A bid must be higher than ...": what a bid amounts to.
     private static TypedValue? AmountOf(NounPhrase phrase, PhraseScope scope) =>
-        phrase.Modifiers.Count == 0 && scope.Spoken.FirstOrDefault(row => scope.EntityNamed(phrase.Name) == row.Entity) is { } row && Aggregates.Amount(row.Entity) is { } amount
+        phrase.Modifiers.Count == 0
+        && scope.Spoken.FirstOrDefault(row => scope.EntityNamed(phrase.Name) == row.Entity) is { } row
+        && Aggregates.Amount(row.Entity) is { } amount
             ? new TypedValue(row.Path.Then(amount.Name), amount.Type, amount)
             : null;
 
@@ -48,15 +52,16 @@ internal static class Comparisons
             ? Amounts.Limit(left, quantity)
             : Formula.Compare(left.Expression, Operator(@operator), Amounts.Number(left, quantity, quantity.Value!.Value));
 
-    private static TypedValue? Measure(string word, RowReference row) => word switch
-    {
-        "young" or "younger" or "old" or "older" => Age(row),
-        "long" or "longer" or "short" or "shorter" => Attribute(row, "duration", "length"),
-        "cheap" or "cheaper" or "expensive" => Attribute(row, "price", "cost"),
-        "large" or "larger" or "big" or "bigger" or "small" or "smaller" => Attribute(row, "size", "capacity"),
-        "heavy" or "heavier" or "light" or "lighter" => Attribute(row, "weight"),
-        _ => null,
-    };
+    private static TypedValue? Measure(string word, RowReference row) =>
+        word switch
+        {
+            "young" or "younger" or "old" or "older" => Age(row),
+            "long" or "longer" or "short" or "shorter" => Attribute(row, "duration", "length"),
+            "cheap" or "cheaper" or "expensive" => Attribute(row, "price", "cost"),
+            "large" or "larger" or "big" or "bigger" or "small" or "smaller" => Attribute(row, "size", "capacity"),
+            "heavy" or "heavier" or "light" or "lighter" => Attribute(row, "weight"),
+            _ => null,
+        };
 
     private static TypedValue? Age(RowReference row) =>
         Moment.Find(row.Entity, "birth", "born", "birthday", "birthdate") is { } born
@@ -76,13 +81,14 @@ internal static class Comparisons
         return null;
     }
 
-    public static BinaryOperator Operator(ComparisonOperator @operator) => @operator switch
-    {
-        ComparisonOperator.Equal => BinaryOperator.Equal,
-        ComparisonOperator.NotEqual => BinaryOperator.NotEqual,
-        ComparisonOperator.Less => BinaryOperator.Less,
-        ComparisonOperator.LessOrEqual => BinaryOperator.LessOrEqual,
-        ComparisonOperator.Greater => BinaryOperator.Greater,
-        _ => BinaryOperator.GreaterOrEqual,
-    };
+    public static BinaryOperator Operator(ComparisonOperator @operator) =>
+        @operator switch
+        {
+            ComparisonOperator.Equal => BinaryOperator.Equal,
+            ComparisonOperator.NotEqual => BinaryOperator.NotEqual,
+            ComparisonOperator.Less => BinaryOperator.Less,
+            ComparisonOperator.LessOrEqual => BinaryOperator.LessOrEqual,
+            ComparisonOperator.Greater => BinaryOperator.Greater,
+            _ => BinaryOperator.GreaterOrEqual,
+        };
 }

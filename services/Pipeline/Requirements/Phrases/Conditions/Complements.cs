@@ -10,7 +10,23 @@ namespace AgenticAi.Pipeline.Requirements.Phrases.Conditions;
 /// <summary>What a preposition and its phrase demand of a row: "with that book", "without assignee", "within the last 180 days", "at the same time".</summary>
 internal static class Complements
 {
-    private static readonly string[] Linking = ["of", "with", "for", "by", "in", "on", "to", "from", "at", "containing", "about", "under", "inside", "within"];
+    private static readonly string[] Linking =
+    [
+        "of",
+        "with",
+        "for",
+        "by",
+        "in",
+        "on",
+        "to",
+        "from",
+        "at",
+        "containing",
+        "about",
+        "under",
+        "inside",
+        "within",
+    ];
 
     /// <param name="scope">Already about the row.</param>
     public static Expression? Read(Complement complement, RowReference row, PhraseScope scope)
@@ -90,12 +106,14 @@ internal static class Complements
 
     // No upper limit: what lies ahead and is over already (a late cancellation) counts as recent too.
     private static BinaryExpression? Recent(TypedValue value, NounPhrase phrase) =>
-        phrase.Quantity is { Kind: QuantityKind.Duration, Duration: { } duration } && (phrase.Has("last") || phrase.Has("past") || phrase.Has("previous"))
+        phrase.Quantity is { Kind: QuantityKind.Duration, Duration: { } duration }
+        && (phrase.Has("last") || phrase.Has("past") || phrase.Has("previous"))
             ? Formula.Compare(value.Expression, BinaryOperator.GreaterOrEqual, Formula.Minus(value.Present, new Literal(duration)))
             : null;
 
     private static Expression? SameTime(NounPhrase phrase, RowReference row, PhraseScope scope) =>
-        phrase.Head is "time" or "moment" or "period" or "slot" or "interval" && phrase.Determiner is DeterminerKind.Same or DeterminerKind.Demonstrative
+        phrase.Head is "time" or "moment" or "period" or "slot" or "interval"
+        && phrase.Determiner is DeterminerKind.Same or DeterminerKind.Demonstrative
             ? Overlap.Between(row, scope)
             : null;
 

@@ -20,14 +20,16 @@ internal static class ConditionReader
                 return null;
             }
 
-            joined = joined is null ? read : clause.Connector == Connector.Or ? Formula.Or(joined, read) : Formula.And(joined, read);
+            joined =
+                joined is null ? read
+                : clause.Connector == Connector.Or ? Formula.Or(joined, read)
+                : Formula.And(joined, read);
         }
 
         return joined;
     }
 
-    public static Expression? Read(Clause clause, PhraseScope scope) =>
-        clause.IsPartial ? null : ReadClause(clause, scope);
+    public static Expression? Read(Clause clause, PhraseScope scope) => clause.IsPartial ? null : ReadClause(clause, scope);
 
     /// <summary>A clause below a noun: "who have an overdue loan", "borrowed by a member", "whose unpaid fines reach 15.00".</summary>
     public static Expression? ReadRelative(Clause clause, RowReference row, PhraseScope scope)
@@ -55,7 +57,9 @@ internal static class ConditionReader
     private static Expression? OfSeveral(Clause clause, NounPhrase several, PhraseScope scope)
     {
         var read = several.All.Select(subject => OfSubject(clause, subject with { Conjuncts = [], Conjunction = Conjunction.None }, scope)).ToList();
-        return read.Contains(null) ? null : several.Conjunction == Conjunction.Or ? Formula.Or(read) : Formula.And(read);
+        return read.Contains(null) ? null
+            : several.Conjunction == Conjunction.Or ? Formula.Or(read)
+            : Formula.And(read);
     }
 
     private static Expression? OfSubject(Clause clause, NounPhrase? subject, PhraseScope scope)
@@ -105,16 +109,32 @@ internal static class ConditionReader
 
     // "of which no copy is free": no copy of it.
     private static Clause WithWhich(Clause clause) =>
-        clause.Subject is { Possessor: null } subject && clause.Complements.FirstOrDefault(complement => complement.Phrase is { Head: "which" or "whom" }) is { Preposition: "of" or "for" or "with" or "to" } which
-            ? clause with { Subject = subject with { Possessor = which.Phrase }, Complements = [.. clause.Complements.Where(complement => complement != which)] }
+        clause.Subject is { Possessor: null } subject
+        && clause.Complements.FirstOrDefault(complement => complement.Phrase is { Head: "which" or "whom" })
+            is { Preposition: "of" or "for" or "with" or "to" } which
+            ? clause with
+            {
+                Subject = subject with { Possessor = which.Phrase },
+                Complements = [.. clause.Complements.Where(complement => complement != which)],
+            }
             : clause;
 
     // "whose unpaid fines": the fines are the row's own.
     private static Clause WithOwner(Clause clause) =>
         clause.Subject is { Possessor: null, Determiner: DeterminerKind.None or DeterminerKind.Possessive } subject
-            ? clause with { Subject = subject with { Possessor = Whose(subject), Determiner = DeterminerKind.Possessive } }
+            ? clause with
+            {
+                Subject = subject with { Possessor = Whose(subject), Determiner = DeterminerKind.Possessive },
+            }
             : clause;
 
     private static NounPhrase Whose(NounPhrase subject) =>
-        new() { Text = "whose", Span = subject.Span, Head = "whose", HeadToken = subject.HeadToken, IsPronoun = true };
+        new()
+        {
+            Text = "whose",
+            Span = subject.Span,
+            Head = "whose",
+            HeadToken = subject.HeadToken,
+            IsPronoun = true,
+        };
 }

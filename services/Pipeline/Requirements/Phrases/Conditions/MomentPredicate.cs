@@ -12,7 +12,9 @@ internal static class MomentPredicate
     {
         if (!moment.IsTemporal)
         {
-            return clause is { Complements: [{ Preposition: "in", Phrase: { } tense }], Object: null } && IsYear(moment) ? InTense(moment, Formula.Call("year", Formula.Today), tense) : null;
+            return clause is { Complements: [{ Preposition: "in", Phrase: { } tense }], Object: null } && IsYear(moment)
+                ? InTense(moment, Formula.Call("year", Formula.Today), tense)
+                : null;
         }
 
         if (clause.Complements.Count == 0 && clause.Object is null)
@@ -28,18 +30,21 @@ internal static class MomentPredicate
     /// <summary>"in the past", "in the future".</summary>
     public static BinaryExpression? InTense(TypedValue moment, NounPhrase phrase) => InTense(moment, moment.Present, phrase);
 
-    private static BinaryExpression? InTense(TypedValue moment, Expression present, NounPhrase phrase) => phrase switch
-    {
-        { Quantity: not null } => null,
-        { Head: "past" } => Formula.Compare(moment.Expression, BinaryOperator.Less, present),
-        { Head: "future" } => Formula.Compare(moment.Expression, BinaryOperator.Greater, present),
-        _ => null,
-    };
+    private static BinaryExpression? InTense(TypedValue moment, Expression present, NounPhrase phrase) =>
+        phrase switch
+        {
+            { Quantity: not null } => null,
+            { Head: "past" } => Formula.Compare(moment.Expression, BinaryOperator.Less, present),
+            { Head: "future" } => Formula.Compare(moment.Expression, BinaryOperator.Greater, present),
+            _ => null,
+        };
 
-    private static bool IsYear(TypedValue value) => value is { Type: AttributeType.Integer, Attribute: { } attribute } && Naming.Words(attribute.Name).Contains("year");
+    private static bool IsYear(TypedValue value) =>
+        value is { Type: AttributeType.Integer, Attribute: { } attribute } && Naming.Words(attribute.Name).Contains("year");
 
     private static bool HasPassed(Clause clause) =>
-        clause.Verb is { } verb && (verb.Lemma is "pass" or "lapse" or "elapse" || (verb.IsCopula && clause.Attributes is [{ Text: "past" or "over" or "reached" }]));
+        clause.Verb is { } verb
+        && (verb.Lemma is "pass" or "lapse" or "elapse" || (verb.IsCopula && clause.Attributes is [{ Text: "past" or "over" or "reached" }]));
 
     // "before the end", "24 hours before its start", "at least 2 hours after now".
     private static BinaryExpression? Relative(TypedValue moment, Complement complement, NounPhrase phrase, PhraseScope scope)
@@ -80,12 +85,13 @@ internal static class MomentPredicate
             : Formula.Compare(Formula.Minus(to, from), OperatorOf(quantity), new Literal(duration));
     }
 
-    public static BinaryOperator OperatorOf(Quantity quantity) => quantity switch
-    {
-        { Minimum: null, MaximumExclusive: true } => BinaryOperator.Less,
-        { Minimum: null } => BinaryOperator.LessOrEqual,
-        { Maximum: null, MinimumExclusive: true } => BinaryOperator.Greater,
-        { IsExact: false, Maximum: not null } => BinaryOperator.LessOrEqual,
-        _ => BinaryOperator.GreaterOrEqual,
-    };
+    public static BinaryOperator OperatorOf(Quantity quantity) =>
+        quantity switch
+        {
+            { Minimum: null, MaximumExclusive: true } => BinaryOperator.Less,
+            { Minimum: null } => BinaryOperator.LessOrEqual,
+            { Maximum: null, MinimumExclusive: true } => BinaryOperator.Greater,
+            { IsExact: false, Maximum: not null } => BinaryOperator.LessOrEqual,
+            _ => BinaryOperator.GreaterOrEqual,
+        };
 }

@@ -16,9 +16,8 @@ internal static class Overlap
         }
 
         var shared = Formula.Call("overlaps", theirs.Start(other.Path), theirs.End(other.Path), own.Start(row.Path), own.End(row.Path));
-        var isOther = other.Entity.Name == row.Entity.Name
-            ? Formula.Compare(other.Path.Then("id"), BinaryOperator.NotEqual, row.Path.Then("id"))
-            : null;
+        var isOther =
+            other.Entity.Name == row.Entity.Name ? Formula.Compare(other.Path.Then("id"), BinaryOperator.NotEqual, row.Path.Then("id")) : null;
         return Formula.And(isOther, Liveness.Valid(scope, other.Entity, other.Path), shared);
     }
 }

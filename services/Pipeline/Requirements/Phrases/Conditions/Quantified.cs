@@ -20,7 +20,13 @@ internal static class Quantified
         {
             var count = new TypedValue(Formula.Aggregate(AggregateKind.Count, rows.With(what)), AttributeType.Integer);
             // "a member who has three open loans": three are enough, four as well.
-            var limit = quantity.IsExact && !phrase.Text.Contains("exactly", StringComparison.OrdinalIgnoreCase) ? quantity with { Maximum = null } : quantity;
+            var limit =
+                quantity.IsExact && !phrase.Text.Contains("exactly", StringComparison.OrdinalIgnoreCase)
+                    ? quantity with
+                    {
+                        Maximum = null,
+                    }
+                    : quantity;
             return Amounts.Limit(count, limit) ?? Formula.Aggregate(AggregateKind.Exists, rows.With(what));
         }
 

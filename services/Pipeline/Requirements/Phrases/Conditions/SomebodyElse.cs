@@ -12,10 +12,12 @@ internal static class SomebodyElse
 {
     public static Expression? Read(Clause clause, NounPhrase subject, PhraseScope scope)
     {
-        if (!(People.IsSomebodyElse(scope, subject) || (People.IsAnybody(subject) && clause.Verb?.Adverbs.Contains("else") == true))
+        if (
+            !(People.IsSomebodyElse(scope, subject) || (People.IsAnybody(subject) && clause.Verb?.Adverbs.Contains("else") == true))
             || clause is not { Verb: { } verb, Object: { } target, Complements.Count: 0 }
             || scope.Model.FindEntityMadeBy(verb.Lemma) is not { } made
-            || SingleRow.Resolve(target, scope) is not { } row)
+            || SingleRow.Resolve(target, scope) is not { } row
+        )
         {
             return null;
         }
@@ -34,7 +36,12 @@ internal static class SomebodyElse
     /// <summary>The row belongs to another person than the one that the rule is about.</summary>
     public static Expression? NotOwn(PhraseScope scope, RowReference row)
     {
-        foreach (var person in row.Entity.Relations.Where(relation => relation.IsToOne()).Select(relation => Person(scope, relation)).OfType<(Relation Relation, Entity Entity)>())
+        foreach (
+            var person in row
+                .Entity.Relations.Where(relation => relation.IsToOne())
+                .Select(relation => Person(scope, relation))
+                .OfType<(Relation Relation, Entity Entity)>()
+        )
         {
             var own = scope.This is { } current ? People.ReachedFrom(scope, current, person.Entity, person.Relation.Name) : null;
             own ??= person.Entity.Name == scope.Model.AccountEntity()?.Name ? People.Me(scope) : null;
@@ -48,7 +55,8 @@ internal static class SomebodyElse
     }
 
     private static (Relation Relation, Entity Entity)? Person(PhraseScope scope, Relation relation) =>
-        scope.Model.Domain.FindEntity(relation.Target) is { } target && (target.ProfileOf is not null || target.Name == scope.Model.AccountEntity()?.Name)
+        scope.Model.Domain.FindEntity(relation.Target) is { } target
+        && (target.ProfileOf is not null || target.Name == scope.Model.AccountEntity()?.Name)
             ? (relation, target)
             : null;
 }

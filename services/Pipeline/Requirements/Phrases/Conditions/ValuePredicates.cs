@@ -24,7 +24,10 @@ internal static class ValuePredicates
 
     private static BinaryExpression? Reached(Clause clause, TypedValue value)
     {
-        if (clause.Verb is not { } verb || (clause.Quantities.Count > 0 ? clause.Quantities[0] : clause.Object?.Quantity) is not { Value: { } amount } quantity)
+        if (
+            clause.Verb is not { } verb
+            || (clause.Quantities.Count > 0 ? clause.Quantities[0] : clause.Object?.Quantity) is not { Value: { } amount } quantity
+        )
         {
             return null;
         }
@@ -67,7 +70,8 @@ internal static class ValuePredicates
         return Values(value, words) is { } values ? Negated(clause.Attributes, Formula.OneOf(value.Expression, values)) : null;
     }
 
-    private static Expression Negated(IReadOnlyList<Modifier> attributes, Expression condition) => attributes[0].Negated ? Formula.Not(condition) : condition;
+    private static Expression Negated(IReadOnlyList<Modifier> attributes, Expression condition) =>
+        attributes[0].Negated ? Formula.Not(condition) : condition;
 
     private static List<string>? Values(TypedValue value, List<string> words)
     {

@@ -27,7 +27,8 @@ internal sealed record Interval(Attribute StartAttribute, Attribute EndAttribute
         return IsLength(EndAttribute) ? Formula.Plus(Start(row), Length(end)) : end;
     }
 
-    public CallExpression Overlaps(PathExpression row, PathExpression other) => Formula.Call("overlaps", Start(row), End(row), Start(other), End(other));
+    public CallExpression Overlaps(PathExpression row, PathExpression other) =>
+        Formula.Call("overlaps", Start(row), End(row), Start(other), End(other));
 
     private Expression Length(PathExpression end)
     {
@@ -49,7 +50,10 @@ internal sealed record Interval(Attribute StartAttribute, Attribute EndAttribute
     {
         foreach (var name in names)
         {
-            if (entity.Attributes.Find(attribute => IsPoint(attribute) && Naming.Phrase(attribute.Name).StartsWith(name, StringComparison.Ordinal)) is { } found)
+            if (
+                entity.Attributes.Find(attribute => IsPoint(attribute) && Naming.Phrase(attribute.Name).StartsWith(name, StringComparison.Ordinal)) is
+                { } found
+            )
             {
                 return found;
             }

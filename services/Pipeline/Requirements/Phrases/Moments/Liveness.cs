@@ -11,12 +11,42 @@ internal static class Liveness
     public const string VoidTerm = "void";
 
     private static readonly HashSet<string> VoidWords = new(
-        ["cancelled", "canceled", "rejected", "refused", "declined", "expired", "refunded", "void", "voided", "withdrawn", "deleted", "released", "failed"],
-        StringComparer.Ordinal);
+        [
+            "cancelled",
+            "canceled",
+            "rejected",
+            "refused",
+            "declined",
+            "expired",
+            "refunded",
+            "void",
+            "voided",
+            "withdrawn",
+            "deleted",
+            "released",
+            "failed",
+        ],
+        StringComparer.Ordinal
+    );
 
     private static readonly HashSet<string> DoneWords = new(
-        ["completed", "complete", "done", "closed", "returned", "fulfilled", "collected", "finished", "ended", "resolved", "served", "delivered", "archived"],
-        StringComparer.Ordinal);
+        [
+            "completed",
+            "complete",
+            "done",
+            "closed",
+            "returned",
+            "fulfilled",
+            "collected",
+            "finished",
+            "ended",
+            "resolved",
+            "served",
+            "delivered",
+            "archived",
+        ],
+        StringComparer.Ordinal
+    );
 
     /// <summary>Whether rows in that state do not count: cancelled, expired, refunded.</summary>
     public static bool IsVoid(string state) => VoidWords.Contains(Naming.Words(state)[0]);
@@ -51,7 +81,9 @@ internal static class Liveness
         }
 
         var alive = Formula.Compare(row.Then(expiry.Name), BinaryOperator.Greater, Moment.Present(expiry));
-        return expiry.Required || expiry.ReadOnly && expiry.Default is not null ? alive : Formula.Or(Formula.Equal(row.Then(expiry.Name), Formula.Null), alive);
+        return expiry.Required || expiry.ReadOnly && expiry.Default is not null
+            ? alive
+            : Formula.Or(Formula.Equal(row.Then(expiry.Name), Formula.Null), alive);
     }
 
     private static Expression? States(Entity entity, PathExpression row, HashSet<string> dead)

@@ -10,7 +10,20 @@ internal static class Moment
 {
     private static readonly string[] EndOfUse =
     [
-        "returned", "closed", "ended", "completed", "finished", "paid", "settled", "cancelled", "canceled", "collected", "checked", "released", "left", "fulfilled",
+        "returned",
+        "closed",
+        "ended",
+        "completed",
+        "finished",
+        "paid",
+        "settled",
+        "cancelled",
+        "canceled",
+        "collected",
+        "checked",
+        "released",
+        "left",
+        "fulfilled",
     ];
 
     public static bool IsTemporal(Attribute attribute) => attribute.Type is AttributeType.Date or AttributeType.Timestamp;
@@ -42,5 +55,6 @@ internal static class Moment
         entity.Attributes.Find(attribute => IsTemporal(attribute) && !attribute.Required && EndOfUse.Contains(Naming.Words(attribute.Name)[0]));
 
     public static Attribute? Created(Entity entity) =>
-        entity.Attributes.Find(attribute => attribute.Generator?.Kind == GeneratorKind.CreatedAt) ?? Find(entity, "created", "placed", "posted", "submitted", "filed");
+        entity.Attributes.Find(attribute => attribute.Generator?.Kind == GeneratorKind.CreatedAt)
+        ?? Find(entity, "created", "placed", "posted", "submitted", "filed");
 }

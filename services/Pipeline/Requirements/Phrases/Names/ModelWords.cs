@@ -30,8 +30,8 @@ internal static class ModelWords
     public static (Attribute Attribute, string Value)? FindValue(this Entity entity, string word)
     {
         var words = Naming.Words(word);
-        return entity.Attributes
-            .Where(attribute => attribute.Type == AttributeType.Enum)
+        return entity
+            .Attributes.Where(attribute => attribute.Type == AttributeType.Enum)
             .OrderByDescending(attribute => string.Equals(attribute.Name, entity.Lifecycle?.Attribute, StringComparison.Ordinal))
             .SelectMany(attribute => attribute.EnumValues.Select(value => (Attribute: attribute, Value: value)))
             .Where(pair => SameWords(Naming.Words(pair.Value), words))
@@ -41,8 +41,7 @@ internal static class ModelWords
 
     // "canceled" is "cancelled".
     private static bool SameWords(IReadOnlyList<string> left, IReadOnlyList<string> right) =>
-        left.Count == right.Count
-        && left.Zip(right).All(pair => string.Equals(Single(pair.First), Single(pair.Second), StringComparison.Ordinal));
+        left.Count == right.Count && left.Zip(right).All(pair => string.Equals(Single(pair.First), Single(pair.Second), StringComparison.Ordinal));
 
     private static string Single(string word) => word.Replace("ll", "l", StringComparison.Ordinal);
 }

@@ -14,7 +14,25 @@ internal static class NameMatch
     // Words that name the kind of value and are often left out, as in "due date" for dueAt.
     private static readonly HashSet<string> KindWords = new(StringComparer.Ordinal)
     {
-        "at", "on", "date", "time", "day", "moment", "number", "no", "count", "in", "minutes", "hours", "days", "nights", "cents", "is", "has", "until", "flag",
+        "at",
+        "on",
+        "date",
+        "time",
+        "day",
+        "moment",
+        "number",
+        "no",
+        "count",
+        "in",
+        "minutes",
+        "hours",
+        "days",
+        "nights",
+        "cents",
+        "is",
+        "has",
+        "until",
+        "flag",
     };
 
     /// <summary>0 for no match; only matches of the same strength compete.</summary>
@@ -44,7 +62,13 @@ internal static class NameMatch
         }
 
         var isLast = right.Count > left.Count && right.TakeLast(left.Count).SequenceEqual(left, StringComparer.Ordinal);
-        return isLast || right.TakeWhile(word => word != "of").ToList() is { } head && head.Count < right.Count && head.SequenceEqual(left, StringComparer.Ordinal) ? Part : None;
+        return
+            isLast
+            || right.TakeWhile(word => word != "of").ToList() is { } head
+                && head.Count < right.Count
+                && head.SequenceEqual(left, StringComparer.Ordinal)
+            ? Part
+            : None;
     }
 
     /// <summary>The one item that matches best; null when none does or two match alike.</summary>

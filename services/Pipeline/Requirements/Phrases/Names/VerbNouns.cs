@@ -7,7 +7,22 @@ internal static class VerbNouns
 {
     private static readonly string[] Suffixes =
     [
-        "", "e", "ation", "tion", "ion", "ition", "ment", "ing", "al", "ance", "ence", "ure", "y", "t", "er", "ution",
+        "",
+        "e",
+        "ation",
+        "tion",
+        "ion",
+        "ition",
+        "ment",
+        "ing",
+        "al",
+        "ance",
+        "ence",
+        "ure",
+        "y",
+        "t",
+        "er",
+        "ution",
     ];
 
     private static readonly Dictionary<string, string[]> OtherStem = new(StringComparer.Ordinal)
@@ -37,7 +52,8 @@ internal static class VerbNouns
             return true;
         }
 
-        return Stems(verb).Any(stem => word.StartsWith(stem, StringComparison.Ordinal) && Suffixes.Contains(word[stem.Length..], StringComparer.Ordinal));
+        return Stems(verb)
+            .Any(stem => word.StartsWith(stem, StringComparison.Ordinal) && Suffixes.Contains(word[stem.Length..], StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> Stems(string verb)

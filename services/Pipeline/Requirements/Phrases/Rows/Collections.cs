@@ -15,7 +15,9 @@ internal static class Collections
             return null;
         }
 
-        var parts = scope.Model.Domain.Entities.Find(entity => PartNouns.Any(part => Naming.Phrase(entity.Name) == $"{Naming.Phrase(phrase.Name)} {part}"));
+        var parts = scope.Model.Domain.Entities.Find(entity =>
+            PartNouns.Any(part => Naming.Phrase(entity.Name) == $"{Naming.Phrase(phrase.Name)} {part}")
+        );
         if (parts is null)
         {
             return null;

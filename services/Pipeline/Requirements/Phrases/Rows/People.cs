@@ -7,14 +7,17 @@ namespace AgenticAi.Pipeline.Requirements.Phrases.Rows;
 /// <summary>Nouns and pronouns for the one who acts.</summary>
 internal static class People
 {
-    private static readonly HashSet<string> FirstPerson = new(["i", "me", "we", "you", "caller", "requester", "myself", "us"], StringComparer.Ordinal);
+    private static readonly HashSet<string> FirstPerson = new(
+        ["i", "me", "we", "you", "caller", "requester", "myself", "us"],
+        StringComparer.Ordinal
+    );
 
     private static readonly HashSet<string> Anybody = new(
         ["somebody", "someone", "anybody", "anyone", "everybody", "everyone", "nobody", "no one", "user", "person", "people", "another", "other"],
-        StringComparer.Ordinal);
+        StringComparer.Ordinal
+    );
 
-    public static RowReference? Me(PhraseScope scope) =>
-        scope.Model.AccountEntity() is { } accounts ? new RowReference(accounts, Formula.Me) : null;
+    public static RowReference? Me(PhraseScope scope) => scope.Model.AccountEntity() is { } accounts ? new RowReference(accounts, Formula.Me) : null;
 
     public static bool IsMe(NounPhrase phrase) => FirstPerson.Contains(phrase.Head.ToLowerInvariant());
 
@@ -22,8 +25,11 @@ internal static class People
 
     /// <summary>"somebody else", "another member", "other users".</summary>
     public static bool IsSomebodyElse(PhraseScope scope, NounPhrase phrase) =>
-        (phrase.Determiner is DeterminerKind.Another or DeterminerKind.Other || phrase.Has("other") || phrase.Text.EndsWith(" else", StringComparison.Ordinal))
-        && (IsAnybody(phrase) || IsRole(scope, phrase.Head) || Profile(scope, phrase.Head) is not null);
+        (
+            phrase.Determiner is DeterminerKind.Another or DeterminerKind.Other
+            || phrase.Has("other")
+            || phrase.Text.EndsWith(" else", StringComparison.Ordinal)
+        ) && (IsAnybody(phrase) || IsRole(scope, phrase.Head) || Profile(scope, phrase.Head) is not null);
 
     public static bool IsRole(PhraseScope scope, string noun) =>
         scope.Vocabulary.Role(noun) is not null || string.Equals(scope.Actor, noun, StringComparison.Ordinal);
@@ -37,7 +43,9 @@ internal static class People
             return IsRole(scope, noun) ? Me(scope) : null;
         }
 
-        return scope.This is not { } row ? null : row.Entity.Name == profile.Name ? row : ReachedFrom(scope, row, profile, noun);
+        return scope.This is not { } row ? null
+            : row.Entity.Name == profile.Name ? row
+            : ReachedFrom(scope, row, profile, noun);
     }
 
     public static RowReference? ReachedFrom(PhraseScope scope, RowReference row, Entity target, string? hint) =>
@@ -46,5 +54,7 @@ internal static class People
     public static Entity? Profile(PhraseScope scope, string noun) =>
         scope.EntityNamed(noun) is { ProfileOf: not null } entity
             ? entity
-            : scope.Model.Domain.Entities.Find(candidate => candidate.ProfileOf is { } role && NameMatch.Score(Naming.Words(noun), role) >= NameMatch.Plural);
+            : scope.Model.Domain.Entities.Find(candidate =>
+                candidate.ProfileOf is { } role && NameMatch.Score(Naming.Words(noun), role) >= NameMatch.Plural
+            );
 }

@@ -57,7 +57,10 @@ internal static class Qualifiers
         }
 
         // "an order with a damaged book": some row that the phrase speaks of.
-        if (RowSets.Resolve(phrase, scope) is not { } rows || RowLinks.Between(scope, row, new RowReference(rows.Entity, rows.Row), hint) is not { } link)
+        if (
+            RowSets.Resolve(phrase, scope) is not { } rows
+            || RowLinks.Between(scope, row, new RowReference(rows.Entity, rows.Row), hint) is not { } link
+        )
         {
             return null;
         }
@@ -67,13 +70,19 @@ internal static class Qualifiers
 
     // "a comment on a closed issue": the comment's own issue.
     private static RowReference? Reached(RowReference row, NounPhrase phrase, PhraseScope scope) =>
-        phrase is { IsPlural: false, Possessor: null, Quantity: null } && scope.EntityNamed(phrase.Name) is { } entity && entity.Name != row.Entity.Name
+        phrase is { IsPlural: false, Possessor: null, Quantity: null }
+        && scope.EntityNamed(phrase.Name) is { } entity
+        && entity.Name != row.Entity.Name
             ? People.ReachedFrom(scope, row, entity, phrase.Name)
             : null;
 
     private static IEnumerable<Expression?> Described(NounPhrase phrase, RowReference row, PhraseScope scope)
     {
-        var modifiers = phrase.Modifiers.Where(modifier => modifier.Lemma is not ("own" or "same" or "certain" or "given" or "new" or "existing" or "other" or "another")).ToList();
+        var modifiers = phrase
+            .Modifiers.Where(modifier =>
+                modifier.Lemma is not ("own" or "same" or "certain" or "given" or "new" or "existing" or "other" or "another")
+            )
+            .ToList();
         var values = modifiers.Select(modifier => Description.Read(row, modifier, scope)).ToList();
 
         // "`cancelled_late` or `no_show` appointments": alternatives of one attribute.

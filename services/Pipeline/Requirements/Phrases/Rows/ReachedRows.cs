@@ -4,8 +4,5 @@ namespace AgenticAi.Pipeline.Requirements.Phrases.Rows;
 internal static class ReachedRows
 {
     public static IEnumerable<RowReference> From(RowReference row, PhraseScope scope) =>
-        scope.Model.Domain.Entities
-            .Select(entity => People.ReachedFrom(scope, row, entity, null))
-            .OfType<RowReference>()
-            .Prepend(row);
+        scope.Model.Domain.Entities.Select(entity => People.ReachedFrom(scope, row, entity, null)).OfType<RowReference>().Prepend(row);
 }

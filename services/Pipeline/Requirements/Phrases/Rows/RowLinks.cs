@@ -54,8 +54,8 @@ internal static class RowLinks
     // A third entity that points to both, such as a membership between user and project.
     private static AggregateExpression? ThroughLink(PhraseScope scope, RowReference row, RowReference other)
     {
-        var links = scope.Model.Domain.Entities
-            .Where(entity => Points(entity, row.Entity.Name).Count == 1 && Points(entity, other.Entity.Name).Count == 1)
+        var links = scope
+            .Model.Domain.Entities.Where(entity => Points(entity, row.Entity.Name).Count == 1 && Points(entity, other.Entity.Name).Count == 1)
             .ToList();
         if (links.Count != 1)
         {
@@ -63,12 +63,17 @@ internal static class RowLinks
         }
 
         var rows = scope.All(links[0]);
-        return Formula.Aggregate(AggregateKind.Exists, rows.With(
-            Formula.Equal(rows.Row.Then(Points(links[0], row.Entity.Name)[0].Name), row.Path),
-            Formula.Equal(rows.Row.Then(Points(links[0], other.Entity.Name)[0].Name), other.Path)));
+        return Formula.Aggregate(
+            AggregateKind.Exists,
+            rows.With(
+                Formula.Equal(rows.Row.Then(Points(links[0], row.Entity.Name)[0].Name), row.Path),
+                Formula.Equal(rows.Row.Then(Points(links[0], other.Entity.Name)[0].Name), other.Path)
+            )
+        );
     }
 
-    private static List<Relation> Points(Entity entity, string target) => entity.Relations.FindAll(relation => relation.IsToOne() && relation.Target == target);
+    private static List<Relation> Points(Entity entity, string target) =>
+        entity.Relations.FindAll(relation => relation.IsToOne() && relation.Target == target);
 
     private static string? LastMember(RowReference row) => row.Path.Members.Count == 0 ? null : row.Path.Members[^1];
 }

@@ -51,7 +51,12 @@ internal static class RowSets
             : null;
 
     private static NounPhrase WithoutOwner(NounPhrase phrase) =>
-        phrase with { Possessor = null, Complements = [.. phrase.Complements.Where(complement => complement.Preposition != "of")], Modifiers = [.. phrase.Modifiers.Where(modifier => modifier.Kind != ModifierKind.Noun)] };
+        phrase with
+        {
+            Possessor = null,
+            Complements = [.. phrase.Complements.Where(complement => complement.Preposition != "of")],
+            Modifiers = [.. phrase.Modifiers.Where(modifier => modifier.Kind != ModifierKind.Noun)],
+        };
 
     /// <summary>The entity that the noun and as many words before it as possible name.</summary>
     private static (Entity Entity, NounPhrase Remaining)? EntityOf(NounPhrase phrase, PhraseScope scope)

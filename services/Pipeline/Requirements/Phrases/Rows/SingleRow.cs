@@ -11,7 +11,13 @@ internal static class SingleRow
 
     public static RowReference? Resolve(NounPhrase phrase, PhraseScope scope)
     {
-        if (phrase.Relatives.Count > 0 || phrase.Comparison is not null || phrase.Quantity is not null || phrase.Conjuncts.Count > 0 || phrase.Negated)
+        if (
+            phrase.Relatives.Count > 0
+            || phrase.Comparison is not null
+            || phrase.Quantity is not null
+            || phrase.Conjuncts.Count > 0
+            || phrase.Negated
+        )
         {
             return null;
         }
@@ -26,7 +32,9 @@ internal static class SingleRow
             return Resolve(possessor, scope) is { } owner ? Member(owner, phrase, scope) : null;
         }
 
-        return IsDefinite(phrase) ? Named(phrase, scope) : IsSomePerson(phrase) ? People.Person(scope, phrase.FullName) : null;
+        return IsDefinite(phrase) ? Named(phrase, scope)
+            : IsSomePerson(phrase) ? People.Person(scope, phrase.FullName)
+            : null;
     }
 
     /// <summary>The possessor, also of "the assignee of the issue".</summary>
@@ -50,13 +58,19 @@ internal static class SingleRow
     public static RowReference? Member(RowReference owner, NounPhrase phrase, PhraseScope scope)
     {
         var name = phrase.FullName;
-        if (owner.Entity.FindRelationByWords(name) is { } relation && relation.IsToOne() && scope.Model.Domain.FindEntity(relation.Target) is { } target)
+        if (
+            owner.Entity.FindRelationByWords(name) is { } relation
+            && relation.IsToOne()
+            && scope.Model.Domain.FindEntity(relation.Target) is { } target
+        )
         {
             return new RowReference(target, owner.Path.Then(relation.Name));
         }
 
         return scope.EntityNamed(name) is { } entity
-            ? entity.Name == owner.Entity.Name ? null : People.ReachedFrom(scope, owner, entity, name)
+            ? entity.Name == owner.Entity.Name
+                ? null
+                : People.ReachedFrom(scope, owner, entity, name)
             : OwnerOf(owner, name, scope);
     }
 
@@ -66,9 +80,11 @@ internal static class SingleRow
     // "the author" of a comment whose relation is called user; "its organizer" of an event that an organizer owns.
     private static RowReference? OwnerOf(RowReference row, string noun, PhraseScope scope)
     {
-        if (row.Entity.Owner is not { } name
+        if (
+            row.Entity.Owner is not { } name
             || row.Entity.FindRelation(name) is not { } relation
-            || scope.Model.Domain.FindEntity(relation.Target) is not { } target)
+            || scope.Model.Domain.FindEntity(relation.Target) is not { } target
+        )
         {
             return null;
         }
@@ -89,7 +105,9 @@ internal static class SingleRow
         {
             "it" or "its" or "itself" => scope.Spoken.FirstOrDefault(row => !IsPerson(scope, row)),
             "he" or "she" or "him" or "her" or "his" => scope.Spoken.FirstOrDefault(row => IsPerson(scope, row)) ?? People.Me(scope),
-            "they" or "them" or "their" => scope.Spoken.FirstOrDefault(row => IsPerson(scope, row)) ?? (scope.Actor is { } actor ? People.Person(scope, actor) : null) ?? Nearest(scope),
+            "they" or "them" or "their" => scope.Spoken.FirstOrDefault(row => IsPerson(scope, row))
+                ?? (scope.Actor is { } actor ? People.Person(scope, actor) : null)
+                ?? Nearest(scope),
             "who" or "which" or "that" or "whose" or "this" => Nearest(scope),
             _ => null,
         };

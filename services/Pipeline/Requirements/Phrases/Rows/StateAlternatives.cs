@@ -12,8 +12,11 @@ internal static class StateAlternatives
         PathExpression? path = null;
         foreach (var condition in conditions)
         {
-            if (condition is not BinaryExpression { Operator: BinaryOperator.Equal, Left: PathExpression left, Right: Literal { Value: string value } }
-                || (path is not null && path != left))
+            if (
+                condition
+                    is not BinaryExpression { Operator: BinaryOperator.Equal, Left: PathExpression left, Right: Literal { Value: string value } }
+                || (path is not null && path != left)
+            )
             {
                 return null;
             }

@@ -43,7 +43,11 @@ internal static class ToOnePaths
         };
     }
 
-    private static IEnumerable<(Entity Entity, IReadOnlyList<string> Members)> Steps(ApplicationModel model, Entity entity, IReadOnlyList<string> members) =>
+    private static IEnumerable<(Entity Entity, IReadOnlyList<string> Members)> Steps(
+        ApplicationModel model,
+        Entity entity,
+        IReadOnlyList<string> members
+    ) =>
         from relation in entity.Relations
         where relation.IsToOne()
         let target = model.Domain.FindEntity(relation.Target)

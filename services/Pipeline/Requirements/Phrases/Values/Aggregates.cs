@@ -46,9 +46,16 @@ internal static class Aggregates
     // "unpaid fines": the sum of what is unpaid of each.
     private static TypedValue? OfPart(AggregateKind kind, NounPhrase phrase, PhraseScope scope)
     {
-        if (kind != AggregateKind.Sum
+        if (
+            kind != AggregateKind.Sum
             || phrase.Modifiers is not [.., { Kind: ModifierKind.Adjective or ModifierKind.Participle } part]
-            || scope.EntityNamed(phrase.Name)?.Attributes.Find(attribute => attribute.Type is AttributeType.Money or AttributeType.Decimal && attribute.Name == part.Text.ToLowerInvariant()) is not { } amount)
+            || scope
+                .EntityNamed(phrase.Name)
+                ?.Attributes.Find(attribute =>
+                    attribute.Type is AttributeType.Money or AttributeType.Decimal && attribute.Name == part.Text.ToLowerInvariant()
+                )
+                is not { } amount
+        )
         {
             return null;
         }
@@ -67,24 +74,27 @@ internal static class Aggregates
 
         if (RowSets.Resolve(phrase with { Determiner = DeterminerKind.None }, scope) is { } rows)
         {
-            return kind == AggregateKind.Count
-                ? new TypedValue(Formula.Aggregate(kind, rows), AttributeType.Integer)
-                : Amount(rows.Entity) is { } amount ? new TypedValue(Formula.Aggregate(kind, rows, rows.Row.Then(amount.Name)), amount.Type) : null;
+            return kind == AggregateKind.Count ? new TypedValue(Formula.Aggregate(kind, rows), AttributeType.Integer)
+                : Amount(rows.Entity) is { } amount ? new TypedValue(Formula.Aggregate(kind, rows, rows.Row.Then(amount.Name)), amount.Type)
+                : null;
         }
 
         // "the ratings of its reviews"
-        return kind != AggregateKind.Count
+        return
+            kind != AggregateKind.Count
             && SingleRow.Possessor(phrase) is { } owner
             && RowSets.Resolve(owner, scope) is { } owners
             && ValueResolver.Member(new RowReference(owners.Entity, owners.Row), phrase) is { } value
-                ? new TypedValue(Formula.Aggregate(kind, owners, value.Expression), value.Type)
-                : null;
+            ? new TypedValue(Formula.Aggregate(kind, owners, value.Expression), value.Type)
+            : null;
     }
 
     /// <summary>What a row of the entity amounts to: its only sum of money, else its only decimal.</summary>
     public static Attribute? Amount(Entity entity)
     {
-        var money = entity.Attributes.FindAll(attribute => attribute.Type == AttributeType.Money || attribute.Name.EndsWith("Cents", StringComparison.Ordinal));
+        var money = entity.Attributes.FindAll(attribute =>
+            attribute.Type == AttributeType.Money || attribute.Name.EndsWith("Cents", StringComparison.Ordinal)
+        );
         var numbers = money.Count > 0 ? money : entity.Attributes.FindAll(attribute => attribute.Type == AttributeType.Decimal);
         return numbers.Count == 1 ? numbers[0] : money.Find(attribute => attribute.Name is "amount" or "total");
     }

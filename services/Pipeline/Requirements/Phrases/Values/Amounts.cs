@@ -12,7 +12,11 @@ internal static class Amounts
     {
         if (quantity.Values.Count > 0)
         {
-            return new BinaryExpression(value.Expression, BinaryOperator.In, new ListExpression([.. quantity.Values.Select(number => Number(value, quantity, number))]));
+            return new BinaryExpression(
+                value.Expression,
+                BinaryOperator.In,
+                new ListExpression([.. quantity.Values.Select(number => Number(value, quantity, number))])
+            );
         }
 
         if (quantity.Date is { } date)
@@ -27,11 +31,20 @@ internal static class Amounts
 
         return Formula.And(
             quantity.Minimum is { } low
-                ? Formula.Compare(value.Expression, quantity.MinimumExclusive ? BinaryOperator.Greater : BinaryOperator.GreaterOrEqual, Number(value, quantity, low))
+                ? Formula.Compare(
+                    value.Expression,
+                    quantity.MinimumExclusive ? BinaryOperator.Greater : BinaryOperator.GreaterOrEqual,
+                    Number(value, quantity, low)
+                )
                 : null,
             quantity.Maximum is { } high
-                ? Formula.Compare(value.Expression, quantity.MaximumExclusive ? BinaryOperator.Less : BinaryOperator.LessOrEqual, Number(value, quantity, high))
-                : null);
+                ? Formula.Compare(
+                    value.Expression,
+                    quantity.MaximumExclusive ? BinaryOperator.Less : BinaryOperator.LessOrEqual,
+                    Number(value, quantity, high)
+                )
+                : null
+        );
     }
 
     /// <summary>The amount in the unit of the value beside it; a duration where that is no number.</summary>
@@ -62,13 +75,14 @@ internal static class Amounts
     private static TimeSpan? DurationOf(Quantity quantity, decimal amount) => (quantity with { Minimum = amount, Maximum = amount }).Duration;
 
     private static decimal UnitSeconds(TypedValue value) =>
-        value.Attribute is not { } attribute ? 60
-        : Naming.Words(attribute.Name)[^1] switch
-        {
-            "seconds" => 1,
-            "hours" => 3600,
-            "days" or "nights" => 86400,
-            "weeks" => 7 * 86400,
-            _ => 60,
-        };
+        value.Attribute is not { } attribute
+            ? 60
+            : Naming.Words(attribute.Name)[^1] switch
+            {
+                "seconds" => 1,
+                "hours" => 3600,
+                "days" or "nights" => 86400,
+                "weeks" => 7 * 86400,
+                _ => 60,
+            };
 }

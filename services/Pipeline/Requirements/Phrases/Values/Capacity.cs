@@ -17,8 +17,12 @@ internal static class Capacity
     private static readonly string[] PlaceNouns = ["ticket", "seat", "booking", "registration", "enrollment", "enrolment", "attendee", "participant"];
 
     public static Attribute? Find(Entity entity) =>
-        entity.Attributes.Find(attribute => attribute.Type == AttributeType.Integer && !attribute.ReadOnly && Naming.Words(attribute.Name).Any(Words.Contains))
-        ?? entity.Attributes.Find(attribute => attribute.Type == AttributeType.Integer && Naming.Words(attribute.Name) is ["max" or "maximum", _, ..]);
+        entity.Attributes.Find(attribute =>
+            attribute.Type == AttributeType.Integer && !attribute.ReadOnly && Naming.Words(attribute.Name).Any(Words.Contains)
+        )
+        ?? entity.Attributes.Find(attribute =>
+            attribute.Type == AttributeType.Integer && Naming.Words(attribute.Name) is ["max" or "maximum", _, ..]
+        );
 
     public static Expression? Left(PhraseScope scope, RowReference row)
     {
@@ -44,7 +48,13 @@ internal static class Capacity
         var pointing = scope.Model.Domain.Entities.FindAll(candidate => candidate.Relations.Exists(relation => PointsTo(relation, entity)));
         return pointing.Count == 1
             ? pointing
-            : pointing.FindAll(candidate => candidate.Lifecycle is not null || Moment.Expiry(candidate) is not null || Amount(candidate) is not null || PlaceNouns.Contains(Naming.Words(candidate.Name)[^1]) || IsPartOfLiving(scope, candidate));
+            : pointing.FindAll(candidate =>
+                candidate.Lifecycle is not null
+                || Moment.Expiry(candidate) is not null
+                || Amount(candidate) is not null
+                || PlaceNouns.Contains(Naming.Words(candidate.Name)[^1])
+                || IsPartOfLiving(scope, candidate)
+            );
     }
 
     // A pass that was made with a purchase: the purchase has states, so it may cease to count.
@@ -58,23 +68,30 @@ internal static class Capacity
         var rows = scope.All(taker);
         rows = rows.With(
             Formula.Equal(rows.Row.Then(taker.Relations.Find(relation => PointsTo(relation, row.Entity))!.Name), row.Path),
-            Counting(scope, rows));
+            Counting(scope, rows)
+        );
         return Places(rows);
     }
 
     /// <summary>Which of the rows take a place now; null when all do.</summary>
-    public static Expression? Counting(PhraseScope scope, RowSet rows) => Liveness.Valid(scope, rows.Entity, rows.Row) ?? OfWhole(scope, rows.Entity, rows);
+    public static Expression? Counting(PhraseScope scope, RowSet rows) =>
+        Liveness.Valid(scope, rows.Entity, rows.Row) ?? OfWhole(scope, rows.Entity, rows);
 
     /// <summary>How many places the rows take together.</summary>
-    public static AggregateExpression Places(RowSet rows) => Amount(rows.Entity) is { } amount
-        ? Formula.Aggregate(AggregateKind.Sum, rows, rows.Row.Then(amount.Name))
-        : Formula.Aggregate(AggregateKind.Count, rows);
+    public static AggregateExpression Places(RowSet rows) =>
+        Amount(rows.Entity) is { } amount
+            ? Formula.Aggregate(AggregateKind.Sum, rows, rows.Row.Then(amount.Name))
+            : Formula.Aggregate(AggregateKind.Count, rows);
 
     // A ticket counts as long as its order does.
     private static Expression? OfWhole(PhraseScope scope, Entity taker, RowSet rows) =>
-        taker.Relations
-            .Where(relation => relation.IsToOne())
-            .Select(relation => scope.Model.Domain.FindEntity(relation.Target) is { } whole && (whole.Lifecycle is not null || IsMadeOf(whole, taker)) ? Liveness.Valid(scope, whole, rows.Row.Then(relation.Name)) : null)
+        taker
+            .Relations.Where(relation => relation.IsToOne())
+            .Select(relation =>
+                scope.Model.Domain.FindEntity(relation.Target) is { } whole && (whole.Lifecycle is not null || IsMadeOf(whole, taker))
+                    ? Liveness.Valid(scope, whole, rows.Row.Then(relation.Name))
+                    : null
+            )
             .FirstOrDefault(valid => valid is not null);
 
     public static Attribute? Amount(Entity entity) =>

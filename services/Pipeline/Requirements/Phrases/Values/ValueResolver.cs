@@ -27,7 +27,8 @@ internal static class ValueResolver
     /// <summary>An attribute of the row, by all the words, else by the noun with words that add nothing.</summary>
     public static TypedValue? Member(RowReference row, NounPhrase phrase)
     {
-        var attribute = row.Entity.FindAttributeByWords(phrase.FullName)
+        var attribute =
+            row.Entity.FindAttributeByWords(phrase.FullName)
             ?? (phrase.Modifiers.All(modifier => Idle.Contains(modifier.Lemma)) ? row.Entity.FindAttributeByWords(phrase.Head) : null);
         return attribute is null ? null : new TypedValue(row.Path.Then(attribute.Name), attribute.Type, attribute);
     }
@@ -55,7 +56,8 @@ internal static class ValueResolver
     }
 
     private static bool IsBareNumber(NounPhrase phrase, Quantity quantity) =>
-        phrase.HeadToken.Kind is TokenKind.Number or TokenKind.Date or TokenKind.Time || string.Equals(phrase.Head, quantity.Unit, StringComparison.Ordinal);
+        phrase.HeadToken.Kind is TokenKind.Number or TokenKind.Date or TokenKind.Time
+        || string.Equals(phrase.Head, quantity.Unit, StringComparison.Ordinal);
 
     private static TypedValue? OfPossessor(NounPhrase phrase, NounPhrase possessor, PhraseScope scope)
     {
@@ -65,7 +67,9 @@ internal static class ValueResolver
         }
 
         // "a book's stock" where the rule is about books.
-        return possessor.Determiner is DeterminerKind.Indefinite or DeterminerKind.Each or DeterminerKind.Every && SingleRow.Named(possessor, scope) is { } named
+        return
+            possessor.Determiner is DeterminerKind.Indefinite or DeterminerKind.Each or DeterminerKind.Every
+            && SingleRow.Named(possessor, scope) is { } named
             ? Member(named, phrase)
             : null;
     }

@@ -13,7 +13,10 @@ internal sealed class ActFinder(InferenceContext context)
     public Act? Find(string verb, NounPhrase? target, Entity? about)
     {
         var entity = target is null || target.IsPronoun ? about : EntityNames.Find(context.Model, context.Vocabulary, target);
-        return OfEntity(verb, entity) ?? Making(verb, entity) ?? (entity is null ? null : Crud(verb, entity)) ?? (target is null ? OfAnyEntity(verb) : null);
+        return OfEntity(verb, entity)
+            ?? Making(verb, entity)
+            ?? (entity is null ? null : Crud(verb, entity))
+            ?? (target is null ? OfAnyEntity(verb) : null);
     }
 
     // POST /orders/{id}/ship, or the moves of the life cycle to "shipped".
@@ -41,7 +44,8 @@ internal sealed class ActFinder(InferenceContext context)
         return context.Model.Api.Operations.FindAll(operation =>
             operation.Entity == entity.Name
             && operation.Kind is OperationKind.Action or OperationKind.Link or OperationKind.Unlink or OperationKind.Custom or OperationKind.Create
-            && (LastSegment(operation) == wanted || operation.Id == Naming.Camel($"{verb} {entity.Name}")));
+            && (LastSegment(operation) == wanted || operation.Id == Naming.Camel($"{verb} {entity.Name}"))
+        );
     }
 
     private static List<string> Moves(string verb, Entity entity)
@@ -57,7 +61,13 @@ internal sealed class ActFinder(InferenceContext context)
         }
 
         return entity.FindValue(WordForms.ResultState(verb)) is { } state
-            ? [.. lifecycle.Transitions.Where(transition => transition.To == state.Value).SelectMany(transition => transition.Operations).Distinct(StringComparer.Ordinal)]
+            ?
+            [
+                .. lifecycle
+                    .Transitions.Where(transition => transition.To == state.Value)
+                    .SelectMany(transition => transition.Operations)
+                    .Distinct(StringComparer.Ordinal),
+            ]
             : [];
     }
 
@@ -77,7 +87,8 @@ internal sealed class ActFinder(InferenceContext context)
         made.Name == target.Name
         || made.Relations.Exists(relation =>
             relation.Target == target.Name
-            || (context.Model.Domain.FindEntity(relation.Target)?.Relations.Exists(inner => inner.Target == target.Name) ?? false));
+            || (context.Model.Domain.FindEntity(relation.Target)?.Relations.Exists(inner => inner.Target == target.Name) ?? false)
+        );
 
     private Act? Crud(string verb, Entity entity)
     {

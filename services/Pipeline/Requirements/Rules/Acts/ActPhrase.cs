@@ -28,6 +28,11 @@ internal sealed record ActPhrase(string Verb, NounPhrase? Actor, NounPhrase? Tar
         var by = phrase.Complement("by") ?? phrase.Complement("from");
         return verb is null
             ? null
-            : new ActPhrase(verb, by?.Phrase, phrase.Complement("of")?.Phrase, [.. phrase.Complements.Where(complement => complement != by && complement.Preposition != "of")]);
+            : new ActPhrase(
+                verb,
+                by?.Phrase,
+                phrase.Complement("of")?.Phrase,
+                [.. phrase.Complements.Where(complement => complement != by && complement.Preposition != "of")]
+            );
     }
 }

@@ -22,7 +22,9 @@ internal sealed class ActReader(InferenceContext context)
     {
         for (var previous = statement.Previous; previous is not null && previous.Block == statement.Block; previous = previous.Previous)
         {
-            var named = previous.Clauses.Select(clause => context.Vocabulary.Entity(clause.Subject) ?? context.Vocabulary.Entity(clause.Object)).FirstOrDefault(entity => entity is not null);
+            var named = previous
+                .Clauses.Select(clause => context.Vocabulary.Entity(clause.Subject) ?? context.Vocabulary.Entity(clause.Object))
+                .FirstOrDefault(entity => entity is not null);
             if (named is not null)
             {
                 return named;
@@ -38,7 +40,12 @@ internal sealed class ActReader(InferenceContext context)
         var previous = statement.Previous;
         for (var i = 0; i < Reach && previous is not null; i++, previous = previous.Previous)
         {
-            foreach (var said in previous.AllClauses.Select(ActPhrase.Of).OfType<ActPhrase>().Where(said => said.Verb == verb && said.Target is { IsPronoun: false }))
+            foreach (
+                var said in previous
+                    .AllClauses.Select(ActPhrase.Of)
+                    .OfType<ActPhrase>()
+                    .Where(said => said.Verb == verb && said.Target is { IsPronoun: false })
+            )
             {
                 if (_finder.Find(said.Verb, said.Target, null) is { } act)
                 {

@@ -15,12 +15,25 @@ internal static class ActVerbs
     private static Dictionary<string, OperationKind[]> Build()
     {
         var kinds = new Dictionary<string, OperationKind[]>(StringComparer.Ordinal);
-        Add(kinds, "create add make place file post submit open request book order register issue enter write record start schedule upload give send apply claim raise", OperationKind.Create);
+        Add(
+            kinds,
+            "create add make place file post submit open request book order register issue enter write record start schedule upload give send apply claim raise",
+            OperationKind.Create
+        );
         Add(kinds, "edit update change modify correct rename adjust alter revise", OperationKind.Replace, OperationKind.Patch);
         Add(kinds, "delete remove discard erase drop", OperationKind.Delete);
         Add(kinds, "see view read open find get fetch look at access", OperationKind.Get, OperationKind.List);
         Add(kinds, "list browse search", OperationKind.List);
-        Add(kinds, "manage maintain administer", OperationKind.Create, OperationKind.Replace, OperationKind.Patch, OperationKind.Delete, OperationKind.Get, OperationKind.List);
+        Add(
+            kinds,
+            "manage maintain administer",
+            OperationKind.Create,
+            OperationKind.Replace,
+            OperationKind.Patch,
+            OperationKind.Delete,
+            OperationKind.Get,
+            OperationKind.List
+        );
         return kinds;
     }
 

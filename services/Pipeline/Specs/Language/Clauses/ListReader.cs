@@ -18,7 +18,7 @@ internal sealed class ListReader(Grammar grammar)
     public List<Clause> ReadParts(int start, int end)
     {
         var parts = new List<Clause>();
-        for (var i = start; i < end;)
+        for (var i = start; i < end; )
         {
             var partEnd = PartEnd(i, end);
             if (partEnd > i)

@@ -32,9 +32,8 @@ internal sealed class PredicateBoundary(Grammar grammar)
     /// <summary>"A patient has: full name, phone", "one of: a, b".</summary>
     public bool OpensList(ClauseDraft draft, int i) =>
         draft.Verb
-            is
-        {
-            Lemma: "have"
+            is {
+                Lemma: "have"
                     or "contain"
                     or "include"
                     or "hold"
@@ -49,7 +48,7 @@ internal sealed class PredicateBoundary(Grammar grammar)
                     or "support"
                     or "accept"
                     or "provide"
-        }
+            }
         && draft.Object is null
         && draft.Attributes.Count == 0
         && grammar.Lookahead.StartsPhrase(i + 1);

@@ -14,7 +14,7 @@ internal sealed class SequenceReader(Grammar grammar)
 
     public List<Clause> Read(bool isScenario, int start = 0)
     {
-        for (var i = start; i < sentence.Count;)
+        for (var i = start; i < sentence.Count; )
         {
             i = ReadAt(i, isScenario);
         }

@@ -56,7 +56,7 @@ internal sealed record AmountRange(Amount First, Amount? Last, IReadOnlyList<dec
     private static AmountRange? ReadAlternatives(IReadOnlyList<Token> tokens, Amount first)
     {
         var values = new List<decimal> { first.Value };
-        for (var i = first.End; i + 1 < tokens.Count && values.Count < LongestList;)
+        for (var i = first.End; i + 1 < tokens.Count && values.Count < LongestList; )
         {
             var comma = tokens[i].Text == ",";
             var closing = tokens[i].Is("or") || tokens[i].Is("and") || (comma && (tokens[i + 1].Is("or") || tokens[i + 1].Is("and")));

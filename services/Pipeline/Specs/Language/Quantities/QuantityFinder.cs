@@ -8,7 +8,7 @@ internal sealed class QuantityFinder(IReadOnlyList<Token> tokens)
     public static List<QuantityGroup> Find(IReadOnlyList<Token> tokens)
     {
         var finder = new QuantityFinder(tokens);
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < tokens.Count; )
         {
             i = finder.ReadAt(i);
         }

@@ -104,7 +104,12 @@ internal static class AgentNouns
     private static string? KnownVerb(string stem)
     {
         string[] candidates = [stem + "e", stem, stem.Length > 2 && stem[^1] == stem[^2] ? stem[..^1] : "", stem[^1] == 'i' ? stem[..^1] + "y" : ""];
-        return candidates.Select(c => (Verb: c, Rank: WordList.Find(c).Verb)).Where(c => c.Rank >= 0).OrderByDescending(c => c.Rank).Select(c => c.Verb).FirstOrDefault();
+        return candidates
+            .Select(c => (Verb: c, Rank: WordList.Find(c).Verb))
+            .Where(c => c.Rank >= 0)
+            .OrderByDescending(c => c.Rank)
+            .Select(c => c.Verb)
+            .FirstOrDefault();
     }
 
     private static string Regular(string verb)

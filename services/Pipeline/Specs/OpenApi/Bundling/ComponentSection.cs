@@ -3,7 +3,10 @@ namespace AgenticAi.Pipeline.Specs.OpenApi.Bundling;
 /// <summary>Where in the components a thing belongs, told by the place that refers to it.</summary>
 internal static class ComponentSection
 {
-    private static readonly HashSet<string> Sections = new(["schemas", "parameters", "responses", "requestBodies", "headers", "securitySchemes", "examples", "links", "callbacks", "pathItems"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Sections = new(
+        ["schemas", "parameters", "responses", "requestBodies", "headers", "securitySchemes", "examples", "links", "callbacks", "pathItems"],
+        StringComparer.Ordinal
+    );
 
     /// <param name="referrer">Pointer of the object that holds the reference.</param>
     /// <param name="target">Pointer in the other file.</param>

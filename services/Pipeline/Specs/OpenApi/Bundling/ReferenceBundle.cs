@@ -69,7 +69,11 @@ internal sealed class ReferenceBundle
         var (target, refusal) = path.Length == 0 ? (file, null) : _files.Find(file.Path, path);
         if (refusal is not null)
         {
-            Refuse(pointer, $"The reference '{reference}' {refusal}.", "Put the file into the folder of the specification, or its content into the document.");
+            Refuse(
+                pointer,
+                $"The reference '{reference}' {refusal}.",
+                "Put the file into the folder of the specification, or its content into the document."
+            );
         }
         else if (target is not null)
         {
@@ -134,7 +138,13 @@ internal sealed class ReferenceBundle
 
     private void Refuse(string pointer, string message, string remedy)
     {
-        SourceSpan? span = _tree.Pointers.TryGetValue(JsonPointer.Append(pointer, "$ref"), out var known) || _tree.Pointers.TryGetValue(pointer, out known) ? known with { Pointer = pointer } : null;
+        SourceSpan? span =
+            _tree.Pointers.TryGetValue(JsonPointer.Append(pointer, "$ref"), out var known) || _tree.Pointers.TryGetValue(pointer, out known)
+                ? known with
+                {
+                    Pointer = pointer,
+                }
+                : null;
         _problems.Add(new SpecProblem("external-reference", message, remedy, span, span?.File));
     }
 }

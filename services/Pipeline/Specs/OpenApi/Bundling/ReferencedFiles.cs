@@ -28,7 +28,10 @@ internal sealed class ReferencedFiles(SpecSource source, SpecReadOptions options
         }
 
         var full = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from)!, Uri.UnescapeDataString(path)));
-        if (!IsInside(full) || (File.Exists(full) && new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true) is { } target && !IsInside(target.FullName)))
+        if (
+            !IsInside(full)
+            || (File.Exists(full) && new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true) is { } target && !IsInside(target.FullName))
+        )
         {
             return (null, "leads out of the folder of the specification");
         }
@@ -36,14 +39,22 @@ internal sealed class ReferencedFiles(SpecSource source, SpecReadOptions options
         return !File.Exists(full) ? (null, "leads to a file that does not exist") : (Read(full), null);
     }
 
-    private bool IsInside(string full) => full.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source.Folder!)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool IsInside(string full) =>
+        full.StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source.Folder!)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private ReferencedFile? Read(string full)
     {
         if (!_read.TryGetValue(full, out var known))
         {
-            var shown = Path.Combine(Path.GetDirectoryName(source.File) ?? "", Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(source.File))!, full)).Replace('\\', '/');
-            known = FileText.Read(full, options, Problems) is { } text && TextTree.Read(new SpecSource(shown, text), options, Problems) is { } tree ? new ReferencedFile(full, tree) : null;
+            var shown = Path.Combine(
+                    Path.GetDirectoryName(source.File) ?? "",
+                    Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(source.File))!, full)
+                )
+                .Replace('\\', '/');
+            known =
+                FileText.Read(full, options, Problems) is { } text && TextTree.Read(new SpecSource(shown, text), options, Problems) is { } tree
+                    ? new ReferencedFile(full, tree)
+                    : null;
             _read[full] = known;
         }
 

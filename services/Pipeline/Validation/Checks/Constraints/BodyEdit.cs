@@ -18,7 +18,10 @@ internal static class BodyEdit
         }
         else
         {
-            fields[slot.Name] = slot is { IsList: true, Relation: null } && value is not (null or JsonNode) ? new JsonArray(Values.ToJson(value)) : Values.ToJson(value);
+            fields[slot.Name] =
+                slot is { IsList: true, Relation: null } && value is not (null or JsonNode)
+                    ? new JsonArray(Values.ToJson(value))
+                    : Values.ToJson(value);
         }
 
         return copy;

@@ -10,7 +10,16 @@ namespace AgenticAi.Pipeline.Validation.Checks.Constraints;
 /// <summary>Every limit of every body member at its edges: just outside is refused and named, just inside is taken.</summary>
 internal sealed class ConstraintChecks : ICheckBuilder
 {
-    internal static readonly IReadOnlyList<IEdge> Edges = [new RequiredEdge(), new TypeEdge(), new LengthEdge(), new RangeEdge(), new PatternEdge(), new EnumEdge(), new TenseEdge()];
+    internal static readonly IReadOnlyList<IEdge> Edges =
+    [
+        new RequiredEdge(),
+        new TypeEdge(),
+        new LengthEdge(),
+        new RangeEdge(),
+        new PatternEdge(),
+        new EnumEdge(),
+        new TenseEdge(),
+    ];
 
     public string Name => "constraints";
 
@@ -18,28 +27,41 @@ internal sealed class ConstraintChecks : ICheckBuilder
     {
         var catalog = new OperationCatalog(model);
         var shown = model.Api.Views.SelectMany(view => view.Fields.Select(field => $"{view.Entity}.{field.Value}")).ToHashSet(StringComparer.Ordinal);
-        var slots = catalog.Of(OperationKind.Create, OperationKind.Replace, OperationKind.Patch, OperationKind.Register)
+        var slots = catalog
+            .Of(OperationKind.Create, OperationKind.Replace, OperationKind.Patch, OperationKind.Register)
             .Where(operation => catalog.BodyOf(operation) is { IsList: false })
             .SelectMany(operation => catalog.Slots(operation).Select(slot => (Operation: operation, Slot: slot)))
-            .Where(pair => pair.Slot is { Entity: not null, Attribute: { ReadOnly: false, Computed: null } or { Type: Model.Domain.AttributeType.Email }, Field.Body: null });
+            .Where(pair =>
+                pair.Slot
+                    is {
+                        Entity: not null,
+                        Attribute: { ReadOnly: false, Computed: null } or { Type: Model.Domain.AttributeType.Email },
+                        Field.Body: null
+                    }
+            );
         return from member in slots.GroupBy(pair => (Entity: pair.Slot.Entity!.Name, Attribute: pair.Slot.Attribute!.Name))
-               from edge in Edges
-               let places = member.Where(pair => edge.Applies(pair.Slot)).ToList()
-               where places.Count > 0
-               select new Check(
-                   $"{edge.Facet}:{member.Key.Entity}.{member.Key.Attribute}",
-                   $"{member.Key.Entity}.{member.Key.Attribute} keeps its limit: {edge.Facet}",
-                   [ElementId.Attribute(member.Key.Entity, member.Key.Attribute, edge.Facet), .. Also(edge, member.Key.Entity, member.Key.Attribute, shown)],
-                   session => RunAsync(session, edge, places));
+            from edge in Edges
+            let places = member.Where(pair => edge.Applies(pair.Slot)).ToList()
+            where places.Count > 0
+            select new Check(
+                $"{edge.Facet}:{member.Key.Entity}.{member.Key.Attribute}",
+                $"{member.Key.Entity}.{member.Key.Attribute} keeps its limit: {edge.Facet}",
+                [
+                    ElementId.Attribute(member.Key.Entity, member.Key.Attribute, edge.Facet),
+                    .. Also(edge, member.Key.Entity, member.Key.Attribute, shown),
+                ],
+                session => RunAsync(session, edge, places)
+            );
     }
 
     /// <summary>A pattern often says the length too. That a member which no answer shows is known at all can be told by its type alone.</summary>
-    private static IEnumerable<string> Also(IEdge edge, string entity, string attribute, HashSet<string> shown) => edge switch
-    {
-        PatternEdge => [ElementId.Attribute(entity, attribute, "length")],
-        TypeEdge when !shown.Contains($"{entity}.this.{attribute}") => [ElementId.Attribute(entity, attribute)],
-        _ => [],
-    };
+    private static IEnumerable<string> Also(IEdge edge, string entity, string attribute, HashSet<string> shown) =>
+        edge switch
+        {
+            PatternEdge => [ElementId.Attribute(entity, attribute, "length")],
+            TypeEdge when !shown.Contains($"{entity}.this.{attribute}") => [ElementId.Attribute(entity, attribute)],
+            _ => [],
+        };
 
     private static async Task RunAsync(Session session, IEdge edge, IReadOnlyList<(Operation Operation, Slot Slot)> places)
     {
@@ -86,13 +108,16 @@ internal sealed class ConstraintChecks : ICheckBuilder
         {
             var role = session.Model.Domain.Roles.Find(role => role.SelfRegistration)?.Name ?? Grant.User;
             var (body, _) = session.Context.Actors.Registration(role);
-            return value => ApiRequest.Of(operation.Method, operation.Path, BodyEdit.With(session.Context.Catalog.BodyOf(operation), body, slot, value));
+            return value =>
+                ApiRequest.Of(operation.Method, operation.Path, BodyEdit.With(session.Context.Catalog.BodyOf(operation), body, slot, value));
         }
 
         // Bodies are validated before any guard is asked.
         var attempt = await session.Planner.PrepareAsync(operation, new Want { IgnoresGuards = true });
         var request = await session.Planner.RequestAsync(attempt);
-        var json = BodyWriter.Write(session.Context.Catalog, session.Context.Catalog.BodyOf(operation), attempt.Input) ?? throw new PlanningException("The request has no body.");
+        var json =
+            BodyWriter.Write(session.Context.Catalog, session.Context.Catalog.BodyOf(operation), attempt.Input)
+            ?? throw new PlanningException("The request has no body.");
         return value => request with { Text = BodyEdit.With(session.Context.Catalog.BodyOf(operation), json, slot, value).ToJsonString() };
     }
 
@@ -102,7 +127,10 @@ internal sealed class ConstraintChecks : ICheckBuilder
         foreach (var value in edge.Inside(slot, session.Context))
         {
             var wanted = slot.IsList ? new List<object?> { value } : value;
-            var attempt = await session.Planner.PrepareAsync(operation, new Want { Values = new Dictionary<string, object?>(StringComparer.Ordinal) { [slot.Name] = wanted } });
+            var attempt = await session.Planner.PrepareAsync(
+                operation,
+                new Want { Values = new Dictionary<string, object?>(StringComparer.Ordinal) { [slot.Name] = wanted } }
+            );
             if (!Operators.AreEqual(attempt.Input[slot.Name], wanted))
             {
                 continue;
@@ -114,10 +142,11 @@ internal sealed class ConstraintChecks : ICheckBuilder
         }
     }
 
-    private static string Show(object? value) => value switch
-    {
-        null => "null",
-        Absent => "nothing",
-        _ => Planner.Short(Values.ToJson(value)!.ToJsonString()),
-    };
+    private static string Show(object? value) =>
+        value switch
+        {
+            null => "null",
+            Absent => "nothing",
+            _ => Planner.Short(Values.ToJson(value)!.ToJsonString()),
+        };
 }

@@ -27,7 +27,10 @@ internal sealed class LengthEdge : IEdge
     {
         // Short texts run out when they have to be unique.
         var shortest = slot.Attribute is { Unique: true } ? 12 : 1;
-        return new[] { slot.MaxLength, slot.MinLength }.OfType<int>().Where(length => length >= shortest && length <= LongestTried && !IsShaped(slot)).Select(length => (object?)Text(slot, length, context));
+        return new[] { slot.MaxLength, slot.MinLength }
+            .OfType<int>()
+            .Where(length => length >= shortest && length <= LongestTried && !IsShaped(slot))
+            .Select(length => (object?)Text(slot, length, context));
     }
 
     private static bool IsShaped(Slot slot) => !slot.IsText;

@@ -16,7 +16,8 @@ internal sealed class PatternEdge : IEdge
         return misses.Where(miss => miss.Length > 0 && !Limits.Allow(slot, miss, context.Now)).Distinct(StringComparer.Ordinal);
     }
 
-    public IEnumerable<object?> Inside(Slot slot, CheckContext context) => [Unlisted(new ValueFactory(context).Valid(slot)), Unlisted(new ValueFactory(context).Valid(slot))];
+    public IEnumerable<object?> Inside(Slot slot, CheckContext context) =>
+        [Unlisted(new ValueFactory(context).Valid(slot)), Unlisted(new ValueFactory(context).Valid(slot))];
 
     private static object? Unlisted(object? value) => value is List<object?> list ? list[0] : value;
 }

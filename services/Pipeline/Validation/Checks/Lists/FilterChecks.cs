@@ -29,16 +29,23 @@ internal sealed class FilterChecks : ICheckBuilder
 
             if (operation.List is { Where: { } where, IsReport: false })
             {
-                yield return new Check($"where:{operation.Id}", $"{operation.Path} lists only rows where {where}", [ElementId.Operation(operation.Id), ElementId.Operation(operation.Id, "where")], session => WhereAsync(session, operation));
+                yield return new Check(
+                    $"where:{operation.Id}",
+                    $"{operation.Path} lists only rows where {where}",
+                    [ElementId.Operation(operation.Id), ElementId.Operation(operation.Id, "where")],
+                    session => WhereAsync(session, operation)
+                );
             }
         }
     }
 
-    private static Check Create(Operation operation, ListFilter filter, string suffix, Func<Session, Task> run) => new(
-        $"filter:{operation.Id}/{filter.Name}{suffix}",
-        $"{operation.Method} {operation.Path}?{filter.Name}{suffix} keeps the rows that match and drops the others",
-        [ElementId.Operation(operation.Id, $"filter:{filter.Name}"), ElementId.Operation(operation.Id, $"search:{filter.Name}")],
-        run);
+    private static Check Create(Operation operation, ListFilter filter, string suffix, Func<Session, Task> run) =>
+        new(
+            $"filter:{operation.Id}/{filter.Name}{suffix}",
+            $"{operation.Method} {operation.Path}?{filter.Name}{suffix} keeps the rows that match and drops the others",
+            [ElementId.Operation(operation.Id, $"filter:{filter.Name}"), ElementId.Operation(operation.Id, $"search:{filter.Name}")],
+            run
+        );
 
     private static async Task RunAsync(Session session, Operation operation, ListFilter filter, Expression condition, string? word)
     {
@@ -60,12 +67,13 @@ internal sealed class FilterChecks : ICheckBuilder
         Expect.That(!found.Exists(other.IsSame), $"{filter.Name}={value} keeps {other}, which does not match.");
     }
 
-    private static object? FixedValue(ListFilter filter) => filter switch
-    {
-        { EnumValues.Count: > 0 } => filter.EnumValues[0],
-        { Type: Model.Domain.AttributeType.Boolean } => true,
-        _ => null,
-    };
+    private static object? FixedValue(ListFilter filter) =>
+        filter switch
+        {
+            { EnumValues.Count: > 0 } => filter.EnumValues[0],
+            { Type: Model.Domain.AttributeType.Boolean } => true,
+            _ => null,
+        };
 
     private static Task<Row> MatchingAsync(Session session, Attempt list, ListFilter filter, Expression condition, bool isValueKnown)
     {
@@ -81,7 +89,10 @@ internal sealed class FilterChecks : ICheckBuilder
             return full.MakeVisibleAsync(list, null, others with { Where = ExpressionTree.Conjunction(Given(others)) });
         }
 
-        var given = ExpressionTree.Paths(filter.Condition).Where(path => path is { Root: "this", Members.Count: 1 or 2 }).Select(path => path with { Members = [path.Members[0]] })
+        var given = ExpressionTree
+            .Paths(filter.Condition)
+            .Where(path => path is { Root: "this", Members.Count: 1 or 2 })
+            .Select(path => path with { Members = [path.Members[0]] })
             .Select(path => (Expression)new BinaryExpression(path, BinaryOperator.NotEqual, new Literal(null)));
         return full.MakeVisibleAsync(list, null, [.. given.Take(1)]);
     }
@@ -120,22 +131,44 @@ internal sealed class FilterChecks : ICheckBuilder
     }
 
     /// <summary>What the filter itself looks at, before other members that happen to fit.</summary>
-    private static IEnumerable<object> Looked(Session session, Expression condition, Scope scope) => LookedElsewhere(session, condition, scope).Concat(
-        ExpressionTree.Paths(condition).Where(path => path is { Root: "this" }).Select(path => session.World.Evaluator.Evaluate(path, scope)).Where(value => value is not (null or Row or List<object?>)).OfType<object>());
+    private static IEnumerable<object> Looked(Session session, Expression condition, Scope scope) =>
+        LookedElsewhere(session, condition, scope)
+            .Concat(
+                ExpressionTree
+                    .Paths(condition)
+                    .Where(path => path is { Root: "this" })
+                    .Select(path => session.World.Evaluator.Evaluate(path, scope))
+                    .Where(value => value is not (null or Row or List<object?>))
+                    .OfType<object>()
+            );
 
     private static IEnumerable<object> LookedElsewhere(Session session, Expression condition, Scope scope) =>
-        condition is not AggregateExpression others ? [] : session.World.Evaluator.Source(others.Source, scope)
-            .SelectMany(row => ExpressionTree.Paths(condition).Where(path => path.Root == others.Alias && path.Members.Count > 0).Select(path => session.World.Evaluator.Evaluate(path, scope.With(others.Alias, row))))
-            .Where(value => value is not (null or Row or List<object?>)).OfType<object>();
+        condition is not AggregateExpression others
+            ? []
+            : session
+                .World.Evaluator.Source(others.Source, scope)
+                .SelectMany(row =>
+                    ExpressionTree
+                        .Paths(condition)
+                        .Where(path => path.Root == others.Alias && path.Members.Count > 0)
+                        .Select(path => session.World.Evaluator.Evaluate(path, scope.With(others.Alias, row)))
+                )
+                .Where(value => value is not (null or Row or List<object?>))
+                .OfType<object>();
 
     private static IEnumerable<object> Reachable(Session session, Row row)
     {
         var entity = session.Model.Domain.FindEntity(row.Entity)!;
-        var targets = entity.Relations.Select(relation => session.World.Evaluator.Member(row, relation.Name, session.World.Now)).SelectMany(value => value as List<object?> ?? [value]).OfType<Row>().ToList();
+        var targets = entity
+            .Relations.Select(relation => session.World.Evaluator.Member(row, relation.Name, session.World.Now))
+            .SelectMany(value => value as List<object?> ?? [value])
+            .OfType<Row>()
+            .ToList();
         return Own(row).Concat(targets.SelectMany(Own)).Concat(targets.Where(target => target.Id is not null).Select(target => (object)target.Id!));
     }
 
-    private static IEnumerable<object> Own(Row row) => row.Members.Values.SelectMany(value => value as List<object?> ?? [value]).Where(value => value is not null and not Row).OfType<object>();
+    private static IEnumerable<object> Own(Row row) =>
+        row.Members.Values.SelectMany(value => value as List<object?> ?? [value]).Where(value => value is not null and not Row).OfType<object>();
 
     private static async Task WhereAsync(Session session, Operation operation)
     {
@@ -143,7 +176,10 @@ internal sealed class FilterChecks : ICheckBuilder
         var where = operation.List!.Where!;
         var shown = await new ListRows(session).MakeVisibleAsync(list);
         var scope = list.Scope(session.World);
-        var hidden = await session.Planner.Rows.MakeAsync(operation.Entity!, [Condition.Close(session.World, new NotExpression(where), "this", scope)]);
+        var hidden = await session.Planner.Rows.MakeAsync(
+            operation.Entity!,
+            [Condition.Close(session.World, new NotExpression(where), "this", scope)]
+        );
         var found = await new ListWalk(session).AllAsync(list, MostPages);
         Expect.That(found.Exists(shown.IsSame), $"The list drops {shown}, which belongs to it.");
         Expect.That(!found.Exists(hidden.IsSame), $"The list shows {hidden}, which does not belong to it.");

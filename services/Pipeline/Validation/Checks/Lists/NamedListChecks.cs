@@ -20,8 +20,16 @@ internal sealed class NamedListChecks : ICheckBuilder
     {
         foreach (var operation in model.Api.Operations.Where(operation => operation.List is { IsReport: true }))
         {
-            var own = model.Api.FindView(operation.Response.View!)!.Fields.Where(field => field.Value is not PathExpression { Root: "this", Members.Count: 1 } && field.View is null).ToList();
-            yield return Create(operation, "lines", [.. own.Select(field => $"column:{field.Name}"), .. operation.Parameters.Select(parameter => $"parameter:{parameter.Name}")], session => LinesAsync(session, operation, own));
+            var own = model
+                .Api.FindView(operation.Response.View!)!
+                .Fields.Where(field => field.Value is not PathExpression { Root: "this", Members.Count: 1 } && field.View is null)
+                .ToList();
+            yield return Create(
+                operation,
+                "lines",
+                [.. own.Select(field => $"column:{field.Name}"), .. operation.Parameters.Select(parameter => $"parameter:{parameter.Name}")],
+                session => LinesAsync(session, operation, own)
+            );
             if (operation.List!.Where is { } where)
             {
                 yield return Create(operation, "rows", ["where"], session => RowsAsync(session, operation, where));
@@ -39,14 +47,16 @@ internal sealed class NamedListChecks : ICheckBuilder
         }
     }
 
-    private static Check Create(Operation operation, string part, IEnumerable<string> facets, Func<Session, Task> run) => new(
-        $"report:{operation.Id}/{part}",
-        $"{operation.Method} {operation.Path} is right: {part}",
-        facets.Select(facet => ElementId.Operation(operation.Id, facet)),
-        run)
-    {
-        IsExclusive = true,
-    };
+    private static Check Create(Operation operation, string part, IEnumerable<string> facets, Func<Session, Task> run) =>
+        new(
+            $"report:{operation.Id}/{part}",
+            $"{operation.Method} {operation.Path} is right: {part}",
+            facets.Select(facet => ElementId.Operation(operation.Id, facet)),
+            run
+        )
+        {
+            IsExclusive = true,
+        };
 
     private static async Task LinesAsync(Session session, Operation operation, List<ViewField> fields)
     {
@@ -69,7 +79,10 @@ internal sealed class NamedListChecks : ICheckBuilder
         var list = await PrepareAsync(session, operation);
         var shown = await new ListRows(session).MakeVisibleAsync(list);
         session.Planner.Rows.AlwaysMakes = true;
-        var hidden = await session.Planner.Rows.MakeAsync(operation.Entity!, [Condition.Close(session.World, new NotExpression(where), "this", list.Scope(session.World))]);
+        var hidden = await session.Planner.Rows.MakeAsync(
+            operation.Entity!,
+            [Condition.Close(session.World, new NotExpression(where), "this", list.Scope(session.World))]
+        );
         var found = await RowsAsync(session, list);
         Expect.That(found.Exists(shown.IsSame), $"{operation.Path} drops {shown}, which belongs to it.");
         Expect.That(!found.Exists(hidden.IsSame), $"{operation.Path} shows {hidden}, which does not belong to it.");
@@ -83,7 +96,10 @@ internal sealed class NamedListChecks : ICheckBuilder
         {
             var expected = session.World.Evaluator.Evaluate(field.Value, list.Scope(session.World).With("this", row));
             row.Shown.TryGetValue(field.Value.ToString(), out var shown);
-            Expect.That(Same(expected, shown), $"{field.Name} of {row}: {Values.Text(expected)} is expected, {shown?.ToJsonString() ?? "nothing"} came.");
+            Expect.That(
+                Same(expected, shown),
+                $"{field.Name} of {row}: {Values.Text(expected)} is expected, {shown?.ToJsonString() ?? "nothing"} came."
+            );
         }
     }
 
@@ -95,7 +111,10 @@ internal sealed class NamedListChecks : ICheckBuilder
         var many = await new ListRows(session).MakeVisibleAsync(list, null, [.. Larger(key, 2)]);
         var found = await RowsAsync(session, list);
         var (first, second) = operation.List!.DefaultDescending ? (many, few) : (few, many);
-        Expect.That(found.FindIndex(first.IsSame) >= 0 && found.FindIndex(first.IsSame) < found.FindIndex(second.IsSame), $"{operation.Path} should show {first} before {second}.");
+        Expect.That(
+            found.FindIndex(first.IsSame) >= 0 && found.FindIndex(first.IsSame) < found.FindIndex(second.IsSame),
+            $"{operation.Path} should show {first} before {second}."
+        );
     }
 
     private static async Task TopAsync(Session session, Operation operation, int top)
@@ -120,13 +139,19 @@ internal sealed class NamedListChecks : ICheckBuilder
         }
 
         var now = session.World.Now;
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["month"] = Month(now), ["year"] = (decimal)now.Year, ["day"] = DateOnly.FromDateTime(now.UtcDateTime) };
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["month"] = Month(now),
+            ["year"] = (decimal)now.Year,
+            ["day"] = DateOnly.FromDateTime(now.UtcDateTime),
+        };
         return await session.Planner.PrepareAsync(operation, new Want { Values = values });
     }
 
-    private static TimeSpan NextPeriod(Operation operation, DateTimeOffset now) => operation.Parameters.Exists(parameter => parameter.Name == "year")
-        ? new DateTimeOffset(now.Year + 1, 1, 1, 1, 0, 0, TimeSpan.Zero) - now
-        : new DateTimeOffset(now.Year, now.Month, 1, 1, 0, 0, TimeSpan.Zero).AddMonths(1) - now;
+    private static TimeSpan NextPeriod(Operation operation, DateTimeOffset now) =>
+        operation.Parameters.Exists(parameter => parameter.Name == "year")
+            ? new DateTimeOffset(now.Year + 1, 1, 1, 1, 0, 0, TimeSpan.Zero) - now
+            : new DateTimeOffset(now.Year, now.Month, 1, 1, 0, 0, TimeSpan.Zero).AddMonths(1) - now;
 
     private static string Month(DateTimeOffset moment) => $"{moment:yyyy-MM}";
 
@@ -134,16 +159,22 @@ internal sealed class NamedListChecks : ICheckBuilder
 
     /// <summary>Counts that tell rows apart.</summary>
     private static IEnumerable<Expression> Larger(Expression? key, int least) =>
-        key is AggregateExpression { Kind: AggregateKind.Count } ? [new BinaryExpression(key, BinaryOperator.Equal, new Literal((decimal)least))] : [];
+        key is AggregateExpression { Kind: AggregateKind.Count }
+            ? [new BinaryExpression(key, BinaryOperator.Equal, new Literal((decimal)least))]
+            : [];
 
     private static async Task<List<Row>> RowsAsync(Session session, Attempt list) => await new ListWalk(session).AllAsync(list, 30);
 
-    private static bool Same(object? expected, JsonNode? shown) => expected switch
-    {
-        null => shown is null,
-        decimal number => shown is JsonValue value && decimal.TryParse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var actual) && Math.Abs(actual - number) < 0.006m,
-        DateTimeOffset instant => Values.FromJson(shown, AttributeType.Timestamp) is DateTimeOffset actual && (actual - instant).Duration() < TimeSpan.FromMinutes(1),
-        Row row => shown?.ToString() == row.Id,
-        _ => string.Equals(Values.Text(expected), shown?.ToString(), StringComparison.Ordinal),
-    };
+    private static bool Same(object? expected, JsonNode? shown) =>
+        expected switch
+        {
+            null => shown is null,
+            decimal number => shown is JsonValue value
+                && decimal.TryParse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var actual)
+                && Math.Abs(actual - number) < 0.006m,
+            DateTimeOffset instant => Values.FromJson(shown, AttributeType.Timestamp) is DateTimeOffset actual
+                && (actual - instant).Duration() < TimeSpan.FromMinutes(1),
+            Row row => shown?.ToString() == row.Id,
+            _ => string.Equals(Values.Text(expected), shown?.ToString(), StringComparison.Ordinal),
+        };
 }

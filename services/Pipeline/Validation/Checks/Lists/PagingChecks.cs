@@ -24,7 +24,8 @@ internal sealed class PagingChecks : ICheckBuilder
             $"paging:{operation.Id}/{part.Name}",
             $"{operation.Method} {operation.Path} is paged: {part.Name}",
             [ElementId.Operation(operation.Id, "paging"), ElementId.Setting("paging")],
-            session => part.Run(session, operation))
+            session => part.Run(session, operation)
+        )
         {
             IsExclusive = true,
         };
@@ -81,12 +82,18 @@ internal sealed class PagingChecks : ICheckBuilder
         }
 
         var reported = options.SizeName is { } name ? (Body(operation, beyond) as JsonObject)?[name]?.ToString() : null;
-        Expect.That(reported is null || string.Equals(reported, $"{options.MaxPageSize}", StringComparison.Ordinal), $"More than {options.MaxPageSize} rows on a page are neither refused nor cut: the answer speaks of {reported}.");
+        Expect.That(
+            reported is null || string.Equals(reported, $"{options.MaxPageSize}", StringComparison.Ordinal),
+            $"More than {options.MaxPageSize} rows on a page are neither refused nor cut: the answer speaks of {reported}."
+        );
         if (reported is null)
         {
             await FillAsync(session, list, options.MaxPageSize + 1);
             var (full, _) = await new ListWalk(session).PageAsync(list, (ListWalk.SizeParameter(options), $"{options.MaxPageSize + 1}"));
-            Expect.That(Items(operation, full).Count <= options.MaxPageSize, $"A page holds {Items(operation, full).Count} rows, {options.MaxPageSize} are allowed.");
+            Expect.That(
+                Items(operation, full).Count <= options.MaxPageSize,
+                $"A page holds {Items(operation, full).Count} rows, {options.MaxPageSize} are allowed."
+            );
         }
     }
 
@@ -108,12 +115,19 @@ internal sealed class PagingChecks : ICheckBuilder
     private static async Task<int?> TotalAsync(Session session, Attempt list)
     {
         var (response, _) = await new ListWalk(session).PageAsync(list);
-        return list.Operation.List!.TotalName is { } name && (Body(list.Operation, response) as JsonObject)?[name] is JsonValue value && value.TryGetValue(out int total) ? total : null;
+        return
+            list.Operation.List!.TotalName is { } name
+            && (Body(list.Operation, response) as JsonObject)?[name] is JsonValue value
+            && value.TryGetValue(out int total)
+            ? total
+            : null;
     }
 
-    private static string KeyOf(Session session, Row row) => row.Id ?? (session.Model.Domain.FindEntity(row.Entity)?.PublicKey is { } key ? Values.Text(row[key]) : "");
+    private static string KeyOf(Session session, Row row) =>
+        row.Id ?? (session.Model.Domain.FindEntity(row.Entity)?.PublicKey is { } key ? Values.Text(row[key]) : "");
 
     private static JsonArray Items(Operation operation, ApiResponse response) => ViewReader.Content(operation, response.Json) as JsonArray ?? [];
 
-    private static JsonNode? Body(Operation operation, ApiResponse response) => operation.Response.Envelope is { } envelope ? (response.Json as JsonObject)?[envelope] : response.Json;
+    private static JsonNode? Body(Operation operation, ApiResponse response) =>
+        operation.Response.Envelope is { } envelope ? (response.Json as JsonObject)?[envelope] : response.Json;
 }

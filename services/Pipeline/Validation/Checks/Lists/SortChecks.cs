@@ -17,7 +17,9 @@ internal sealed class SortChecks : ICheckBuilder
 
     public IEnumerable<Check> Build(ApplicationModel model)
     {
-        foreach (var operation in model.Api.Operations.Where(operation => operation is { Kind: OperationKind.List, Entity: not null, List: not null }))
+        foreach (
+            var operation in model.Api.Operations.Where(operation => operation is { Kind: OperationKind.List, Entity: not null, List: not null })
+        )
         {
             var list = operation.List!;
             foreach (var sort in list.Sorts)
@@ -26,7 +28,9 @@ internal sealed class SortChecks : ICheckBuilder
                     $"sort:{operation.Id}/{sort.Name}",
                     $"{operation.Method} {operation.Path} sorts by {sort.Name}",
                     [ElementId.Operation(operation.Id, $"sort:{sort.Name}")],
-                    session => RunAsync(session, operation, sort.Value, [(Query(list, sort.Name, false), false), (Query(list, sort.Name, true), true)]));
+                    session =>
+                        RunAsync(session, operation, sort.Value, [(Query(list, sort.Name, false), false), (Query(list, sort.Name, true), true)])
+                );
             }
 
             if (list is { DefaultSort: { } value, IsReport: false })
@@ -35,16 +39,23 @@ internal sealed class SortChecks : ICheckBuilder
                     $"default-sort:{operation.Id}",
                     $"{operation.Method} {operation.Path} sorts by {value}{(list.DefaultDescending ? ", largest first" : "")} without a wish",
                     [ElementId.Operation(operation.Id, "default-sort")],
-                    session => RunAsync(session, operation, value, [([], list.DefaultDescending)]));
+                    session => RunAsync(session, operation, value, [([], list.DefaultDescending)])
+                );
             }
         }
     }
 
-    private static (string Name, string Value)[] Query(ListOptions list, string name, bool descending) => list.DirectionParameter is { } direction
-        ? [(list.SortParameter, name), (direction, descending ? "desc" : "asc")]
-        : [(list.SortParameter, descending ? "-" + name : name)];
+    private static (string Name, string Value)[] Query(ListOptions list, string name, bool descending) =>
+        list.DirectionParameter is { } direction
+            ? [(list.SortParameter, name), (direction, descending ? "desc" : "asc")]
+            : [(list.SortParameter, descending ? "-" + name : name)];
 
-    private static async Task RunAsync(Session session, Operation operation, Expression value, IReadOnlyList<((string Name, string Value)[] Query, bool Descending)> orders)
+    private static async Task RunAsync(
+        Session session,
+        Operation operation,
+        Expression value,
+        IReadOnlyList<((string Name, string Value)[] Query, bool Descending)> orders
+    )
     {
         var list = await session.Planner.PrepareAsync(operation, new Want());
         var rows = await MakeAsync(session, list, value);
@@ -60,7 +71,10 @@ internal sealed class SortChecks : ICheckBuilder
             Expect.That(found.Count == rows.Count, $"The sorted list holds {found.Count} of {rows.Count} rows that were made.");
             var expected = descending ? rows.OrderByDescending(Key, ValueComparer.Instance) : rows.OrderBy(Key, ValueComparer.Instance);
             var keys = found.ConvertAll(row => Values.Text(Key(row)));
-            Expect.That(keys.SequenceEqual(expected.Select(row => Values.Text(Key(row))), StringComparer.Ordinal), $"Sorted by {value}{(descending ? " descending" : "")}, the order is {string.Join(", ", keys)}.");
+            Expect.That(
+                keys.SequenceEqual(expected.Select(row => Values.Text(Key(row))), StringComparer.Ordinal),
+                $"Sorted by {value}{(descending ? " descending" : "")}, the order is {string.Join(", ", keys)}."
+            );
         }
     }
 
@@ -68,10 +82,17 @@ internal sealed class SortChecks : ICheckBuilder
     private static async Task<List<Row>> MakeAsync(Session session, Attempt list, Expression value)
     {
         var rows = new List<Row>();
-        var member = value is PathExpression { Root: "this", Members: [var name] } ? session.Model.Domain.FindEntity(list.Operation.Entity!)?.FindAttribute(name) : null;
+        var member = value is PathExpression { Root: "this", Members: [var name] }
+            ? session.Model.Domain.FindEntity(list.Operation.Entity!)?.FindAttribute(name)
+            : null;
         foreach (var wanted in Spread(session, member))
         {
-            rows.Add(await new ListRows(session).MakeVisibleAsync(list, wanted is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal) { [member!.Name] = wanted }));
+            rows.Add(
+                await new ListRows(session).MakeVisibleAsync(
+                    list,
+                    wanted is null ? null : new Dictionary<string, object?>(StringComparer.Ordinal) { [member!.Name] = wanted }
+                )
+            );
         }
 
         return rows;
@@ -85,11 +106,21 @@ internal sealed class SortChecks : ICheckBuilder
         }
 
         var values = new ValueFactory(session.Context);
-        var slot = new Slot(new BodyField { Name = member.Name, Member = member.Name }, session.Model.Domain.Entities.Find(entity => entity.Attributes.Contains(member)));
+        var slot = new Slot(
+            new BodyField { Name = member.Name, Member = member.Name },
+            session.Model.Domain.Entities.Find(entity => entity.Attributes.Contains(member))
+        );
         IEnumerable<object?> spread = member.Type switch
         {
-            AttributeType.Enum => member.EnumValues.Count > 2 ? [member.EnumValues[1], member.EnumValues[^1], member.EnumValues[0]] : [.. member.EnumValues],
-            AttributeType.String or AttributeType.Text when member.Pattern is null => [values.UniqueText("m"), values.UniqueText("z"), values.UniqueText("a")],
+            AttributeType.Enum => member.EnumValues.Count > 2
+                ? [member.EnumValues[1], member.EnumValues[^1], member.EnumValues[0]]
+                : [.. member.EnumValues],
+            AttributeType.String or AttributeType.Text when member.Pattern is null =>
+            [
+                values.UniqueText("m"),
+                values.UniqueText("z"),
+                values.UniqueText("a"),
+            ],
             AttributeType.Boolean => [true, false],
             _ when slot.IsNumber => new[] { 2, 3, 1 }.Select(step => (object?)((slot.Min ?? 1) + step)),
             _ => [values.Valid(slot, 2), values.Valid(slot, 3), values.Valid(slot, 1)],
@@ -100,7 +131,10 @@ internal sealed class SortChecks : ICheckBuilder
     private static object? Rank(Session session, Expression value, Row row)
     {
         var key = session.World.Evaluator.Evaluate(value, Scope.At(session.World.Now).With("this", row));
-        return value is PathExpression { Members: [var member] } && session.Model.Domain.FindEntity(row.Entity)?.FindAttribute(member) is { Type: AttributeType.Enum } attribute && key is string text
+        return
+            value is PathExpression { Members: [var member] }
+            && session.Model.Domain.FindEntity(row.Entity)?.FindAttribute(member) is { Type: AttributeType.Enum } attribute
+            && key is string text
             ? (decimal)attribute.EnumValues.IndexOf(text)
             : key;
     }

@@ -29,14 +29,20 @@ internal sealed class SlotChecks : ICheckBuilder
             ("paging", "is paged", true, PagingAsync),
         }
         where part.Applies
-        select new Check($"slots:{operation.Id}/{part.Name}", $"{operation.Method} {operation.Path} {part.Title}", Covers(operation, part.Name), session => part.Run(session, operation));
+        select new Check(
+            $"slots:{operation.Id}/{part.Name}",
+            $"{operation.Method} {operation.Path} {part.Title}",
+            Covers(operation, part.Name),
+            session => part.Run(session, operation)
+        );
 
-    private static IEnumerable<string> Covers(Operation operation, string part) => part switch
-    {
-        "open" => [ElementId.Operation(operation.Id, "slots"), ElementId.Operation(operation.Id, "step")],
-        "paging" => [ElementId.Operation(operation.Id, "paging"), ElementId.Setting("paging")],
-        _ => [ElementId.Operation(operation.Id, "slots")],
-    };
+    private static IEnumerable<string> Covers(Operation operation, string part) =>
+        part switch
+        {
+            "open" => [ElementId.Operation(operation.Id, "slots"), ElementId.Operation(operation.Id, "step")],
+            "paging" => [ElementId.Operation(operation.Id, "paging"), ElementId.Setting("paging")],
+            _ => [ElementId.Operation(operation.Id, "slots")],
+        };
 
     private static async Task OpenAsync(Session session, Operation operation)
     {
@@ -122,13 +128,20 @@ internal sealed class SlotChecks : ICheckBuilder
         var day = await SlotDay.OpenAsync(session, operation, new TimeOnly(0, 0), new TimeOnly(23, 0));
         var list = operation.List!;
         var all = All(day, operation, new TimeOnly(0, 0), new TimeOnly(23, 0));
-        Expect.That(Count(await day.AskAsync(SlotDay.Unchanged), list) == Math.Min(all.Count, list.DefaultPageSize), $"Without a wish a page should hold {list.DefaultPageSize} times.");
-        Expect.That(Count(await day.AskAsync(SlotDay.Unchanged, (ListWalk.SizeParameter(list), "3")), list) == Math.Min(all.Count, 3), "A page of 3 should hold 3 times.");
+        Expect.That(
+            Count(await day.AskAsync(SlotDay.Unchanged), list) == Math.Min(all.Count, list.DefaultPageSize),
+            $"Without a wish a page should hold {list.DefaultPageSize} times."
+        );
+        Expect.That(
+            Count(await day.AskAsync(SlotDay.Unchanged, (ListWalk.SizeParameter(list), "3")), list) == Math.Min(all.Count, 3),
+            "A page of 3 should hold 3 times."
+        );
         var beyond = await day.AskAsync(SlotDay.Unchanged, (ListWalk.SizeParameter(list), $"{list.MaxPageSize + 1}"));
         Expect.Status(beyond, session.Model.Api.Errors.ValidationStatus, $"{ListWalk.SizeParameter(list)}={list.MaxPageSize + 1}");
     }
 
-    private static int Count(Http.ApiResponse response, ListOptions list) => ((response.Json as JsonObject)?[list.ItemsName ?? ""] as JsonArray)?.Count ?? -1;
+    private static int Count(Http.ApiResponse response, ListOptions list) =>
+        ((response.Json as JsonObject)?[list.ItemsName ?? ""] as JsonArray)?.Count ?? -1;
 
     private static List<(DateTimeOffset Start, DateTimeOffset End)> All(SlotDay day, Operation operation) => All(day, operation, Opens, Closes);
 
@@ -146,12 +159,22 @@ internal sealed class SlotChecks : ICheckBuilder
         return all;
     }
 
-    private static void ExpectSame(List<(DateTimeOffset Start, DateTimeOffset End)> actual, List<(DateTimeOffset Start, DateTimeOffset End)> expected, string when)
+    private static void ExpectSame(
+        List<(DateTimeOffset Start, DateTimeOffset End)> actual,
+        List<(DateTimeOffset Start, DateTimeOffset End)> expected,
+        string when
+    )
     {
         var missing = expected.Except(actual).ToList();
         var excess = actual.Except(expected).ToList();
-        Expect.That(missing.Count == 0, $"{when} {missing.FirstOrDefault().Start:HH:mm} should be listed as free; {missing.Count} times are missing.");
-        Expect.That(excess.Count == 0, $"{when} {excess.FirstOrDefault().Start:HH:mm} to {excess.FirstOrDefault().End:HH:mm} should not be listed as free; {excess.Count} times are too many.");
+        Expect.That(
+            missing.Count == 0,
+            $"{when} {missing.FirstOrDefault().Start:HH:mm} should be listed as free; {missing.Count} times are missing."
+        );
+        Expect.That(
+            excess.Count == 0,
+            $"{when} {excess.FirstOrDefault().Start:HH:mm} to {excess.FirstOrDefault().End:HH:mm} should not be listed as free; {excess.Count} times are too many."
+        );
         Expect.That(actual.SequenceEqual(expected), $"{when} the free times should be listed once and in order.");
     }
 }

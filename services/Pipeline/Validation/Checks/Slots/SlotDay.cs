@@ -24,7 +24,10 @@ internal sealed class SlotDay(Session session, Operation operation, Row row, Dat
             ? new Dictionary<string, object?>(StringComparer.Ordinal) { [opens.Members[^1]] = from, [closes.Members[^1]] = until }
             : [];
         session.Planner.Rows.AlwaysMakes = true;
-        var row = own.Count == 0 ? await session.Planner.Rows.MakeAsync(operation.Entity!, []) : await CreateAsync(session, operation.Entity!, new Want { Values = own });
+        var row =
+            own.Count == 0
+                ? await session.Planner.Rows.MakeAsync(operation.Entity!, [])
+                : await CreateAsync(session, operation.Entity!, new Want { Values = own });
         session.Planner.Rows.AlwaysMakes = false;
         var day = new SlotDay(session, operation, row, date);
         if (operation.Slots!.Open is { } open)
@@ -38,7 +41,8 @@ internal sealed class SlotDay(Session session, Operation operation, Row row, Dat
         return day;
     }
 
-    public TimeSpan Length => session.World.Evaluator.Evaluate(_slots.Length, Scope()) is TimeSpan length ? length : TimeSpan.FromMinutes(UsualMinutes);
+    public TimeSpan Length =>
+        session.World.Evaluator.Evaluate(_slots.Length, Scope()) is TimeSpan length ? length : TimeSpan.FromMinutes(UsualMinutes);
 
     /// <summary>The same row on another day.</summary>
     public SlotDay Later(int days) => new(session, operation, row, date.AddDays(days));
@@ -51,7 +55,10 @@ internal sealed class SlotDay(Session session, Operation operation, Row row, Dat
         var taken = _slots.Taken;
         var values = Bound(taken);
         values[Member(_slots.TakenFrom, taken.Alias)] = start;
-        var until = ExpressionTree.Paths(_slots.TakenUntil).First(path => path.Root == taken.Alias && path.Members[^1] != Member(_slots.TakenFrom, taken.Alias)).Members[^1];
+        var until = ExpressionTree
+            .Paths(_slots.TakenUntil)
+            .First(path => path.Root == taken.Alias && path.Members[^1] != Member(_slots.TakenFrom, taken.Alias))
+            .Members[^1];
         values[until] = session.Model.Domain.FindEntity(taken.Source.Root)!.FindAttribute(until)!.Type switch
         {
             AttributeType.Timestamp => start + Length,
@@ -65,10 +72,14 @@ internal sealed class SlotDay(Session session, Operation operation, Row row, Dat
     public (DateTimeOffset Start, DateTimeOffset End) TimeOf(Row taken)
     {
         var scope = Scope().With(_slots.Taken.Alias, taken);
-        return ((DateTimeOffset)session.World.Evaluator.Evaluate(_slots.TakenFrom, scope)!, (DateTimeOffset)session.World.Evaluator.Evaluate(_slots.TakenUntil, scope)!);
+        return (
+            (DateTimeOffset)session.World.Evaluator.Evaluate(_slots.TakenFrom, scope)!,
+            (DateTimeOffset)session.World.Evaluator.Evaluate(_slots.TakenUntil, scope)!
+        );
     }
 
-    public bool Counts(Row taken) => _slots.Taken.Where is null || session.World.Evaluator.IsTrue(_slots.Taken.Where, Scope().With(_slots.Taken.Alias, taken));
+    public bool Counts(Row taken) =>
+        _slots.Taken.Where is null || session.World.Evaluator.IsTrue(_slots.Taken.Where, Scope().With(_slots.Taken.Alias, taken));
 
     /// <summary>The free times that the application names, from all pages.</summary>
     public async Task<List<(DateTimeOffset Start, DateTimeOffset End)>> FreeAsync()
@@ -79,7 +90,8 @@ internal sealed class SlotDay(Session session, Operation operation, Row row, Dat
         {
             var response = await AskAsync(Unchanged, ListWalk.Position(list, page, list.MaxPageSize, null));
             Expect.Success(response, $"{operation.Method} {operation.Path}");
-            var items = ViewReader.Content(operation, response.Json) as JsonArray ?? (response.Json as JsonObject)?[list.ItemsName ?? ""] as JsonArray ?? [];
+            var items =
+                ViewReader.Content(operation, response.Json) as JsonArray ?? (response.Json as JsonObject)?[list.ItemsName ?? ""] as JsonArray ?? [];
             free.AddRange(items.Select(item => (Instant(item, "start"), Instant(item, "end"))));
             if (items.Count < list.MaxPageSize)
             {
@@ -104,9 +116,14 @@ internal sealed class SlotDay(Session session, Operation operation, Row row, Dat
     public Row Query()
     {
         var query = new Row("") { [_slots.DateParameter] = date };
-        foreach (var parameter in operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Query && parameter.Name != _slots.DateParameter))
+        foreach (
+            var parameter in operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Query && parameter.Name != _slots.DateParameter)
+        )
         {
-            query[parameter.Name] = parameter.EnumValues.Count > 0 ? decimal.Parse(parameter.EnumValues[^1], System.Globalization.CultureInfo.InvariantCulture) : (decimal)UsualMinutes;
+            query[parameter.Name] =
+                parameter.EnumValues.Count > 0
+                    ? decimal.Parse(parameter.EnumValues[^1], System.Globalization.CultureInfo.InvariantCulture)
+                    : (decimal)UsualMinutes;
         }
 
         return query;
@@ -123,12 +140,13 @@ internal sealed class SlotDay(Session session, Operation operation, Row row, Dat
         return bound;
     }
 
-    private decimal InUnits(Expression until) => ExpressionTree.Descendants(until).OfType<CallExpression>().FirstOrDefault()?.Function switch
-    {
-        "hours" => (decimal)Length.TotalHours,
-        "days" => (decimal)Length.TotalDays,
-        _ => (decimal)Length.TotalMinutes,
-    };
+    private decimal InUnits(Expression until) =>
+        ExpressionTree.Descendants(until).OfType<CallExpression>().FirstOrDefault()?.Function switch
+        {
+            "hours" => (decimal)Length.TotalHours,
+            "days" => (decimal)Length.TotalDays,
+            _ => (decimal)Length.TotalMinutes,
+        };
 
     private static async Task<Row> CreateAsync(Session session, string entity, Want want)
     {
@@ -154,5 +172,6 @@ internal sealed class SlotDay(Session session, Operation operation, Row row, Dat
         ExpressionTree.Paths(time).First(path => string.Equals(path.Root, alias, StringComparison.Ordinal)).Members[^1];
 
     private static DateTimeOffset Instant(JsonNode? item, string member) =>
-        Values.FromJson((item as JsonObject)?[member], AttributeType.Timestamp) as DateTimeOffset? ?? throw new CheckFailure($"A free time should have \"{member}\": {item?.ToJsonString()}");
+        Values.FromJson((item as JsonObject)?[member], AttributeType.Timestamp) as DateTimeOffset?
+        ?? throw new CheckFailure($"A free time should have \"{member}\": {item?.ToJsonString()}");
 }

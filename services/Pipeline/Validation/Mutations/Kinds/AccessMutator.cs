@@ -11,7 +11,9 @@ internal sealed class AccessMutator : IMutator
     public IEnumerable<Mutation> Of(ApplicationModel model) =>
         model.Domain.Accounts is null
             ? []
-            : model.Api.Operations.Where(operation => operation.Kind is not (OperationKind.Register or OperationKind.Login)).SelectMany(operation => Of(model, operation));
+            : model
+                .Api.Operations.Where(operation => operation.Kind is not (OperationKind.Register or OperationKind.Login))
+                .SelectMany(operation => Of(model, operation));
 
     private static IEnumerable<Mutation> Of(ApplicationModel model, Operation operation)
     {
@@ -26,7 +28,10 @@ internal sealed class AccessMutator : IMutator
                 yield return Take("visitor", grants[0], "open to visitors", rule => rule.Grants.Add(new Grant(Grant.Visitor)));
             }
 
-            if (!grants.Exists(grant => grant.Role == Grant.User) && model.Domain.Roles.Exists(role => !grants.Exists(grant => grant.Role == role.Name)))
+            if (
+                !grants.Exists(grant => grant.Role == Grant.User)
+                && model.Domain.Roles.Exists(role => !grants.Exists(grant => grant.Role == role.Name))
+            )
             {
                 yield return Take("role", grants[0], "open to every user", rule => rule.Grants.Add(new Grant(Grant.User)));
             }
@@ -47,13 +52,16 @@ internal sealed class AccessMutator : IMutator
     }
 
     /// <summary>Who may call as the first may call as the second.</summary>
-    private static bool Includes(string all, string some) =>
-        all != some && (all == Grant.Visitor || (all == Grant.User && some != Grant.Visitor));
+    private static bool Includes(string all, string some) => all != some && (all == Grant.Visitor || (all == Grant.User && some != Grant.Visitor));
 
     /// <summary>The handler could not be written for somebody who is not signed in.</summary>
     private static bool NeedsCaller(ApplicationModel model, Operation operation) =>
         operation.Kind is OperationKind.Link or OperationKind.Unlink
         || (operation.Kind == OperationKind.Create && model.Domain.FindEntity(operation.Entity ?? "")?.Owner is not null)
-        || operation.Guards.Select(guard => guard.Condition).Concat(operation.Access.Grants.Select(grant => grant.Condition)).Append(operation.Subject).Append(operation.List?.Where)
+        || operation
+            .Guards.Select(guard => guard.Condition)
+            .Concat(operation.Access.Grants.Select(grant => grant.Condition))
+            .Append(operation.Subject)
+            .Append(operation.List?.Where)
             .Any(condition => condition is not null && ExpressionTree.Mentions(condition, "me"));
 }

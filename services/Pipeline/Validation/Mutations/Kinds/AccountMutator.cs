@@ -18,11 +18,19 @@ internal sealed class AccountMutator : IMutator
         static Mutation Take(string name, string what, Action<Accounts> change) =>
             new($"accounts-{name}", ElementId.Setting($"accounts/{name}"), what, copy => change(copy.Domain.Accounts!));
 
-        yield return new Mutation("accounts-password", ElementId.Setting("accounts/password"), "short passwords", copy =>
-        {
-            copy.Domain.Accounts!.PasswordMinLength = 1;
-            copy.Api.Bodies.SelectMany(body => body.Fields).Where(field => field.Name == "password").ToList().ForEach(field => field.MinLength = null);
-        });
+        yield return new Mutation(
+            "accounts-password",
+            ElementId.Setting("accounts/password"),
+            "short passwords",
+            copy =>
+            {
+                copy.Domain.Accounts!.PasswordMinLength = 1;
+                copy.Api.Bodies.SelectMany(body => body.Fields)
+                    .Where(field => field.Name == "password")
+                    .ToList()
+                    .ForEach(field => field.MinLength = null);
+            }
+        );
         yield return Take("token-lifetime", "tokens live longer", changed => changed.TokenLifetime = accounts.TokenLifetime * Longer);
         yield return Take("login", "another status", changed => changed.BadCredentialsStatus = 400);
         if (accounts.LockoutAttempts is { } attempts)
@@ -35,12 +43,22 @@ internal sealed class AccountMutator : IMutator
             yield break;
         }
 
-        yield return new Mutation("accounts-register", ElementId.Setting("accounts/register"), "nobody can sign up", copy => copy.Api.Operations.RemoveAll(operation => operation.Id == register.Id));
+        yield return new Mutation(
+            "accounts-register",
+            ElementId.Setting("accounts/register"),
+            "nobody can sign up",
+            copy => copy.Api.Operations.RemoveAll(operation => operation.Id == register.Id)
+        );
         if (model.Api.FindBody(register.Body ?? "")?.Fields.Exists(field => field.Name == "role") == true)
         {
             foreach (var role in model.Domain.Roles.Where(role => !role.SelfRegistration))
             {
-                yield return new Mutation("accounts-register", ElementId.Setting("accounts/register"), $"anybody may become {role.Name}", copy => copy.Domain.Roles.Find(other => other.Name == role.Name)!.SelfRegistration = true);
+                yield return new Mutation(
+                    "accounts-register",
+                    ElementId.Setting("accounts/register"),
+                    $"anybody may become {role.Name}",
+                    copy => copy.Domain.Roles.Find(other => other.Name == role.Name)!.SelfRegistration = true
+                );
             }
         }
     }

@@ -16,7 +16,12 @@ internal sealed class AnswerMutator : IMutator
 
         if (operation.Response.Status is 200 or 201 or 204 && operation.Kind is not OperationKind.Login)
         {
-            yield return Take("status", "status", "another status", changed => changed.Response.Status = operation.Response.Status == 200 ? 201 : 200);
+            yield return Take(
+                "status",
+                "status",
+                "another status",
+                changed => changed.Response.Status = operation.Response.Status == 200 ? 201 : 200
+            );
         }
 
         if (operation.Response.Envelope is not null)

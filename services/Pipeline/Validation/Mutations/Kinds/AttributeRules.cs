@@ -19,11 +19,17 @@ internal sealed record AttributeRules(ApplicationModel Model, Entity Entity, Att
         model.Domain.Entities.SelectMany(entity => entity.Attributes.Select(attribute => new AttributeRules(model, entity, attribute)));
 
     /// <summary>Changes the attribute, and what of the rest of the model says the same.</summary>
-    public Mutation Change(string facet, string name, Action<Attribute> change, Action<ApplicationModel>? also = null) => new(facet, Element(facet), name, copy =>
-    {
-        change(Find(copy));
-        also?.Invoke(copy);
-    });
+    public Mutation Change(string facet, string name, Action<Attribute> change, Action<ApplicationModel>? also = null) =>
+        new(
+            facet,
+            Element(facet),
+            name,
+            copy =>
+            {
+                change(Find(copy));
+                also?.Invoke(copy);
+            }
+        );
 
     /// <summary>Changes the attribute, and each field of a request that writes it.</summary>
     public Mutation Change(string facet, string name, Action<Attribute> change, Action<BodyField> field) =>

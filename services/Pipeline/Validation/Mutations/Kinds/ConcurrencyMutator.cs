@@ -10,14 +10,21 @@ namespace AgenticAi.Pipeline.Validation.Mutations.Kinds;
 internal sealed partial class ConcurrencyMutator : IMutator
 {
     public IEnumerable<Mutation> Of(ApplicationModel model) =>
-        RaceChecks.Contended(model).Select(pair => ElementId.Guard(pair.Guard.Id))
-            .Concat(model.Domain.Entities.Where(entity => entity.Lifecycle is not null).Select(entity => ElementId.Lifecycle(entity.Name, "forbidden")))
+        RaceChecks
+            .Contended(model)
+            .Select(pair => ElementId.Guard(pair.Guard.Id))
+            .Concat(
+                model.Domain.Entities.Where(entity => entity.Lifecycle is not null).Select(entity => ElementId.Lifecycle(entity.Name, "forbidden"))
+            )
             .Select(element => new Mutation("concurrency", element, "without locks", _ => { }) { Edit = Unlock });
 
-    private static FileDraft Unlock(FileDraft draft) => draft with
-    {
-        Content = Exclusive().Replace(draft.Content, "db.Database.BeginTransactionAsync($1)").Replace(".IsRowVersion()", ".ValueGeneratedOnAddOrUpdate()", StringComparison.Ordinal),
-    };
+    private static FileDraft Unlock(FileDraft draft) =>
+        draft with
+        {
+            Content = Exclusive()
+                .Replace(draft.Content, "db.Database.BeginTransactionAsync($1)")
+                .Replace(".IsRowVersion()", ".ValueGeneratedOnAddOrUpdate()", StringComparison.Ordinal),
+        };
 
     [GeneratedRegex(@"db\.BeginExclusiveAsync\(\s*(\w+)\s*,[^)]*\)")]
     private static partial Regex Exclusive();

@@ -25,13 +25,23 @@ internal sealed class ConstraintMutator : IMutator
         if (attribute.MaxLength is not null || attribute.MinLength > 1)
         {
             yield return attribute.Pattern is null
-                ? rules.Change("length", "any length", changed => (changed.MinLength, changed.MaxLength) = (null, null), field => (field.MinLength, field.MaxLength) = (null, null))
+                ? rules.Change(
+                    "length",
+                    "any length",
+                    changed => (changed.MinLength, changed.MaxLength) = (null, null),
+                    field => (field.MinLength, field.MaxLength) = (null, null)
+                )
                 : rules.Change("length", "any text", Unshape, field => (field.MinLength, field.MaxLength, field.Pattern) = (null, null, null));
         }
 
         if (attribute.Min is not null || attribute.Max is not null)
         {
-            yield return rules.Change("range", "any number", changed => (changed.Min, changed.Max) = (null, null), field => (field.Min, field.Max) = (null, null));
+            yield return rules.Change(
+                "range",
+                "any number",
+                changed => (changed.Min, changed.Max) = (null, null),
+                field => (field.Min, field.Max) = (null, null)
+            );
         }
 
         if (attribute.Pattern is not null)
@@ -56,5 +66,6 @@ internal sealed class ConstraintMutator : IMutator
     }
 
     /// <summary>A pattern may say the length once more.</summary>
-    private static void Unshape(Model.Domain.Attribute attribute) => (attribute.MinLength, attribute.MaxLength, attribute.Pattern) = (null, null, null);
+    private static void Unshape(Model.Domain.Attribute attribute) =>
+        (attribute.MinLength, attribute.MaxLength, attribute.Pattern) = (null, null, null);
 }

@@ -35,7 +35,11 @@ internal sealed class GuardMutator : IMutator
         operation.Guards.RemoveAll(other => other.Id == guard.Id);
         if (operation.Kind == OperationKind.Delete)
         {
-            model.Domain.Entities.SelectMany(entity => entity.Relations).Where(relation => relation.Target == operation.Entity).ToList().ForEach(relation => relation.OnDelete = DeleteBehavior.Cascade);
+            model
+                .Domain.Entities.SelectMany(entity => entity.Relations)
+                .Where(relation => relation.Target == operation.Entity)
+                .ToList()
+                .ForEach(relation => relation.OnDelete = DeleteBehavior.Cascade);
         }
     }
 }

@@ -14,25 +14,52 @@ internal sealed class LifecycleMutator : IMutator
     private static IEnumerable<Mutation> Of(Entity entity, Lifecycle lifecycle)
     {
         var states = entity.FindAttribute(lifecycle.Attribute)!.EnumValues;
-        yield return new Mutation("initial", ElementId.Lifecycle(entity.Name, "initial"), "another start", copy =>
-        {
-            var changed = copy.Domain.FindEntity(entity.Name)!;
-            changed.Lifecycle!.Initial = states.First(state => state != lifecycle.Initial);
-            changed.FindAttribute(lifecycle.Attribute)!.Default = new Literal(changed.Lifecycle.Initial);
-        });
+        yield return new Mutation(
+            "initial",
+            ElementId.Lifecycle(entity.Name, "initial"),
+            "another start",
+            copy =>
+            {
+                var changed = copy.Domain.FindEntity(entity.Name)!;
+                changed.Lifecycle!.Initial = states.First(state => state != lifecycle.Initial);
+                changed.FindAttribute(lifecycle.Attribute)!.Default = new Literal(changed.Lifecycle.Initial);
+            }
+        );
         foreach (var transition in lifecycle.Transitions.Where(transition => transition.Operations.Count > 0))
         {
-            yield return new Mutation("move", ElementId.Transition(entity.Name, transition.From, transition.To), "no such move", copy =>
-                copy.Domain.FindEntity(entity.Name)!.Lifecycle!.Transitions.RemoveAll(other => other.From == transition.From && other.To == transition.To));
+            yield return new Mutation(
+                "move",
+                ElementId.Transition(entity.Name, transition.From, transition.To),
+                "no such move",
+                copy =>
+                    copy.Domain.FindEntity(entity.Name)!
+                        .Lifecycle!.Transitions.RemoveAll(other => other.From == transition.From && other.To == transition.To)
+            );
         }
 
         if (lifecycle.Transitions.Find(transition => transition.Operations.Count > 0) is { } move && Wrong(lifecycle, move, states) is { } wrong)
         {
-            yield return new Mutation("forbidden-move", ElementId.Lifecycle(entity.Name, "forbidden"), $"{wrong} may become {move.To}", copy =>
-                copy.Domain.FindEntity(entity.Name)!.Lifecycle!.Transitions.Add(new Transition { From = wrong, To = move.To, Operations = { move.Operations[0] } }));
+            yield return new Mutation(
+                "forbidden-move",
+                ElementId.Lifecycle(entity.Name, "forbidden"),
+                $"{wrong} may become {move.To}",
+                copy =>
+                    copy.Domain.FindEntity(entity.Name)!
+                        .Lifecycle!.Transitions.Add(
+                            new Transition
+                            {
+                                From = wrong,
+                                To = move.To,
+                                Operations = { move.Operations[0] },
+                            }
+                        )
+            );
         }
     }
 
     private static string? Wrong(Lifecycle lifecycle, Transition move, List<string> states) =>
-        states.Find(state => state != move.To && !lifecycle.Transitions.Exists(transition => transition.From == state && transition.Operations.Intersect(move.Operations).Any()));
+        states.Find(state =>
+            state != move.To
+            && !lifecycle.Transitions.Exists(transition => transition.From == state && transition.Operations.Intersect(move.Operations).Any())
+        );
 }

@@ -12,7 +12,9 @@ internal sealed class ListMutator : IMutator
     private const int Few = 3;
 
     public IEnumerable<Mutation> Of(ApplicationModel model) =>
-        model.Api.Operations.Where(operation => operation is { Kind: OperationKind.List, List: not null }).SelectMany(operation => Of(operation, operation.List!));
+        model
+            .Api.Operations.Where(operation => operation is { Kind: OperationKind.List, List: not null })
+            .SelectMany(operation => Of(operation, operation.List!));
 
     private static IEnumerable<Mutation> Of(Operation operation, ListOptions list)
     {
@@ -23,13 +25,23 @@ internal sealed class ListMutator : IMutator
         {
             foreach (var facet in new[] { "filter", "search" })
             {
-                yield return Take(facet, $"{facet}:{filter.Name}", "keeps everything", changed => changed.Filters.Find(other => other.Name == filter.Name)!.Condition = new Literal(true));
+                yield return Take(
+                    facet,
+                    $"{facet}:{filter.Name}",
+                    "keeps everything",
+                    changed => changed.Filters.Find(other => other.Name == filter.Name)!.Condition = new Literal(true)
+                );
             }
         }
 
         foreach (var sort in list.Sorts)
         {
-            yield return Take("sort", $"sort:{sort.Name}", "any order", changed => changed.Sorts[changed.Sorts.FindIndex(other => other.Name == sort.Name)] = sort with { Value = new Literal(1m) });
+            yield return Take(
+                "sort",
+                $"sort:{sort.Name}",
+                "any order",
+                changed => changed.Sorts[changed.Sorts.FindIndex(other => other.Name == sort.Name)] = sort with { Value = new Literal(1m) }
+            );
         }
 
         if (list.DefaultSort is not null)

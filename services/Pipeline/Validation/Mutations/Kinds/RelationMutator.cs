@@ -17,7 +17,12 @@ internal sealed class RelationMutator : IMutator
     private static IEnumerable<Mutation> Of(ApplicationModel model, Entity entity, Relation relation)
     {
         Mutation Relax(string facet, string name, Action<ApplicationModel, Relation> change) =>
-            new(facet, ElementId.Relation(entity.Name, relation.Name, facet), name, copy => change(copy, copy.Domain.FindEntity(entity.Name)!.FindRelation(relation.Name)!));
+            new(
+                facet,
+                ElementId.Relation(entity.Name, relation.Name, facet),
+                name,
+                copy => change(copy, copy.Domain.FindEntity(entity.Name)!.FindRelation(relation.Name)!)
+            );
         var fields = FieldsOf(model, entity.Name, relation.Name).ToList();
         if (relation.Acyclic)
         {
@@ -31,14 +36,23 @@ internal sealed class RelationMutator : IMutator
 
         if (relation is { Required: true, Kind: RelationKind.ManyToOne or RelationKind.OneToOne } && fields.Exists(field => field.Required))
         {
-            yield return Relax("required", "may be left out", (copy, changed) =>
-            {
-                changed.Required = false;
-                FieldsOf(copy, entity.Name, relation.Name).ToList().ForEach(field => field.Required = false);
-            });
+            yield return Relax(
+                "required",
+                "may be left out",
+                (copy, changed) =>
+                {
+                    changed.Required = false;
+                    FieldsOf(copy, entity.Name, relation.Name).ToList().ForEach(field => field.Required = false);
+                }
+            );
         }
 
-        if (relation is { OnDelete: not DeleteBehavior.Cascade, Kind: RelationKind.ManyToOne } && model.Api.Operations.Exists(operation => operation.Kind == OperationKind.Delete && operation.Entity == relation.Target && operation.Guards.Count == 0))
+        if (
+            relation is { OnDelete: not DeleteBehavior.Cascade, Kind: RelationKind.ManyToOne }
+            && model.Api.Operations.Exists(operation =>
+                operation.Kind == OperationKind.Delete && operation.Entity == relation.Target && operation.Guards.Count == 0
+            )
+        )
         {
             yield return Relax("on-delete", "goes too", (_, changed) => changed.OnDelete = DeleteBehavior.Cascade);
         }

@@ -34,7 +34,11 @@ internal sealed class ValueMutator : IMutator
             yield return rules.Change("generated", "shorter", changed => changed.Generator!.Length = attribute.Generator.Length - 1);
         }
 
-        if (attribute is { ReadOnly: true, Computed: null, Generator: null } && !rules.IsIdentifier && rules.Entity.Lifecycle?.Attribute != attribute.Name)
+        if (
+            attribute is { ReadOnly: true, Computed: null, Generator: null }
+            && !rules.IsIdentifier
+            && rules.Entity.Lifecycle?.Attribute != attribute.Name
+        )
         {
             yield return rules.Change("read-only", "clients write it", changed => changed.ReadOnly = false, copy => Open(copy, rules));
         }
@@ -48,27 +52,40 @@ internal sealed class ValueMutator : IMutator
     /// <summary>Bodies that create rows take it.</summary>
     private static void Open(ApplicationModel model, AttributeRules rules)
     {
-        var bodies = model.Api.Operations.Where(operation => operation.Kind == OperationKind.Create && operation.Entity == rules.Entity.Name).Select(operation => operation.Body);
+        var bodies = model
+            .Api.Operations.Where(operation => operation.Kind == OperationKind.Create && operation.Entity == rules.Entity.Name)
+            .Select(operation => operation.Body);
         foreach (var body in model.Api.Bodies.Where(body => bodies.Contains(body.Name)))
         {
-            body.Fields.Add(new BodyField { Name = rules.Attribute.Name, Member = rules.Attribute.Name, Type = rules.Attribute.Type });
+            body.Fields.Add(
+                new BodyField
+                {
+                    Name = rules.Attribute.Name,
+                    Member = rules.Attribute.Name,
+                    Type = rules.Attribute.Type,
+                }
+            );
         }
     }
 
     private static void Show(ApplicationModel model, AttributeRules rules)
     {
-        model.Api.Views.Where(view => view.Entity == rules.Entity.Name).SelectMany(view => view.Fields)
-            .Where(field => field.Value is PathExpression { Root: "this", Members: [var member] } && member == rules.Attribute.Name).ToList()
+        model
+            .Api.Views.Where(view => view.Entity == rules.Entity.Name)
+            .SelectMany(view => view.Fields)
+            .Where(field => field.Value is PathExpression { Root: "this", Members: [var member] } && member == rules.Attribute.Name)
+            .ToList()
             .ForEach(field => field.VisibleTo.Clear());
     }
 
-    private static Expression Another(Attribute attribute) => attribute.Type switch
-    {
-        AttributeType.Boolean => new Literal(!(attribute.Default is Literal { Value: true })),
-        AttributeType.Enum => new Literal(attribute.EnumValues.Last(value => value != (attribute.Default as Literal)?.Value as string)),
-        AttributeType.String or AttributeType.Text => new Literal("another"),
-        AttributeType.Date => Expression.Parse("today + 9d"),
-        AttributeType.Timestamp => Expression.Parse("now + 9d"),
-        _ => new Literal(7m),
-    };
+    private static Expression Another(Attribute attribute) =>
+        attribute.Type switch
+        {
+            AttributeType.Boolean => new Literal(!(attribute.Default is Literal { Value: true })),
+            AttributeType.Enum => new Literal(attribute.EnumValues.Last(value => value != (attribute.Default as Literal)?.Value as string)),
+            AttributeType.String or AttributeType.Text => new Literal("another"),
+            AttributeType.Date => Expression.Parse("today + 9d"),
+            AttributeType.Timestamp => Expression.Parse("now + 9d"),
+            _ => new Literal(7m),
+        };
 }

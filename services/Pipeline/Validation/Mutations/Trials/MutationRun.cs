@@ -25,21 +25,43 @@ public sealed class MutationRun(Func<PrivateCluster, IDatabases> databases, Time
     /// <param name="cancellation">Stops the run.</param>
     /// <exception cref="InvalidOperationException">An application does not build or start as it is.</exception>
     public async Task<(IReadOnlyList<MutationSubject> Subjects, IReadOnlyList<MutationResult> Results)> RunAsync(
-        IReadOnlyList<(string Name, ApplicationModel Model)> models, int most, IProgress<MutationResult>? progress, CancellationToken cancellation)
+        IReadOnlyList<(string Name, ApplicationModel Model)> models,
+        int most,
+        IProgress<MutationResult>? progress,
+        CancellationToken cancellation
+    )
     {
         var folder = Directory.CreateTempSubdirectory("agentic-mutations-");
         try
         {
             // The account that runs PostgreSQL must be able to pass through.
             await new CommandRunner(time).RunAsync(new ToolCommand("chmod", "755", folder.FullName), cancellation: cancellation);
-            await using var ground = await TrialGround.PrepareAsync(folder.FullName, MutationSubject.DraftsOf(models[0].Model), databases, time, cancellation);
-            var subjects = await ParallelAsync(models, model => MutationSubject.ControlAsync(model.Name, model.Model, ground, cancellation), cancellation);
-            var results = await ParallelAsync(MutationChoice.Of(subjects, kind => (Kinds.Count == 0 || Kinds.Contains(kind, StringComparer.Ordinal)) && !Except.Contains(kind, StringComparer.Ordinal), most), async pair =>
-            {
-                var result = await pair.Subject.TryAsync(pair.Mutation, cancellation);
-                progress?.Report(result);
-                return result;
-            }, cancellation);
+            await using var ground = await TrialGround.PrepareAsync(
+                folder.FullName,
+                MutationSubject.DraftsOf(models[0].Model),
+                databases,
+                time,
+                cancellation
+            );
+            var subjects = await ParallelAsync(
+                models,
+                model => MutationSubject.ControlAsync(model.Name, model.Model, ground, cancellation),
+                cancellation
+            );
+            var results = await ParallelAsync(
+                MutationChoice.Of(
+                    subjects,
+                    kind => (Kinds.Count == 0 || Kinds.Contains(kind, StringComparer.Ordinal)) && !Except.Contains(kind, StringComparer.Ordinal),
+                    most
+                ),
+                async pair =>
+                {
+                    var result = await pair.Subject.TryAsync(pair.Mutation, cancellation);
+                    progress?.Report(result);
+                    return result;
+                },
+                cancellation
+            );
             return (subjects, results);
         }
         finally
@@ -48,7 +70,11 @@ public sealed class MutationRun(Func<PrivateCluster, IDatabases> databases, Time
         }
     }
 
-    private async Task<IReadOnlyList<TResult>> ParallelAsync<T, TResult>(IReadOnlyList<T> items, Func<T, Task<TResult>> run, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TResult>> ParallelAsync<T, TResult>(
+        IReadOnlyList<T> items,
+        Func<T, Task<TResult>> run,
+        CancellationToken cancellation
+    )
     {
         var results = new ConcurrentDictionary<int, TResult>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };

@@ -39,7 +39,9 @@ public sealed class MutationSubject
     public static async Task<MutationSubject> ControlAsync(string name, ApplicationModel model, TrialGround ground, CancellationToken cancellation)
     {
         var control = await ground.RunAsync(DraftsOf(model), model, CheckCatalog.Build(model), cancellation);
-        return control.Problem.Length > 0 ? throw new InvalidOperationException($"{name}: {control.Problem}") : new MutationSubject(name, model, ground, control.Checks);
+        return control.Problem.Length > 0
+            ? throw new InvalidOperationException($"{name}: {control.Problem}")
+            : new MutationSubject(name, model, ground, control.Checks);
     }
 
     /// <summary>All files of the application of a model.</summary>
@@ -50,7 +52,8 @@ public sealed class MutationSubject
     public async Task<MutationResult> TryAsync(Mutation mutation, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        MutationResult Result(MutationVerdict verdict, string explanation) => new(Name, mutation, verdict, explanation, Stopwatch.GetElapsedTime(started));
+        MutationResult Result(MutationVerdict verdict, string explanation) =>
+            new(Name, mutation, verdict, explanation, Stopwatch.GetElapsedTime(started));
         var drafts = DraftsOf(mutation.Of(Model));
         if (mutation.Edit is { } edit)
         {
@@ -65,12 +68,17 @@ public sealed class MutationSubject
         }
 
         var again = trial.Checks.ToDictionary(check => check.Id, StringComparer.Ordinal);
-        var verdicts = Verdicts.Of(Model.Requirements, [.. _control.Select(check => again.GetValueOrDefault(check.Id, check))]).ToDictionary(verdict => verdict.Id, StringComparer.Ordinal);
-        var still = _proven.FirstOrDefault(verdict => verdict.Elements.Contains(mutation.Element, StringComparer.Ordinal) && verdicts[verdict.Id].Status == RequirementStatus.Proven);
+        var verdicts = Verdicts
+            .Of(Model.Requirements, [.. _control.Select(check => again.GetValueOrDefault(check.Id, check))])
+            .ToDictionary(verdict => verdict.Id, StringComparer.Ordinal);
+        var still = _proven.FirstOrDefault(verdict =>
+            verdict.Elements.Contains(mutation.Element, StringComparer.Ordinal) && verdicts[verdict.Id].Status == RequirementStatus.Proven
+        );
         return trial.Checks.FirstOrDefault(check => check.Outcome == CheckOutcome.Failed) is { } failed && still is null
             ? Result(MutationVerdict.Killed, failed.Message)
             : Result(MutationVerdict.Survived, Survival(trial.Checks));
     }
 
-    private static string Survival(IReadOnlyList<CheckResult> checks) => string.Join("; ", checks.Select(check => $"{check.Id} {check.Outcome}: {check.Message}"));
+    private static string Survival(IReadOnlyList<CheckResult> checks) =>
+        string.Join("; ", checks.Select(check => $"{check.Id} {check.Outcome}: {check.Message}"));
 }

@@ -39,7 +39,13 @@ public sealed class TrialGround : IAsyncDisposable
     /// <param name="databases">Opens the databases of a cluster.</param>
     /// <param name="time">Gives checks the time.</param>
     /// <param name="cancellation">Stops the build.</param>
-    public static async Task<TrialGround> PrepareAsync(string root, IReadOnlyList<FileDraft> drafts, Func<PrivateCluster, IDatabases> databases, TimeProvider time, CancellationToken cancellation)
+    public static async Task<TrialGround> PrepareAsync(
+        string root,
+        IReadOnlyList<FileDraft> drafts,
+        Func<PrivateCluster, IDatabases> databases,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
     {
         var runner = new CommandRunner(time);
         var workspace = Path.Combine(root, "base");
@@ -51,7 +57,12 @@ public sealed class TrialGround : IAsyncDisposable
             throw new InvalidOperationException($"The application does not build: {string.Join('\n', build.Errors)}");
         }
 
-        var cluster = await PrivateCluster.StartAsync(await ClusterFolder.ForAsync(root, runner, cancellation), Durability.Throwaway, runner, cancellation);
+        var cluster = await PrivateCluster.StartAsync(
+            await ClusterFolder.ForAsync(root, runner, cancellation),
+            Durability.Throwaway,
+            runner,
+            cancellation
+        );
         return new TrialGround(root, project, cluster, databases(cluster), time);
     }
 
@@ -60,11 +71,19 @@ public sealed class TrialGround : IAsyncDisposable
     /// <param name="model">The model that the checks come from: that of the application, or of the one that it should be.</param>
     /// <param name="checks">What to run.</param>
     /// <param name="cancellation">Stops everything.</param>
-    public async Task<TrialResult> RunAsync(IReadOnlyList<FileDraft> drafts, ApplicationModel model, IReadOnlyList<Check> checks, CancellationToken cancellation)
+    public async Task<TrialResult> RunAsync(
+        IReadOnlyList<FileDraft> drafts,
+        ApplicationModel model,
+        IReadOnlyList<Check> checks,
+        CancellationToken cancellation
+    )
     {
         var name = $"trial{Interlocked.Increment(ref _count)}";
         var folder = Copy(_output, Path.Combine(_root, name));
-        var program = Directory.EnumerateFiles(folder, "*.runtimeconfig.json").Single().Replace(".runtimeconfig.json", ".dll", StringComparison.Ordinal);
+        var program = Directory
+            .EnumerateFiles(folder, "*.runtimeconfig.json")
+            .Single()
+            .Replace(".runtimeconfig.json", ".dll", StringComparison.Ordinal);
         if (_compiler.Compile(drafts, program, cancellation) is { Count: > 0 } errors)
         {
             return new TrialResult(string.Join('\n', errors), []);
@@ -91,7 +110,10 @@ public sealed class TrialGround : IAsyncDisposable
 
     private Task<StartOutcome> StartAsync(string program, string database, string clock, ApplicationModel model, CancellationToken cancellation)
     {
-        var settings = new ApplicationSettings(_cluster.ConnectionString(database, Durability.Throwaway), new Uri($"http://127.0.0.1:{LocalPort.Free()}"))
+        var settings = new ApplicationSettings(
+            _cluster.ConnectionString(database, Durability.Throwaway),
+            new Uri($"http://127.0.0.1:{LocalPort.Free()}")
+        )
         {
             Users = CheckUsers.SettingsOf(model),
             ClockOffsetFile = clock,
@@ -105,7 +127,13 @@ public sealed class TrialGround : IAsyncDisposable
         return new ApplicationStarter(_time).StartAsync(new ApplicationStart(command, settings.Address), cancellation);
     }
 
-    private async Task<TrialResult> CheckAsync(RunningApplication application, ApplicationModel model, IReadOnlyList<Check> checks, string clock, CancellationToken cancellation)
+    private async Task<TrialResult> CheckAsync(
+        RunningApplication application,
+        ApplicationModel model,
+        IReadOnlyList<Check> checks,
+        string clock,
+        CancellationToken cancellation
+    )
     {
         await using (application)
         {

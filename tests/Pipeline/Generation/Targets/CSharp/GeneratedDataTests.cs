@@ -34,9 +34,27 @@ public class GeneratedDataTests
 
     [Fact]
     public void A_bookstore_looks_as_it_was_reviewed() =>
-        Snapshot.Match("bookstore", [.. Generated.Data(Sample.Read("bookstore")).Where(file => file.Path.Contains("/Books/") || file.Path.Contains("/Orders/") || file.Path.Contains("/Data/"))]);
+        Snapshot.Match(
+            "bookstore",
+            [
+                .. Generated
+                    .Data(Sample.Read("bookstore"))
+                    .Where(file => file.Path.Contains("/Books/") || file.Path.Contains("/Orders/") || file.Path.Contains("/Data/")),
+            ]
+        );
 
     [Fact]
     public void A_clinic_looks_as_it_was_reviewed() =>
-        Snapshot.Match("clinic", [.. Generated.Data(Sample.Read("clinic")).Where(file => file.Path.Contains("/Appointments/") || file.Path.Contains("/Doctors/") || file.Path.EndsWith(".sql", StringComparison.Ordinal))]);
+        Snapshot.Match(
+            "clinic",
+            [
+                .. Generated
+                    .Data(Sample.Read("clinic"))
+                    .Where(file =>
+                        file.Path.Contains("/Appointments/")
+                        || file.Path.Contains("/Doctors/")
+                        || file.Path.EndsWith(".sql", StringComparison.Ordinal)
+                    ),
+            ]
+        );
 }

@@ -11,8 +11,7 @@ public class WholeApplicationTests
     private readonly IReadOnlyList<FileDraft> _drafts = Drafts(Sample.Read("bookstore"));
 
     [Fact]
-    public void Every_file_has_a_place_of_its_own() =>
-        _drafts.Select(draft => draft.Path).ShouldBeUnique();
+    public void Every_file_has_a_place_of_its_own() => _drafts.Select(draft => draft.Path).ShouldBeUnique();
 
     [Fact]
     public void Every_C_sharp_file_is_well_formed_and_says_who_owns_it()
@@ -26,7 +25,10 @@ public class WholeApplicationTests
 
     [Fact]
     public void People_get_a_file_of_their_own_for_each_entity_that_clients_change() =>
-        _drafts.Where(draft => draft.Kind == FileKind.ExtensionPoint).Select(draft => draft.Path).ShouldContain("src/Bookstore/Books/BookExtensions.cs");
+        _drafts
+            .Where(draft => draft.Kind == FileKind.ExtensionPoint)
+            .Select(draft => draft.Path)
+            .ShouldContain("src/Bookstore/Books/BookExtensions.cs");
 
     [Fact]
     public void The_same_model_gives_the_same_bytes() => Drafts(Sample.Read("bookstore")).ShouldBe(_drafts);

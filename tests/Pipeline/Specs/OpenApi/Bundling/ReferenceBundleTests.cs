@@ -12,14 +12,21 @@ public sealed class ReferenceBundleTests : IDisposable
     public void Components_of_other_files_are_taken_in_with_all_that_they_refer_to()
     {
         _folder.Write("api.yaml", Api("schemas/pets.yaml#/components/schemas/Pet"));
-        _folder.Write("schemas/pets.yaml", "components:\n  schemas:\n    Pet:\n      properties: {owner: {$ref: 'owner.yaml'}, friend: {$ref: '#/components/schemas/Pet'}}\n");
+        _folder.Write(
+            "schemas/pets.yaml",
+            "components:\n  schemas:\n    Pet:\n      properties: {owner: {$ref: 'owner.yaml'}, friend: {$ref: '#/components/schemas/Pet'}}\n"
+        );
         _folder.Write("schemas/owner.yaml", "type: object\nproperties: {name: {type: string}}\n");
 
         var reading = SpecReader.Read([_folder.Root]);
 
         reading.Problems.ShouldBeEmpty();
         var document = reading.Documents.ShouldHaveSingleItem();
-        document.OpenApi!["components"]!["schemas"]!.ToJsonString().ShouldBe("""{"Pet":{"properties":{"owner":{"$ref":"#/components/schemas/owner"},"friend":{"$ref":"#/components/schemas/Pet"}}},"owner":{"type":"object","properties":{"name":{"type":"string"}}}}""");
+        document.OpenApi!["components"]!["schemas"]!
+            .ToJsonString()
+            .ShouldBe(
+                """{"Pet":{"properties":{"owner":{"$ref":"#/components/schemas/owner"},"friend":{"$ref":"#/components/schemas/Pet"}}},"owner":{"type":"object","properties":{"name":{"type":"string"}}}}"""
+            );
         document.Locate("/components/schemas/Pet/properties/owner").File.ShouldEndWith("schemas/pets.yaml");
     }
 

@@ -13,7 +13,9 @@ internal static class BodyFile
     public static IEnumerable<PlannedFile> Plan(ApplicationModel model, string suffix, int layer, Func<CodeNames, Body, bool>? isNeeded = null)
     {
         var names = new CodeNames(model);
-        return model.Api.Bodies.Where(body => !body.IsContent && (isNeeded?.Invoke(names, body) ?? true)).Select(body => Plan(names, body, suffix, layer));
+        return model
+            .Api.Bodies.Where(body => !body.IsContent && (isNeeded?.Invoke(names, body) ?? true))
+            .Select(body => Plan(names, body, suffix, layer));
     }
 
     public static Body Subject(PlannedFile file, ApplicationModel model) => model.Api.FindBody(file.Subject[Prefix.Length..])!;
@@ -28,7 +30,8 @@ internal static class BodyFile
             $"messages-{Naming.Kebab(body.Entity ?? type.Feature.Name)}",
             Prefix + body.Name,
             [Prefix + body.Name, .. parts, .. users, .. Entities(names, body)],
-            layer);
+            layer
+        );
     }
 
     private static IEnumerable<string> Entities(CodeNames names, Body body) =>

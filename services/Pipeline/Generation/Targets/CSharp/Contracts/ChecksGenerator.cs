@@ -18,6 +18,14 @@ internal sealed class ChecksGenerator : IFileGenerator
     public FileDraft Generate(PlannedFile file, ApplicationModel model)
     {
         var names = new CodeNames(model);
-        return new FileDraft(file.Path, CSharpFile.Render(Template, new { names.Root, NamesByKey = model.Api.Bodies.Exists(body => body.Fields.Exists(field => field.Key is not null)) }, names, names.Own("Hosting/Errors").Namespace));
+        return new FileDraft(
+            file.Path,
+            CSharpFile.Render(
+                Template,
+                new { names.Root, NamesByKey = model.Api.Bodies.Exists(body => body.Fields.Exists(field => field.Key is not null)) },
+                names,
+                names.Own("Hosting/Errors").Namespace
+            )
+        );
     }
 }

@@ -57,9 +57,10 @@ internal static class FieldVisibility
         }
 
         var target = names.Target(relation);
-        var path = ReferenceEquals(target, names.Account) || target.FindRelation("account") is null
-            ? new PathExpression("this", [owner])
-            : new PathExpression("this", [owner, "account"]);
+        var path =
+            ReferenceEquals(target, names.Account) || target.FindRelation("account") is null
+                ? new PathExpression("this", [owner])
+                : new PathExpression("this", [owner, "account"]);
         return new BinaryExpression(path, BinaryOperator.Equal, me);
     }
 }

@@ -11,7 +11,11 @@ internal static class ItemRules
     /// <returns>Null when the values have no limits.</returns>
     public static string? Of(RequestProperty property, string value, bool isPart)
     {
-        var rules = (property.ItemType == "string" ? Texts(property) : ClrTypes.IsNumber(property.Type) ? Numbers(property) : []).ToList();
+        var rules = (
+            property.ItemType == "string" ? Texts(property)
+            : ClrTypes.IsNumber(property.Type) ? Numbers(property)
+            : []
+        ).ToList();
         return rules.Count == 0
             ? null
             : $"foreach (var (index, item) in ({value} ?? []).Index())\n        {{\n            var at = $\"{(isPart ? "{path}" : "")}{property.Field.Name}[{{index}}]\";\n{string.Concat(rules.Select(rule => $"            {rule}\n"))}        }}\n";

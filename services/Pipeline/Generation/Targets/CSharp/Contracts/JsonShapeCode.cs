@@ -14,7 +14,9 @@ internal static class JsonShapeCode
     public static string Of(JsonNode? schema, string indent)
     {
         var settings = schema is JsonObject rules ? Settings(rules, indent + Step).ToList() : [];
-        return settings.Count == 0 ? "new()" : $"new()\n{indent}{{\n{string.Concat(settings.Select(setting => $"{indent}{Step}{setting},\n"))}{indent}}}";
+        return settings.Count == 0
+            ? "new()"
+            : $"new()\n{indent}{{\n{string.Concat(settings.Select(setting => $"{indent}{Step}{setting},\n"))}{indent}}}";
     }
 
     private static IEnumerable<string> Settings(JsonObject rules, string indent)
@@ -34,7 +36,17 @@ internal static class JsonShapeCode
             yield return $"Pattern = {Literals.Text(pattern.ToString())}";
         }
 
-        foreach (var (keyword, property, suffix) in new[] { ("minLength", "MinLength", ""), ("maxLength", "MaxLength", ""), ("minimum", "Minimum", "m"), ("maximum", "Maximum", "m"), ("minItems", "MinItems", ""), ("maxItems", "MaxItems", "") })
+        foreach (
+            var (keyword, property, suffix) in new[]
+            {
+                ("minLength", "MinLength", ""),
+                ("maxLength", "MaxLength", ""),
+                ("minimum", "Minimum", "m"),
+                ("maximum", "Maximum", "m"),
+                ("minItems", "MinItems", ""),
+                ("maxItems", "MaxItems", ""),
+            }
+        )
         {
             if (rules[keyword]?.GetValueKind() == JsonValueKind.Number)
             {

@@ -34,7 +34,8 @@ internal sealed class MappingStatements(CodeNames names, EntityNames entity, str
             { Relation: not null } => Link(property),
             _ => $"{row}.{property.Attribute!.Property} = {Value(property)};",
         };
-        var isFixed = property.KeyType is not null || property.Attribute?.Attribute.Immutable == true || property.Relation?.Relation.Immutable == true;
+        var isFixed =
+            property.KeyType is not null || property.Attribute?.Attribute.Immutable == true || property.Relation?.Relation.Immutable == true;
         var whenSent = property.IsOptional ? When($"request.{property.Property}.IsSent", statement) : statement;
         return isFixed ? When("isNew", whenSent) : whenSent;
     }
@@ -48,7 +49,9 @@ internal sealed class MappingStatements(CodeNames names, EntityNames entity, str
         var sent = property.IsOptional ? $"request.{property.Property}.Value" : $"request.{property.Property}";
         if (attribute.Attribute.IsList)
         {
-            return attribute.Attribute.Type is AttributeType.Timestamp ? $"[.. ({sent} ?? []).Select(moment => moment.ToUniversalTime())]" : $"[.. {sent} ?? []]";
+            return attribute.Attribute.Type is AttributeType.Timestamp
+                ? $"[.. ({sent} ?? []).Select(moment => moment.ToUniversalTime())]"
+                : $"[.. {sent} ?? []]";
         }
 
         if (attribute.IsNullable)
@@ -69,13 +72,16 @@ internal sealed class MappingStatements(CodeNames names, EntityNames entity, str
     private static string Trimmed(AttributeNames attribute, string receiver, string value) =>
         attribute.Attribute.Type is AttributeType.Email ? $"{receiver}.Trim().ToLowerInvariant()" : value;
 
-    private static string Utc(AttributeNames attribute, string value) => attribute.Attribute.Type is AttributeType.Timestamp ? $"({value}).ToUniversalTime()" : value;
+    private static string Utc(AttributeNames attribute, string value) =>
+        attribute.Attribute.Type is AttributeType.Timestamp ? $"({value}).ToUniversalTime()" : value;
 
     /// <summary>Constants are written here; the values class computes others for rows that lack them.</summary>
     private string Default(AttributeNames attribute) =>
         attribute.Attribute.Default is Literal { Value: not null } constant
             ? ExpressionCompiler.Value(constant, ExpressionType.Of(entity, attribute), ExpressionScope.Memory(names, entity, row)).Code
-            : ClrTypes.IsReference(attribute.Attribute.Type) ? (attribute.Attribute.Type is AttributeType.Binary ? "[]" : "\"\"") : attribute.Attribute.Default is not null ? $"{row}.{attribute.Property}" : "default";
+        : ClrTypes.IsReference(attribute.Attribute.Type) ? (attribute.Attribute.Type is AttributeType.Binary ? "[]" : "\"\"")
+        : attribute.Attribute.Default is not null ? $"{row}.{attribute.Property}"
+        : "default";
 
     /// <summary>A row that the request names by another attribute than its id.</summary>
     private string Named(RequestProperty property)
@@ -147,5 +153,6 @@ internal sealed class MappingStatements(CodeNames names, EntityNames entity, str
     }
 
     /// <summary>EF Core finds out what was removed only from a collection that it knows.</summary>
-    private string Loaded(RelationNames relation) => When("!isNew", $"await db.Entry({row}).Collection(row => row.{relation.Property}).LoadAsync(cancellation);");
+    private string Loaded(RelationNames relation) =>
+        When("!isNew", $"await db.Entry({row}).Collection(row => row.{relation.Property}).LoadAsync(cancellation);");
 }

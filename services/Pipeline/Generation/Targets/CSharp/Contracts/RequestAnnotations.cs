@@ -67,7 +67,9 @@ internal static class RequestAnnotations
 
         if (ClrTypes.IsText(property.Type) && (limits.MinLength, limits.MaxLength) is not (null, null))
         {
-            yield return limits.MaxLength is null ? $"MinLength({limits.MinLength})" : limits.MinLength is null ? $"StringLength({limits.MaxLength})" : $"StringLength({limits.MaxLength}, MinimumLength = {limits.MinLength})";
+            yield return limits.MaxLength is null ? $"MinLength({limits.MinLength})"
+            : limits.MinLength is null ? $"StringLength({limits.MaxLength})"
+            : $"StringLength({limits.MaxLength}, MinimumLength = {limits.MinLength})";
         }
 
         if (ClrTypes.IsNumber(property.Type) && (limits.Min, limits.Max) is not (null, null))
@@ -89,8 +91,18 @@ internal static class RequestAnnotations
     private static string Range(AttributeType type, ValueLimits limits)
     {
         var clr = ClrTypes.Of(type, null);
-        var highest = type switch { AttributeType.Integer => int.MaxValue, AttributeType.Long => long.MaxValue, _ => ValueLimits.HighestDecimal };
-        var lowest = type switch { AttributeType.Integer => int.MinValue, AttributeType.Long => long.MinValue, _ => -ValueLimits.HighestDecimal };
+        var highest = type switch
+        {
+            AttributeType.Integer => int.MaxValue,
+            AttributeType.Long => long.MaxValue,
+            _ => ValueLimits.HighestDecimal,
+        };
+        var lowest = type switch
+        {
+            AttributeType.Integer => int.MinValue,
+            AttributeType.Long => long.MinValue,
+            _ => -ValueLimits.HighestDecimal,
+        };
         var (from, to) = (Text(limits.Min ?? lowest), Text(limits.Max ?? highest));
         var bounds = type is AttributeType.Integer ? $"{from}, {to}" : $"typeof({clr}), \"{from}\", \"{to}\"";
         return $"Range({bounds}{(limits.MinExclusive ? ", MinimumIsExclusive = true" : "")}{(limits.MaxExclusive ? ", MaximumIsExclusive = true" : "")})";

@@ -23,7 +23,8 @@ internal sealed record RequestProperty(
     TypeNames? Part,
     bool IsOptional,
     string? KeyType = null,
-    AttributeNames? TargetKey = null)
+    AttributeNames? TargetKey = null
+)
 {
     public bool IsList => Field.IsList || Attribute?.Attribute.IsList == true || (Relation is not null && !Relation.IsToOne);
 
@@ -37,7 +38,11 @@ internal sealed record RequestProperty(
 
     public string ClrType => IsOptional ? $"Optional<{ValueType}>" : ValueType;
 
-    public bool IsValueType => !IsList && Part is null && ((Target is not null && TargetKey is null) || KeyType is not null || !ClrTypes.IsReference(Type)) && !(Type is AttributeType.Enum && Attribute?.EnumType is null && Target is null);
+    public bool IsValueType =>
+        !IsList
+        && Part is null
+        && ((Target is not null && TargetKey is null) || KeyType is not null || !ClrTypes.IsReference(Type))
+        && !(Type is AttributeType.Enum && Attribute?.EnumType is null && Target is null);
 
     /// <summary>JSON Schema of a value that no type describes; null for none.</summary>
     public string? Shape => Type is AttributeType.Json && Part is null && Target is null ? Field.Schema ?? Attribute?.Attribute.Schema : null;
@@ -57,7 +62,9 @@ internal sealed record RequestProperty(
 
             var suffix = IsList ? "Ids" : "Id";
             var plain = Relation!.Relation.Name;
-            return Field.Name.EndsWith(suffix, StringComparison.Ordinal) ? plain : $"{Naming.Camel(IsList ? WordForms.Singular(Naming.Phrase(plain)) : plain)}{suffix}";
+            return Field.Name.EndsWith(suffix, StringComparison.Ordinal)
+                ? plain
+                : $"{Naming.Camel(IsList ? WordForms.Singular(Naming.Phrase(plain)) : plain)}{suffix}";
         }
     }
 }

@@ -28,7 +28,14 @@ internal static class RequestShape
         var part = field.Body is null ? null : names.Body(field.Body);
         var target = relation is null || part is not null ? null : names.Target(relation);
         var targetKey = field.Key is null || target is null ? null : target.FindAttribute(field.Key);
-        var wish = attribute?.Property ?? (targetKey is not null ? null : part is null ? Reference(relation) : relation?.Property) ?? CSharpWords.Pascal(field.Name);
+        var wish =
+            attribute?.Property
+            ?? (
+                targetKey is not null ? null
+                : part is null ? Reference(relation)
+                : relation?.Property
+            )
+            ?? CSharpWords.Pascal(field.Name);
         var name = CSharpWords.IsObjectMember(wish) ? properties.Take($"{wish}Value") : properties.Take(wish, $"{wish}Value");
         var key = field.Member == "id" && attribute is null ? entity?.IdType : null;
         return new RequestProperty(field, name, attribute, relation, target, part, isPatch, key, targetKey);

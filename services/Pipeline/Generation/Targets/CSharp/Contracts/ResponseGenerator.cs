@@ -46,13 +46,20 @@ internal sealed class ResponseGenerator : IFileGenerator
     /// <summary>Only the types of the values count here; the handler of the operation writes the values themselves.</summary>
     private static ExpressionScope HandlerScope(CodeNames names, View view)
     {
-        var operation = names.Model.Api.Operations.Find(operation => operation.Response.View == view.Name)
-            ?? names.Model.Api.Operations.Find(operation => operation.Response.View is { } outer && names.Model.Api.FindView(outer)?.Fields.Exists(field => field.View == view.Name) == true);
+        var operation =
+            names.Model.Api.Operations.Find(operation => operation.Response.View == view.Name)
+            ?? names.Model.Api.Operations.Find(operation =>
+                operation.Response.View is { } outer && names.Model.Api.FindView(outer)?.Fields.Exists(field => field.View == view.Name) == true
+            );
         var entity = operation?.Entity is null ? null : names.FindEntity(operation.Entity);
         var scope = ExpressionScope.Handler(names, entity);
         foreach (var parameter in operation?.Parameters ?? [])
         {
-            scope = scope.WithParameter(parameter.Name, CSharpWords.Local(CSharpWords.Pascal(parameter.Name)), ExpressionType.Of(parameter.Type, isList: parameter.IsList));
+            scope = scope.WithParameter(
+                parameter.Name,
+                CSharpWords.Local(CSharpWords.Pascal(parameter.Name)),
+                ExpressionType.Of(parameter.Type, isList: parameter.IsList)
+            );
         }
 
         return operation?.Body is { } body && names.Model.Api.FindBody(body) is { } input ? scope.WithInput("request", input) : scope;

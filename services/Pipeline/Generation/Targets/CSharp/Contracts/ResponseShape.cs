@@ -8,12 +8,23 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Contracts;
 internal sealed class ResponseShape
 {
     private static readonly (string Name, string Type)[] Context =
-        [("db", "AppDbContext"), ("caller", "CurrentUser"), ("now", "DateTimeOffset"), ("today", "DateOnly"), ("baseUrl", "string")];
+    [
+        ("db", "AppDbContext"),
+        ("caller", "CurrentUser"),
+        ("now", "DateTimeOffset"),
+        ("today", "DateOnly"),
+        ("baseUrl", "string"),
+    ];
 
     private readonly IReadOnlySet<string> _uses;
     private readonly IReadOnlyList<ViewParameter> _parameters;
 
-    private ResponseShape(IReadOnlyList<ResponseField> fields, IReadOnlySet<string> uses, IReadOnlySet<(string Root, string Path)> includes, IReadOnlyList<ViewParameter> parameters)
+    private ResponseShape(
+        IReadOnlyList<ResponseField> fields,
+        IReadOnlySet<string> uses,
+        IReadOnlySet<(string Root, string Path)> includes,
+        IReadOnlyList<ViewParameter> parameters
+    )
     {
         Fields = fields;
         _uses = uses;
@@ -30,14 +41,23 @@ internal sealed class ResponseShape
     public IReadOnlySet<string> Uses => _uses;
 
     public string Parameters =>
-        string.Join(", ", [.. Context.Where(item => _uses.Contains(item.Name)).Select(item => $"{item.Type} {item.Name}"), .. _parameters.Select(parameter => $"{parameter.Type.ClrType} {parameter.Local}")]);
+        string.Join(
+            ", ",
+            [
+                .. Context.Where(item => _uses.Contains(item.Name)).Select(item => $"{item.Type} {item.Name}"),
+                .. _parameters.Select(parameter => $"{parameter.Type.ClrType} {parameter.Local}"),
+            ]
+        );
 
     /// <summary>The view of a row, made inside a query.</summary>
     public static ResponseShape OfRow(CodeNames names, View view)
     {
         var entity = names.Entity(view.Entity!);
         var parameters = ViewParameter.Of(names.Model, view);
-        var scope = parameters.Aggregate(ExpressionScope.Query(names, entity, Variable(entity)), (known, parameter) => known.WithParameter(parameter.Name, parameter.Local, parameter.Type));
+        var scope = parameters.Aggregate(
+            ExpressionScope.Query(names, entity, Variable(entity)),
+            (known, parameter) => known.WithParameter(parameter.Name, parameter.Local, parameter.Type)
+        );
         return Of(names, view, scope, parameters);
     }
 
@@ -57,7 +77,11 @@ internal sealed class ResponseShape
     public static string Call(CodeNames names, View view)
     {
         var shape = OfRow(names, view);
-        IEnumerable<string> arguments = [.. Context.Where(item => shape._uses.Contains(item.Name)).Select(item => item.Name), .. shape._parameters.Select(parameter => parameter.Argument)];
+        IEnumerable<string> arguments =
+        [
+            .. Context.Where(item => shape._uses.Contains(item.Name)).Select(item => item.Name),
+            .. shape._parameters.Select(parameter => parameter.Argument),
+        ];
         return $"{names.View(view.Name).Name}.From({string.Join(", ", arguments)})";
     }
 

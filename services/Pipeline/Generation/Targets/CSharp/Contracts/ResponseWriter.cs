@@ -32,7 +32,14 @@ internal sealed class ResponseWriter(CodeNames names, Compilation compilation)
 
         var isOmitted = visible is not null || field.OmitNull;
         string?[] annotations = [RequestAnnotations.JsonName(property, field.Name), isOmitted && value.ClrType.EndsWith('?') ? OmitNull : null];
-        return new ResponseField(property, value.ClrType, [.. annotations.OfType<string>()], isOmitted && value.ClrType.EndsWith('?') ? "" : "required ", value.Code, value.Awaits);
+        return new ResponseField(
+            property,
+            value.ClrType,
+            [.. annotations.OfType<string>()],
+            isOmitted && value.ClrType.EndsWith('?') ? "" : "required ",
+            value.Code,
+            value.Awaits
+        );
     }
 
     private (string Code, string ClrType, ExpressionType Type, bool Awaits) Value(ViewField field, ExpressionScope scope)
@@ -48,7 +55,9 @@ internal sealed class ResponseWriter(CodeNames names, Compilation compilation)
             return (RowUrl.Of(names, operation, field.Value, scope, compilation), "string", new ExpressionType(ValueKind.Text), false);
         }
 
-        return field.View is not null && names.Model.Api.FindView(field.View) is { IsValue: false } nested ? Nested(field, nested, scope) : Plain(field, scope);
+        return field.View is not null && names.Model.Api.FindView(field.View) is { IsValue: false } nested
+            ? Nested(field, nested, scope)
+            : Plain(field, scope);
     }
 
     private (string Code, string ClrType, ExpressionType Type, bool Awaits) Plain(ViewField field, ExpressionScope scope)
@@ -61,7 +70,11 @@ internal sealed class ResponseWriter(CodeNames names, Compilation compilation)
         var term = compilation.Compile(field.Value, scope);
         if (term.Type is { Kind: ValueKind.Row, IsList: false } && term.RowId is { } id)
         {
-            term = term with { Code = id, Type = new ExpressionType(term.Type.Entity!.IdType == "long" ? ValueKind.Long : ValueKind.Uuid, term.Type.IsNullable) };
+            term = term with
+            {
+                Code = id,
+                Type = new ExpressionType(term.Type.Entity!.IdType == "long" ? ValueKind.Long : ValueKind.Uuid, term.Type.IsNullable),
+            };
         }
 
         var type = term.Type.Kind is ValueKind.Null && field.Type is { } given ? ExpressionType.Of(given, isNullable: true) : term.Type;
@@ -78,14 +91,20 @@ internal sealed class ResponseWriter(CodeNames names, Compilation compilation)
     {
         var record = names.View(view.Name).Name;
         compilation.Use(names.View(view.Name).Feature);
-        var source = field.Value is PathExpression path && Compilation.TypeOf(path, scope).IsList
-            ? new AggregateExpression(AggregateKind.Select, Specs.Language.Naming.Camel(view.Entity ?? "item"), path, null, null)
-            : field.Value;
+        var source =
+            field.Value is PathExpression path && Compilation.TypeOf(path, scope).IsList
+                ? new AggregateExpression(AggregateKind.Select, Specs.Language.Naming.Camel(view.Entity ?? "item"), path, null, null)
+                : field.Value;
         if (source is AggregateExpression aggregate)
         {
             var projected = AggregateCompiler.Project(aggregate, scope, compilation, (row, inner) => Initializer(view, row, inner));
             var isList = aggregate.Kind is AggregateKind.Select;
-            return (projected.Code, isList ? $"IReadOnlyList<{record}>" : $"{record}?", new ExpressionType(ValueKind.Record, !isList, IsList: isList), projected.Awaits);
+            return (
+                projected.Code,
+                isList ? $"IReadOnlyList<{record}>" : $"{record}?",
+                new ExpressionType(ValueKind.Record, !isList, IsList: isList),
+                projected.Awaits
+            );
         }
 
         var term = compilation.Compile(field.Value, scope);
@@ -96,13 +115,21 @@ internal sealed class ResponseWriter(CodeNames names, Compilation compilation)
 
         var code = Initializer(view, term, scope);
         var isMissing = term.Type.IsNullable && term.RowId != "caller.Id";
-        return (isMissing ? $"{term.At(Binding.Relational)} == null ? null : {code}" : code, isMissing ? $"{record}?" : record, new ExpressionType(ValueKind.Record, isMissing), term.Awaits);
+        return (
+            isMissing ? $"{term.At(Binding.Relational)} == null ? null : {code}" : code,
+            isMissing ? $"{record}?" : record,
+            new ExpressionType(ValueKind.Record, isMissing),
+            term.Awaits
+        );
     }
 
     /// <summary>The object creation for a view of a row; nested inside the code around it.</summary>
     private string Initializer(View view, Term row, ExpressionScope scope)
     {
-        var code = row.RowId == "caller.Id" ? "caller.Account!" : row.Type.IsNullable ? $"{row.Receiver}!" : row.Receiver;
+        var code =
+            row.RowId == "caller.Id" ? "caller.Account!"
+            : row.Type.IsNullable ? $"{row.Receiver}!"
+            : row.Receiver;
         var root = new ExpressionRoot(code, row.Type.Entity, IsRange: !row.IsLocal, Path: row.Path);
         var inner = scope with { Roots = scope.Roots.SetItem("this", root) };
         var values = Fields(view, inner).Select(field => $"{field.Property} = {field.Value}");

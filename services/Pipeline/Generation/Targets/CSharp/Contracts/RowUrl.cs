@@ -15,7 +15,9 @@ internal static class RowUrl
     /// <param name="compilation">Takes note of what is used.</param>
     public static string Of(CodeNames names, Operation operation, Expression row, ExpressionScope scope, Compilation compilation)
     {
-        var path = row is PathExpression { Members: [.., "id"] } id ? new PathExpression(id.Root, [.. id.Members.SkipLast(1)]) : row as PathExpression ?? new PathExpression("this", []);
+        var path = row is PathExpression { Members: [.., "id"] } id
+            ? new PathExpression(id.Root, [.. id.Members.SkipLast(1)])
+            : row as PathExpression ?? new PathExpression("this", []);
         var values = Values(names, operation, path);
         var parts = new List<string> { "baseUrl" };
         var rest = operation.Path;

@@ -13,7 +13,15 @@ internal sealed class ValidationRules(RequestProperty property, bool isPart)
     private readonly string _path = isPart ? $"path + {Literals.Text(property.Field.Name)}" : Literals.Text(property.Field.Name);
     private readonly string _value = property.IsOptional ? $"request.{property.Property}.Value" : $"request.{property.Property}";
 
-    public IEnumerable<string> All => Presence().Concat(property.Part is not null ? Parts() : property.TargetKey is not null ? [Named()] : property.IsReference ? References() : property.IsList ? Items() : Value());
+    public IEnumerable<string> All =>
+        Presence()
+            .Concat(
+                property.Part is not null ? Parts()
+                : property.TargetKey is not null ? [Named()]
+                : property.IsReference ? References()
+                : property.IsList ? Items()
+                : Value()
+            );
 
     private IEnumerable<string> Presence()
     {
@@ -29,7 +37,10 @@ internal sealed class ValidationRules(RequestProperty property, bool isPart)
 
     /// <summary>A patch may not take away what rows can't lack.</summary>
     private bool MustHaveValue() =>
-        property.Field.Required || !property.Field.Nullable || property.Attribute is { IsNullable: false, Attribute.IsList: false } || (property.Relation is { IsToOne: true, IsNullable: false });
+        property.Field.Required
+        || !property.Field.Nullable
+        || property.Attribute is { IsNullable: false, Attribute.IsList: false }
+        || (property.Relation is { IsToOne: true, IsNullable: false });
 
     private IEnumerable<string> Value()
     {
@@ -43,7 +54,10 @@ internal sealed class ValidationRules(RequestProperty property, bool isPart)
             yield return rule;
         }
 
-        var values = property.Attribute?.Attribute is { Type: not AttributeType.Enum } attribute && property.Field.EnumValues.Count == 0 ? attribute.EnumValues : property.Field.EnumValues;
+        var values =
+            property.Attribute?.Attribute is { Type: not AttributeType.Enum } attribute && property.Field.EnumValues.Count == 0
+                ? attribute.EnumValues
+                : property.Field.EnumValues;
         if (values.Count > 0 && property.Attribute?.IsEnum != true)
         {
             var isNumber = ClrTypes.IsNumber(property.Type);
@@ -103,7 +117,8 @@ internal sealed class ValidationRules(RequestProperty property, bool isPart)
         }
     }
 
-    internal static string Number(decimal number, string suffix) => decimal.IsInteger(number) ? decimal.Truncate(number).ToString("0") : $"{Literals.Plain(number)}{(suffix.Length == 0 ? "m" : suffix)}";
+    internal static string Number(decimal number, string suffix) =>
+        decimal.IsInteger(number) ? decimal.Truncate(number).ToString("0") : $"{Literals.Plain(number)}{(suffix.Length == 0 ? "m" : suffix)}";
 
     private IEnumerable<string> Items()
     {

@@ -28,7 +28,11 @@ internal sealed class ValidatorGenerator : IFileGenerator
     {
         var isPart = names.Model.Api.Bodies.Exists(other => other.Fields.Exists(field => field.Body == body.Name));
         var isWhole = !isPart || names.Model.Api.Operations.Exists(operation => operation.Body == body.Name);
-        var shapes = RequestShape.Of(names, body).Where(property => property.Shape is not null).Select(property => new { property.Property, Code = JsonShapeCode.Of(JsonNode.Parse(property.Shape!), "    ") }).ToArray();
+        var shapes = RequestShape
+            .Of(names, body)
+            .Where(property => property.Shape is not null)
+            .Select(property => new { property.Property, Code = JsonShapeCode.Of(JsonNode.Parse(property.Shape!), "    ") })
+            .ToArray();
         var rules = RequestShape.Of(names, body).SelectMany(property => new ValidationRules(property, isPart).All).ToArray();
         var awaits = rules.Any(rule => rule.Contains("await ", StringComparison.Ordinal));
         return new

@@ -12,7 +12,8 @@ internal sealed record ValueLimits(
     bool MaxExclusive,
     string? Pattern,
     int MinItems,
-    int? MaxItems)
+    int? MaxItems
+)
 {
     /// <summary>What a column of 18 digits with 2 after the point holds.</summary>
     public const decimal HighestDecimal = 9999999999999999.99m;
@@ -32,13 +33,20 @@ internal sealed record ValueLimits(
             attribute?.MaxExclusive == true && property.Field.Max is null,
             Anchored(property.Field.Pattern ?? attribute?.Pattern),
             isList ? Math.Max(relation?.MinItems ?? 0, minLength ?? 0) : 0,
-            isList ? relation?.MaxItems ?? maxLength : null);
+            isList ? relation?.MaxItems ?? maxLength : null
+        );
     }
 
     private static string? Anchored(string? pattern) =>
         pattern is null || (pattern.StartsWith('^') && pattern.EndsWith('$')) ? pattern : $"^(?:{pattern})$";
 
-    private static int? Higher(int? first, int? second) => first is null ? second : second is null ? first : Math.Max(first.Value, second.Value);
+    private static int? Higher(int? first, int? second) =>
+        first is null ? second
+        : second is null ? first
+        : Math.Max(first.Value, second.Value);
 
-    private static int? Lower(int? first, int? second) => first is null ? second : second is null ? first : Math.Min(first.Value, second.Value);
+    private static int? Lower(int? first, int? second) =>
+        first is null ? second
+        : second is null ? first
+        : Math.Min(first.Value, second.Value);
 }

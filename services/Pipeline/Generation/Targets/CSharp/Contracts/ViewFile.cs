@@ -13,7 +13,13 @@ internal static class ViewFile
     public static PlannedFile Plan(CodeNames names, View view, int layer)
     {
         var type = names.View(view.Name);
-        return new PlannedFile(type.Path, $"messages-{Naming.Kebab(view.Entity ?? type.Feature.Name)}", Prefix + view.Name, Inputs(names, view), layer);
+        return new PlannedFile(
+            type.Path,
+            $"messages-{Naming.Kebab(view.Entity ?? type.Feature.Name)}",
+            Prefix + view.Name,
+            Inputs(names, view),
+            layer
+        );
     }
 
     public static View Subject(PlannedFile file, ApplicationModel model) => model.Api.FindView(file.Subject[Prefix.Length..])!;
@@ -23,8 +29,16 @@ internal static class ViewFile
     {
         var nested = new List<string>();
         Collect(names, view.Name, nested);
-        var urls = nested.SelectMany(name => names.Model.Api.FindView(name)?.Fields ?? []).Where(field => field.UrlOf is not null).Select(field => $"operation:{field.UrlOf}");
-        return [.. nested.Select(name => Prefix + name), .. urls.Distinct(StringComparer.Ordinal), .. names.Entities.Select(entity => $"entity:{entity.Name}")];
+        var urls = nested
+            .SelectMany(name => names.Model.Api.FindView(name)?.Fields ?? [])
+            .Where(field => field.UrlOf is not null)
+            .Select(field => $"operation:{field.UrlOf}");
+        return
+        [
+            .. nested.Select(name => Prefix + name),
+            .. urls.Distinct(StringComparer.Ordinal),
+            .. names.Entities.Select(entity => $"entity:{entity.Name}"),
+        ];
     }
 
     private static void Collect(CodeNames names, string view, List<string> found)

@@ -19,13 +19,26 @@ internal sealed record ViewParameter(string Name, string Local, ExpressionType T
             return [];
         }
 
-        return [.. report.Parameters.Where(parameter => parameter.In == ParameterPlace.Query && view.Fields.Exists(field => field.Value.ToString().Contains($"query.{parameter.Name}", StringComparison.Ordinal))).Select(Of)];
+        return
+        [
+            .. report
+                .Parameters.Where(parameter =>
+                    parameter.In == ParameterPlace.Query
+                    && view.Fields.Exists(field => field.Value.ToString().Contains($"query.{parameter.Name}", StringComparison.Ordinal))
+                )
+                .Select(Of),
+        ];
     }
 
     private static ViewParameter Of(Parameter parameter)
     {
         var property = CSharpWords.Pascal(parameter.Name);
         var isReference = parameter.Type is AttributeType.String or AttributeType.Text;
-        return new ViewParameter(parameter.Name, CSharpWords.Local(property), ExpressionType.Of(parameter.Type), $"query.{property}!{(isReference ? "" : ".Value")}");
+        return new ViewParameter(
+            parameter.Name,
+            CSharpWords.Local(property),
+            ExpressionType.Of(parameter.Type),
+            $"query.{property}!{(isReference ? "" : ".Value")}"
+        );
     }
 }

@@ -32,5 +32,7 @@ internal sealed class DbContextGenerator : IFileGenerator
     }
 
     private static IEnumerable<object> Updated(EntityNames entity) =>
-        entity.Stored.Where(attribute => attribute.Attribute.Generator?.Kind is GeneratorKind.UpdatedAt).Select(attribute => new { entity.Class, attribute.Property });
+        entity
+            .Stored.Where(attribute => attribute.Attribute.Generator?.Kind is GeneratorKind.UpdatedAt)
+            .Select(attribute => new { entity.Class, attribute.Property });
 }

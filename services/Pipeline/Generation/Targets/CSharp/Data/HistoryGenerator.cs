@@ -23,15 +23,33 @@ internal sealed class HistoryGenerator : IFileGenerator
     {
         var names = new CodeNames(model);
         var hasAccounts = names.Account is not null;
-        var histories = names.Entities.Where(entity => entity.Entity.History is not null).Select(entity => Data(names, entity, hasAccounts)).ToArray();
-        return new FileDraft(file.Path, CSharpFile.Render(Template, new { names.Root, Accounts = hasAccounts, Histories = histories }, names, names.Own("Data").Namespace));
+        var histories = names
+            .Entities.Where(entity => entity.Entity.History is not null)
+            .Select(entity => Data(names, entity, hasAccounts))
+            .ToArray();
+        return new FileDraft(
+            file.Path,
+            CSharpFile.Render(
+                Template,
+                new
+                {
+                    names.Root,
+                    Accounts = hasAccounts,
+                    Histories = histories,
+                },
+                names,
+                names.Own("Data").Namespace
+            )
+        );
     }
 
     private static object Data(CodeNames names, EntityNames entity, bool accounts)
     {
         var change = names.Entity(entity.Entity.History!);
         var row = change.FindRelation(ChangeRecord.RowOf(change.Entity, entity.Entity)!.Name)!;
-        var silent = entity.Stored.Where(attribute => IsSilent(names.Model, change, attribute)).Select(attribute => $", nameof({entity.Class}.{attribute.Property})");
+        var silent = entity
+            .Stored.Where(attribute => IsSilent(names.Model, change, attribute))
+            .Select(attribute => $", nameof({entity.Class}.{attribute.Property})");
         return new
         {
             entity.Class,
@@ -46,7 +64,9 @@ internal sealed class HistoryGenerator : IFileGenerator
     /// <summary>Times of change say nothing new, and what not all readers of the history may see is not kept in it.</summary>
     private static bool IsSilent(ApplicationModel model, EntityNames change, AttributeNames attribute)
     {
-        var readers = model.Api.Operations.Where(operation => operation.Kind == OperationKind.List && operation.Entity == change.Name).SelectMany(operation => operation.Access.Grants);
+        var readers = model
+            .Api.Operations.Where(operation => operation.Kind == OperationKind.List && operation.Entity == change.Name)
+            .SelectMany(operation => operation.Access.Grants);
         return attribute.Attribute is { WriteOnly: true } or { Generator.Kind: GeneratorKind.UpdatedAt }
             || (attribute.Attribute.VisibleTo.Count > 0 && readers.Any(grant => !attribute.Attribute.VisibleTo.Contains(grant.Role)));
     }

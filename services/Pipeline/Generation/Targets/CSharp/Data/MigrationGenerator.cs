@@ -18,7 +18,11 @@ internal sealed class MigrationGenerator(PreviousState? previous) : IFileGenerat
     }
 
     public FileDraft Generate(PlannedFile file, ApplicationModel model) =>
-        new(file.Path, Migrations(model).Single(migration => file.Path.EndsWith($"/{migration.Name}", StringComparison.Ordinal)).Sql, FileKind.Permanent);
+        new(
+            file.Path,
+            Migrations(model).Single(migration => file.Path.EndsWith($"/{migration.Name}", StringComparison.Ordinal)).Sql,
+            FileKind.Permanent
+        );
 
     private IReadOnlyList<(string Name, string Sql)> Migrations(ApplicationModel model)
     {

@@ -12,7 +12,11 @@ internal static class MigrationPlanner
     /// <param name="previousMigrations">File names and texts of migrations that exist.</param>
     /// <param name="model">The model now.</param>
     /// <returns>All migrations in order: file name and text.</returns>
-    public static IReadOnlyList<(string Name, string Sql)> Plan(ApplicationModel? previousModel, IReadOnlyList<(string Name, string Sql)> previousMigrations, ApplicationModel model)
+    public static IReadOnlyList<(string Name, string Sql)> Plan(
+        ApplicationModel? previousModel,
+        IReadOnlyList<(string Name, string Sql)> previousMigrations,
+        ApplicationModel model
+    )
     {
         var schema = SchemaBuilder.Build(model);
         var existing = previousMigrations.OrderBy(migration => migration.Name, StringComparer.Ordinal).ToList();

@@ -24,14 +24,18 @@ internal sealed class ConfigurationGenerator : IFileGenerator
         return new FileDraft(file.Path, CSharpFile.Render(Template, Data(entity, names), names, entity.Feature.Namespace));
     }
 
-    private static object Data(EntityNames entity, CodeNames names) => new
-    {
-        entity.Feature.Namespace,
-        entity.Class,
-        Table = Literals.Text(entity.Table),
-        Statements = Columns(entity, names).Concat(Relations(entity, names)).ToArray(),
-        Converters = entity.Stored.Where(IsEnumList).Select(attribute => new { Name = Converter(attribute), Type = attribute.EnumType }).ToArray(),
-    };
+    private static object Data(EntityNames entity, CodeNames names) =>
+        new
+        {
+            entity.Feature.Namespace,
+            entity.Class,
+            Table = Literals.Text(entity.Table),
+            Statements = Columns(entity, names).Concat(Relations(entity, names)).ToArray(),
+            Converters = entity
+                .Stored.Where(IsEnumList)
+                .Select(attribute => new { Name = Converter(attribute), Type = attribute.EnumType })
+                .ToArray(),
+        };
 
     private static IEnumerable<string> Columns(EntityNames entity, CodeNames names)
     {
@@ -62,7 +66,9 @@ internal sealed class ConfigurationGenerator : IFileGenerator
             return $"builder.PrimitiveCollection({row} => {row}.{attribute.Property}).{column}.ElementType().HasConversion<{Converter(attribute)}>();";
         }
 
-        var conversion = attribute.IsEnum ? $".HasConversion(value => {attribute.EnumType}Text.Of(value), text => {attribute.EnumType}Text.Parse(text)!.Value)" : "";
+        var conversion = attribute.IsEnum
+            ? $".HasConversion(value => {attribute.EnumType}Text.Of(value), text => {attribute.EnumType}Text.Parse(text)!.Value)"
+            : "";
         return attribute.IsEnum && attribute.IsNullable
             ? $"builder.Property({row} => {row}.{attribute.Property}).{column}.HasConversion(value => {attribute.EnumType}Text.Of(value!.Value), text => {attribute.EnumType}Text.Parse(text));"
             : $"builder.Property({row} => {row}.{attribute.Property}).{column}{conversion};";
@@ -92,15 +98,18 @@ internal sealed class ConfigurationGenerator : IFileGenerator
     private static string Back(RelationNames relation, CodeNames names)
     {
         var target = names.Target(relation);
-        return relation.Inverse is not null && target.FindRelation(relation.Inverse) is { } inverse ? $"{target.Variable} => {target.Variable}.{inverse.Property}" : "";
+        return relation.Inverse is not null && target.FindRelation(relation.Inverse) is { } inverse
+            ? $"{target.Variable} => {target.Variable}.{inverse.Property}"
+            : "";
     }
 
-    private static string OnDelete(Relation relation) => relation.OnDelete switch
-    {
-        Model.Domain.DeleteBehavior.Cascade => "Cascade",
-        Model.Domain.DeleteBehavior.SetNull => "SetNull",
-        _ => "Restrict",
-    };
+    private static string OnDelete(Relation relation) =>
+        relation.OnDelete switch
+        {
+            Model.Domain.DeleteBehavior.Cascade => "Cascade",
+            Model.Domain.DeleteBehavior.SetNull => "SetNull",
+            _ => "Restrict",
+        };
 
     private static bool IsEnumList(AttributeNames attribute) => attribute is { IsEnum: true, Attribute.IsList: true };
 

@@ -18,5 +18,8 @@ internal static class EntityFile
 
     /// <summary>The entity and those that it names; their kind of key and their relations back shape its files.</summary>
     public static IReadOnlyList<string> Inputs(EntityNames entity) =>
-        [Id(entity.Name), .. entity.Relations.Select(relation => Id(relation.Relation.Target)).Distinct(StringComparer.Ordinal).Where(id => id != Id(entity.Name))];
+        [
+            Id(entity.Name),
+            .. entity.Relations.Select(relation => Id(relation.Relation.Target)).Distinct(StringComparer.Ordinal).Where(id => id != Id(entity.Name)),
+        ];
 }

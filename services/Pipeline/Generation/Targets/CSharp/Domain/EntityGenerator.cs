@@ -25,15 +25,16 @@ internal sealed class EntityGenerator : IFileGenerator
         return new FileDraft(file.Path, CSharpFile.Render(Template, Data(entity, names), names, entity.Feature.Namespace));
     }
 
-    private static object Data(EntityNames entity, CodeNames names) => new
-    {
-        entity.Feature.Namespace,
-        Summary = DocumentationText.Of(entity.Entity.Description),
-        entity.Class,
-        entity.IdType,
-        IdDefault = entity.Entity.Key is KeyType.Uuid ? " = RowId.Next();" : "",
-        Properties = Properties(entity, names).ToArray(),
-    };
+    private static object Data(EntityNames entity, CodeNames names) =>
+        new
+        {
+            entity.Feature.Namespace,
+            Summary = DocumentationText.Of(entity.Entity.Description),
+            entity.Class,
+            entity.IdType,
+            IdDefault = entity.Entity.Key is KeyType.Uuid ? " = RowId.Next();" : "",
+            Properties = Properties(entity, names).ToArray(),
+        };
 
     private static IEnumerable<object> Properties(EntityNames entity, CodeNames names)
     {
@@ -57,11 +58,24 @@ internal sealed class EntityGenerator : IFileGenerator
 
         foreach (var relation in entity.ToMany)
         {
-            yield return new { Type = $"List<{names.Target(relation).Class}>", Name = relation.Property, Setter = "set;", Default = " = [];" };
+            yield return new
+            {
+                Type = $"List<{names.Target(relation).Class}>",
+                Name = relation.Property,
+                Setter = "set;",
+                Default = " = [];",
+            };
         }
     }
 
-    private static object Property(string type, string name, string @default) => new { Type = type, Name = name, Setter = "set;", Default = @default };
+    private static object Property(string type, string name, string @default) =>
+        new
+        {
+            Type = type,
+            Name = name,
+            Setter = "set;",
+            Default = @default,
+        };
 
     private static string Default(EntityNames entity, AttributeNames attribute, CodeNames names)
     {
@@ -77,7 +91,9 @@ internal sealed class EntityGenerator : IFileGenerator
             return $" = {value.Code};";
         }
 
-        return attribute.IsNullable || !ClrTypes.IsReference(attribute.Attribute.Type) ? "" : attribute.Attribute.Type is AttributeType.Binary ? " = [];" : " = \"\";";
+        return attribute.IsNullable || !ClrTypes.IsReference(attribute.Attribute.Type) ? ""
+            : attribute.Attribute.Type is AttributeType.Binary ? " = [];"
+            : " = \"\";";
     }
 
     private static Literal? Initial(EntityNames entity, AttributeNames attribute) =>

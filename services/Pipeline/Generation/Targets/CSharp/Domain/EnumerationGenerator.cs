@@ -34,10 +34,14 @@ internal sealed class EnumerationGenerator : IFileGenerator
 
     private static IEnumerable<AttributeNames> Enumerations(EntityNames entity) => entity.Attributes.Where(attribute => attribute.IsEnum);
 
-    private static object Data(EntityNames entity, AttributeNames attribute) => new
-    {
-        entity.Feature.Namespace,
-        Type = attribute.EnumType,
-        Members = EnumMembers.Of(attribute.Attribute.EnumValues).Select(member => new { Name = member.Value, Literal = Literals.Text(member.Key) }).ToArray(),
-    };
+    private static object Data(EntityNames entity, AttributeNames attribute) =>
+        new
+        {
+            entity.Feature.Namespace,
+            Type = attribute.EnumType,
+            Members = EnumMembers
+                .Of(attribute.Attribute.EnumValues)
+                .Select(member => new { Name = member.Value, Literal = Literals.Text(member.Key) })
+                .ToArray(),
+        };
 }

@@ -17,7 +17,9 @@ internal sealed class InvariantsGenerator : IFileGenerator
     public string Name => "csharp-invariants";
 
     public IEnumerable<PlannedFile> Plan(ApplicationModel model) =>
-        new CodeNames(model).Entities.Where(entity => entity.Entity.Invariants.Count > 0).Select(entity => EntityFile.Plan(entity, $"{entity.Class}Invariants", layer: 1));
+        new CodeNames(model)
+            .Entities.Where(entity => entity.Entity.Invariants.Count > 0)
+            .Select(entity => EntityFile.Plan(entity, $"{entity.Class}Invariants", layer: 1));
 
     /// <summary>The statement that checks a row, with locals <c>now</c> and <c>errors</c>; null when the entity has no invariants.</summary>
     public static string? Call(CodeNames names, EntityNames entity)
@@ -49,15 +51,16 @@ internal sealed class InvariantsGenerator : IFileGenerator
         return new FileDraft(file.Path, CSharpFile.Render(Template, data, names, entity.Feature.Namespace));
     }
 
-    private static object Rule(Invariant invariant, CompiledExpression breach) => new
-    {
-        Breach = breach.Code,
-        Member = Literals.Text(invariant.Member),
-        Message = Literals.Text(invariant.Message),
-        Refusal = invariant.Status == 400
-            ? null
-            : $"{invariant.Status}, {(invariant.Code is null ? "null" : Literals.Text(invariant.Code))}, {Literals.Text(invariant.Message)}",
-    };
+    private static object Rule(Invariant invariant, CompiledExpression breach) =>
+        new
+        {
+            Breach = breach.Code,
+            Member = Literals.Text(invariant.Member),
+            Message = Literals.Text(invariant.Message),
+            Refusal = invariant.Status == 400
+                ? null
+                : $"{invariant.Status}, {(invariant.Code is null ? "null" : Literals.Text(invariant.Code))}, {Literals.Text(invariant.Message)}",
+        };
 
     private static IEnumerable<CompiledExpression> Breaches(EntityNames entity, CodeNames names)
     {
@@ -70,8 +73,12 @@ internal sealed class InvariantsGenerator : IFileGenerator
     {
         var present = condition.ToString().Contains("null", StringComparison.Ordinal)
             ? []
-            : entity.Stored.Where(attribute => attribute.IsNullable && MentionsMember(condition, attribute.Attribute.Name))
-                .Select(attribute => (Expression)new BinaryExpression(new PathExpression("this", [attribute.Attribute.Name]), BinaryOperator.NotEqual, new Literal(null)));
+            : entity
+                .Stored.Where(attribute => attribute.IsNullable && MentionsMember(condition, attribute.Attribute.Name))
+                .Select(attribute =>
+                    (Expression)
+                        new BinaryExpression(new PathExpression("this", [attribute.Attribute.Name]), BinaryOperator.NotEqual, new Literal(null))
+                );
         return present.Append(new NotExpression(condition)).Aggregate((left, right) => new BinaryExpression(left, BinaryOperator.And, right));
     }
 

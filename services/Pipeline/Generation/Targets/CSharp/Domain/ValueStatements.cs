@@ -23,15 +23,22 @@ internal sealed partial class ValueStatements(EntityNames entity, CodeNames name
         }
     }
 
-    private IEnumerable<string> Statements(AttributeNames attribute) => attribute.Attribute.Generator switch
-    {
-        { Kind: GeneratorKind.RunningNumber } generator => Number(attribute, generator),
-        { Kind: GeneratorKind.Slug } generator => [Assign(attribute, $"await New{attribute.Property}Async(db, {From(generator)}, cancellation)")],
-        { Kind: GeneratorKind.RandomCode } => [Assign(attribute, $"await New{attribute.Property}Async(db, cancellation)")],
-        { Kind: GeneratorKind.CreatedAt or GeneratorKind.UpdatedAt } => [Assign(attribute, attribute.Attribute.Type is AttributeType.Date ? "DateOnly.FromDateTime(now.UtcDateTime)" : "now")],
-        { Kind: GeneratorKind.CurrentUser } => [Assign(attribute, ClrTypes.IsText(attribute.Attribute.Type) ? "caller.Id.ToString()" : "caller.Id")],
-        _ => Default(attribute) is { } statement ? [statement] : [],
-    };
+    private IEnumerable<string> Statements(AttributeNames attribute) =>
+        attribute.Attribute.Generator switch
+        {
+            { Kind: GeneratorKind.RunningNumber } generator => Number(attribute, generator),
+            { Kind: GeneratorKind.Slug } generator => [Assign(attribute, $"await New{attribute.Property}Async(db, {From(generator)}, cancellation)")],
+            { Kind: GeneratorKind.RandomCode } => [Assign(attribute, $"await New{attribute.Property}Async(db, cancellation)")],
+            { Kind: GeneratorKind.CreatedAt or GeneratorKind.UpdatedAt } =>
+            [
+                Assign(attribute, attribute.Attribute.Type is AttributeType.Date ? "DateOnly.FromDateTime(now.UtcDateTime)" : "now"),
+            ],
+            { Kind: GeneratorKind.CurrentUser } =>
+            [
+                Assign(attribute, ClrTypes.IsText(attribute.Attribute.Type) ? "caller.Id.ToString()" : "caller.Id"),
+            ],
+            _ => Default(attribute) is { } statement ? [statement] : [],
+        };
 
     private string Assign(AttributeNames attribute, string value) => $"{entity.Variable}.{attribute.Property} = {value};";
 
@@ -56,14 +63,23 @@ internal sealed partial class ValueStatements(EntityNames entity, CodeNames name
         yield return $"var {local} = await db.NextNumberAsync({Counter(attribute, generator)}, cancellation);";
         var isText = ClrTypes.IsText(attribute.Attribute.Type);
         var format = Escape(generator.Format ?? "{n}");
-        var paths = Placeholder().Matches(format).Select(match => match.Groups[1].Value).Where(name => name.Contains('.', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+        var paths = Placeholder()
+            .Matches(format)
+            .Select(match => match.Groups[1].Value)
+            .Where(name => name.Contains('.', StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal);
         foreach (var path in paths)
         {
             yield return $"var {Naming.Camel(path)} = {Looked(path)};";
         }
 
         var text = $"$\"{Placeholder().Replace(format, match => Hole(match.Groups[1].Value, match.Groups[2].Value, local))}\"";
-        yield return Assign(attribute, isText ? text : attribute.Attribute.Type is AttributeType.Integer ? $"(int){local}" : local);
+        yield return Assign(
+            attribute,
+            isText ? text
+                : attribute.Attribute.Type is AttributeType.Integer ? $"(int){local}"
+                : local
+        );
     }
 
     private string Counter(AttributeNames attribute, ValueGenerator generator)
@@ -75,7 +91,10 @@ internal sealed partial class ValueStatements(EntityNames entity, CodeNames name
 
     private string Hole(string name, string format, string number)
     {
-        var value = name == "n" ? number : name.Contains('.', StringComparison.Ordinal) ? Naming.Camel(name) : Looked(name);
+        var value =
+            name == "n" ? number
+            : name.Contains('.', StringComparison.Ordinal) ? Naming.Camel(name)
+            : Looked(name);
         return $"{{{value}{(format.Length > 0 ? $":{format}" : "")}}}";
     }
 
@@ -93,8 +112,13 @@ internal sealed partial class ValueStatements(EntityNames entity, CodeNames name
             AggregateKind.First,
             Naming.Camel(target.Name),
             new PathExpression(target.Name, []),
-            new BinaryExpression(new PathExpression(Naming.Camel(target.Name), ["id"]), BinaryOperator.Equal, new PathExpression("this", [members[0]])),
-            new PathExpression(Naming.Camel(target.Name), members[1..]));
+            new BinaryExpression(
+                new PathExpression(Naming.Camel(target.Name), ["id"]),
+                BinaryOperator.Equal,
+                new PathExpression("this", [members[0]])
+            ),
+            new PathExpression(Naming.Camel(target.Name), members[1..])
+        );
         return ExpressionCompiler.Compile(lookup, _scope).Code;
     }
 
@@ -104,7 +128,8 @@ internal sealed partial class ValueStatements(EntityNames entity, CodeNames name
         return source.IsNullable ? $"{entity.Variable}.{source.Property} ?? \"\"" : $"{entity.Variable}.{source.Property}";
     }
 
-    private static string Escape(string format) => format.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    private static string Escape(string format) =>
+        format.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{([\w.]+)(?::([^}]*))?\}")]
     private static partial Regex Placeholder();

@@ -46,15 +46,24 @@ internal sealed class ValuesGenerator : IFileGenerator
             HasCaller = names.Account is not null,
             Awaits = statements.Any(statement => statement.Contains("await ", StringComparison.Ordinal)),
             Statements = statements,
-            Codes = Generated(entity, GeneratorKind.RandomCode).Select(attribute => new
-            {
-                attribute.Property,
-                entity.Set,
-                entity.Variable,
-                Alphabet = Literals.Text(attribute.Attribute.Generator!.Alphabet ?? Unambiguous),
-                Length = attribute.Attribute.Generator.Length > 0 ? attribute.Attribute.Generator.Length : UsualCodeLength,
-            }).ToArray(),
-            Slugs = Generated(entity, GeneratorKind.Slug).Select(attribute => new { attribute.Property, entity.Set, entity.Variable }).ToArray(),
+            Codes = Generated(entity, GeneratorKind.RandomCode)
+                .Select(attribute => new
+                {
+                    attribute.Property,
+                    entity.Set,
+                    entity.Variable,
+                    Alphabet = Literals.Text(attribute.Attribute.Generator!.Alphabet ?? Unambiguous),
+                    Length = attribute.Attribute.Generator.Length > 0 ? attribute.Attribute.Generator.Length : UsualCodeLength,
+                })
+                .ToArray(),
+            Slugs = Generated(entity, GeneratorKind.Slug)
+                .Select(attribute => new
+                {
+                    attribute.Property,
+                    entity.Set,
+                    entity.Variable,
+                })
+                .ToArray(),
         };
     }
 

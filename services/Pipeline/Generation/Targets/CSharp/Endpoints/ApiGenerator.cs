@@ -21,7 +21,9 @@ internal sealed class ApiGenerator : IFileGenerator
     public IEnumerable<PlannedFile> Plan(ApplicationModel model)
     {
         var names = new CodeNames(model);
-        return MappedFeatures.Of(names).Select(feature => EndpointFile.Plan(names, feature, ClassOf(feature), $"group:{feature.Name}", Operations(names, feature)));
+        return MappedFeatures
+            .Of(names)
+            .Select(feature => EndpointFile.Plan(names, feature, ClassOf(feature), $"group:{feature.Name}", Operations(names, feature)));
     }
 
     public FileDraft Generate(PlannedFile file, ApplicationModel model)
@@ -37,7 +39,10 @@ internal sealed class ApiGenerator : IFileGenerator
             Map = $"Map{feature.Name}",
             Group = group.Declaration(feature.Name),
             Endpoints = handlers.Select(group.Endpoint).ToArray(),
-            Methods = handlers.Where(handler => !HandlerGenerator.HasOwnFile(handler.Operation, handler.Entity)).Select(handler => Method(names, handler)).ToArray(),
+            Methods = handlers
+                .Where(handler => !HandlerGenerator.HasOwnFile(handler.Operation, handler.Entity))
+                .Select(handler => Method(names, handler))
+                .ToArray(),
         };
         return new FileDraft(file.Path, CSharpFile.Render(Template, data, names, feature.Namespace));
     }
@@ -46,5 +51,10 @@ internal sealed class ApiGenerator : IFileGenerator
         names.Model.Api.Operations.Where(operation => MappedFeatures.Of(operation, names).Name == feature.Name);
 
     private static string Method(CodeNames names, Handler handler) =>
-        string.Join('\n', HandlerMethod.Lines(handler, "private static", names.Operation(handler.Operation.Id).Handler).Select(line => line.Length == 0 ? line : $"    {line}"));
+        string.Join(
+            '\n',
+            HandlerMethod
+                .Lines(handler, "private static", names.Operation(handler.Operation.Id).Handler)
+                .Select(line => line.Length == 0 ? line : $"    {line}")
+        );
 }

@@ -27,31 +27,37 @@ internal sealed class EndpointGroup
     {
         var operation = handler.Operation;
         var path = RouteParameters.Pattern(operation.Path, handler.Route)[_prefix.Length..];
-        var method = HandlerGenerator.HasOwnFile(operation, handler.Entity) ? $"{_names.Operation(operation.Id).Handler}.HandleAsync" : _names.Operation(operation.Id).Handler;
-        var map = Verb(operation.Method) is { } verb ? $"{verb}({HostData.Literal(path)}, {method})" : $"MapMethods({HostData.Literal(path)}, [{HostData.Literal(operation.Method)}], {method})";
+        var method = HandlerGenerator.HasOwnFile(operation, handler.Entity)
+            ? $"{_names.Operation(operation.Id).Handler}.HandleAsync"
+            : _names.Operation(operation.Id).Handler;
+        var map = Verb(operation.Method) is { } verb
+            ? $"{verb}({HostData.Literal(path)}, {method})"
+            : $"MapMethods({HostData.Literal(path)}, [{HostData.Literal(operation.Method)}], {method})";
         var summary = operation.Summary.Length == 0 ? "" : $".WithSummary({HostData.Literal(operation.Summary)})";
         return $"group.{map}.WithName({HostData.Literal(operation.Id)}){summary}{(_access is null ? AccessOf(handler) : "")}{Takes(handler)}{Answers(handler)}{Refusals(handler)};";
     }
 
     private string AccessOf(Handler handler) => Access.OnEndpoint(handler.Operation, _names.Account is not null);
 
-    private static string? Verb(string method) => method switch
-    {
-        "GET" => "MapGet",
-        "POST" => "MapPost",
-        "PUT" => "MapPut",
-        "PATCH" => "MapPatch",
-        "DELETE" => "MapDelete",
-        _ => null,
-    };
+    private static string? Verb(string method) =>
+        method switch
+        {
+            "GET" => "MapGet",
+            "POST" => "MapPost",
+            "PUT" => "MapPut",
+            "PATCH" => "MapPatch",
+            "DELETE" => "MapDelete",
+            _ => null,
+        };
 
     /// <summary>Bodies that are not JSON say their media type; any other is refused.</summary>
-    private static string Takes(Handler handler) => handler.Body switch
-    {
-        { IsContent: true } body => $".Accepts<Stream>({HostData.Literal(body.ContentType)})",
-        { IsForm: true } body => $".Accepts<{handler.Names.Body(body.Name).Name}>({HostData.Literal(body.ContentType)})",
-        _ => "",
-    };
+    private static string Takes(Handler handler) =>
+        handler.Body switch
+        {
+            { IsContent: true } body => $".Accepts<Stream>({HostData.Literal(body.ContentType)})",
+            { IsForm: true } body => $".Accepts<{handler.Names.Body(body.Name).Name}>({HostData.Literal(body.ContentType)})",
+            _ => "",
+        };
 
     /// <summary>Results that tell their status only when they run are described here.</summary>
     private static string Answers(Handler handler)
@@ -67,11 +73,16 @@ internal sealed class EndpointGroup
     }
 
     private static string Repeated(Operation operation, string type) =>
-        operation.IdempotencyHeader is not null && operation.IdempotencyReplayStatus != operation.Response.Status ? $".Produces<{type}>({operation.IdempotencyReplayStatus})" : "";
+        operation.IdempotencyHeader is not null && operation.IdempotencyReplayStatus != operation.Response.Status
+            ? $".Produces<{type}>({operation.IdempotencyReplayStatus})"
+            : "";
 
     private static string Refusals(Handler handler)
     {
-        var validation = handler.Body is null && handler.QueryRecord is null && Inputs.Of(handler.Operation).Count == 0 ? Array.Empty<int>() : [handler.Names.Model.Api.Errors.ValidationStatus];
+        var validation =
+            handler.Body is null && handler.QueryRecord is null && Inputs.Of(handler.Operation).Count == 0
+                ? Array.Empty<int>()
+                : [handler.Names.Model.Api.Errors.ValidationStatus];
         var statuses = handler.Refusals.Concat(validation).Distinct().Order().ToList();
         return statuses.Count == 0 ? "" : $".Refuses({string.Join(", ", statuses)})";
     }

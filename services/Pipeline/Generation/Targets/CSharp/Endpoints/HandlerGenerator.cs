@@ -14,20 +14,43 @@ internal sealed class HandlerGenerator : IFileGenerator
 {
     private static readonly Template Template = Template.Of("CSharp/Endpoints/Handler.cs.hbs");
 
-    private static readonly HashSet<OperationKind> Plain = [OperationKind.List, OperationKind.Get, OperationKind.Create, OperationKind.Replace, OperationKind.Patch, OperationKind.Delete, OperationKind.DeleteAll];
+    private static readonly HashSet<OperationKind> Plain =
+    [
+        OperationKind.List,
+        OperationKind.Get,
+        OperationKind.Create,
+        OperationKind.Replace,
+        OperationKind.Patch,
+        OperationKind.Delete,
+        OperationKind.DeleteAll,
+    ];
 
     public string Name => "csharp-handler";
 
     public static bool HasOwnFile(Operation operation, EntityNames? entity) =>
-        !Plain.Contains(operation.Kind) || operation.Guards.Count > 0 || operation.Effects.Count > 0 || operation.MergeOn.Count > 0 || operation.IdempotencyHeader is not null
+        !Plain.Contains(operation.Kind)
+        || operation.Guards.Count > 0
+        || operation.Effects.Count > 0
+        || operation.MergeOn.Count > 0
+        || operation.IdempotencyHeader is not null
         || (entity?.Entity.Lifecycle?.Transitions.Exists(transition => transition.Operations.Contains(operation.Id)) ?? false);
 
     public IEnumerable<PlannedFile> Plan(ApplicationModel model)
     {
         var names = new CodeNames(model);
-        return model.Api.Operations
-            .Where(operation => HandlerWriters.Knows(operation.Kind) && HasOwnFile(operation, operation.Entity is null ? null : names.FindEntity(operation.Entity)))
-            .Select(operation => EndpointFile.Plan(names, MappedFeatures.Of(operation, names), names.Operation(operation.Id).Handler, $"operation:{operation.Id}", [operation]));
+        return model
+            .Api.Operations.Where(operation =>
+                HandlerWriters.Knows(operation.Kind) && HasOwnFile(operation, operation.Entity is null ? null : names.FindEntity(operation.Entity))
+            )
+            .Select(operation =>
+                EndpointFile.Plan(
+                    names,
+                    MappedFeatures.Of(operation, names),
+                    names.Operation(operation.Id).Handler,
+                    $"operation:{operation.Id}",
+                    [operation]
+                )
+            );
     }
 
     public FileDraft Generate(PlannedFile file, ApplicationModel model)

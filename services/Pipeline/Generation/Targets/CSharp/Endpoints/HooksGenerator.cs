@@ -14,16 +14,22 @@ internal sealed class HooksGenerator : IFileGenerator
 
     public string Name => "csharp-hooks";
 
-    public IEnumerable<PlannedFile> Plan(ApplicationModel model) => Steps.Hooks.Of(new CodeNames(model)).SelectMany(entity => new[]
-    {
-        Plan(entity, Steps.Hooks.ClassOf(entity)),
-        Plan(entity, ExtensionsOf(entity)),
-    });
+    public IEnumerable<PlannedFile> Plan(ApplicationModel model) =>
+        Steps
+            .Hooks.Of(new CodeNames(model))
+            .SelectMany(entity => new[] { Plan(entity, Steps.Hooks.ClassOf(entity)), Plan(entity, ExtensionsOf(entity)) });
 
     public FileDraft Generate(PlannedFile file, ApplicationModel model)
     {
         var entity = new CodeNames(model).Entity(file.Subject["entity:".Length..]);
-        var data = new { entity.Feature.Namespace, entity.Class, entity.Variable, Hooks = Steps.Hooks.ClassOf(entity), Phrase = Naming.Phrase(entity.Name) };
+        var data = new
+        {
+            entity.Feature.Namespace,
+            entity.Class,
+            entity.Variable,
+            Hooks = Steps.Hooks.ClassOf(entity),
+            Phrase = Naming.Phrase(entity.Name),
+        };
         return file.Path.EndsWith($"/{ExtensionsOf(entity)}.cs", StringComparison.Ordinal)
             ? new FileDraft(file.Path, Extensions.Render(data).TrimEnd() + "\n", FileKind.ExtensionPoint)
             : new FileDraft(file.Path, EndpointFile.Header + Hooks.Render(data).TrimEnd() + "\n");
@@ -32,5 +38,11 @@ internal sealed class HooksGenerator : IFileGenerator
     private static string ExtensionsOf(EntityNames entity) => $"{entity.Class}Extensions";
 
     private static PlannedFile Plan(EntityNames entity, string type) =>
-        new($"{entity.Feature.Folder}/{type}.cs", $"endpoints-{Naming.Kebab(entity.Feature.Name)}", $"entity:{entity.Name}", [$"entity:{entity.Name}"], 1);
+        new(
+            $"{entity.Feature.Folder}/{type}.cs",
+            $"endpoints-{Naming.Kebab(entity.Feature.Name)}",
+            $"entity:{entity.Name}",
+            [$"entity:{entity.Name}"],
+            1
+        );
 }

@@ -15,9 +15,16 @@ internal sealed class LifecycleGenerator : IFileGenerator
 
     public string Name => "csharp-lifecycle";
 
-    public IEnumerable<PlannedFile> Plan(ApplicationModel model) => new CodeNames(model).Entities
-        .Where(entity => entity.Entity.Lifecycle is { Transitions.Count: > 0 })
-        .Select(entity => new PlannedFile($"{entity.Feature.Folder}/{Transitions.ClassOf(entity)}.cs", $"endpoints-{Naming.Kebab(entity.Feature.Name)}", $"entity:{entity.Name}", [$"entity:{entity.Name}"], 2));
+    public IEnumerable<PlannedFile> Plan(ApplicationModel model) =>
+        new CodeNames(model)
+            .Entities.Where(entity => entity.Entity.Lifecycle is { Transitions.Count: > 0 })
+            .Select(entity => new PlannedFile(
+                $"{entity.Feature.Folder}/{Transitions.ClassOf(entity)}.cs",
+                $"endpoints-{Naming.Kebab(entity.Feature.Name)}",
+                $"entity:{entity.Name}",
+                [$"entity:{entity.Name}"],
+                2
+            ));
 
     public FileDraft Generate(PlannedFile file, ApplicationModel model)
     {
@@ -39,10 +46,15 @@ internal sealed class LifecycleGenerator : IFileGenerator
             Member = HostData.Literal(lifecycle.Attribute),
             Status = lifecycle.RefusedStatus,
             Code = lifecycle.RefusedCode is { } code ? HostData.Literal(code) : "null",
-            Moves = lifecycle.Transitions.Select(move => (move.From, move.To)).Distinct().Select(move => new { From = Value(state, move.From), To = Value(state, move.To) }).ToArray(),
+            Moves = lifecycle
+                .Transitions.Select(move => (move.From, move.To))
+                .Distinct()
+                .Select(move => new { From = Value(state, move.From), To = Value(state, move.To) })
+                .ToArray(),
         };
         return new FileDraft(file.Path, CSharpFile.Render(Template, data, names, entity.Feature.Namespace));
     }
 
-    private static string Value(AttributeNames state, string value) => state.IsEnum ? $"{state.EnumType}.{state.EnumMember(value)}" : HostData.Literal(value);
+    private static string Value(AttributeNames state, string value) =>
+        state.IsEnum ? $"{state.EnumType}.{state.EnumMember(value)}" : HostData.Literal(value);
 }

@@ -20,8 +20,19 @@ internal sealed class QueryGenerator : IFileGenerator
     public IEnumerable<PlannedFile> Plan(ApplicationModel model)
     {
         var names = new CodeNames(model);
-        return model.Api.Operations.Where(operation => operation.Kind is OperationKind.List or OperationKind.Slots && new ListQuery(names, operation).All.Count > 0)
-            .Select(operation => EndpointFile.Plan(names, MappedFeatures.Of(operation, names), names.Operation(operation.Id).Query, $"operation:{operation.Id}", [operation]));
+        return model
+            .Api.Operations.Where(operation =>
+                operation.Kind is OperationKind.List or OperationKind.Slots && new ListQuery(names, operation).All.Count > 0
+            )
+            .Select(operation =>
+                EndpointFile.Plan(
+                    names,
+                    MappedFeatures.Of(operation, names),
+                    names.Operation(operation.Id).Query,
+                    $"operation:{operation.Id}",
+                    [operation]
+                )
+            );
     }
 
     public FileDraft Generate(PlannedFile file, ApplicationModel model)
@@ -35,8 +46,18 @@ internal sealed class QueryGenerator : IFileGenerator
             feature.Namespace,
             Class = query.Type,
             Of = $"{operation.Method} {operation.Path}",
-            Properties = query.All.Select(property => new { Annotations = Annotations(property).ToArray(), property.ClrType, property.Property }).ToArray(),
-            Checks = query.All.SelectMany(property => QueryChecks.Of(query, property)).Select(check => new { check.Condition, check.Statement }).ToArray(),
+            Properties = query
+                .All.Select(property => new
+                {
+                    Annotations = Annotations(property).ToArray(),
+                    property.ClrType,
+                    property.Property,
+                })
+                .ToArray(),
+            Checks = query
+                .All.SelectMany(property => QueryChecks.Of(query, property))
+                .Select(check => new { check.Condition, check.Statement })
+                .ToArray(),
         };
         return new FileDraft(file.Path, CSharpFile.Render(Template, data, names, feature.Namespace));
     }

@@ -19,8 +19,18 @@ internal sealed class ShapeGenerator : IFileGenerator
     public IEnumerable<PlannedFile> Plan(ApplicationModel model)
     {
         var names = new CodeNames(model);
-        return model.Api.Operations.SelectMany(operation => Shapes(names, operation), (operation, shape) => (operation, shape)).DistinctBy(pair => pair.shape.Type)
-            .Select(pair => EndpointFile.Plan(names, MappedFeatures.Of(pair.operation, names), pair.shape.Type, $"operation:{pair.operation.Id}", [pair.operation]));
+        return model
+            .Api.Operations.SelectMany(operation => Shapes(names, operation), (operation, shape) => (operation, shape))
+            .DistinctBy(pair => pair.shape.Type)
+            .Select(pair =>
+                EndpointFile.Plan(
+                    names,
+                    MappedFeatures.Of(pair.operation, names),
+                    pair.shape.Type,
+                    $"operation:{pair.operation.Id}",
+                    [pair.operation]
+                )
+            );
     }
 
     public FileDraft Generate(PlannedFile file, ApplicationModel model)
@@ -29,18 +39,34 @@ internal sealed class ShapeGenerator : IFileGenerator
         var operation = EndpointFile.Subject(file, model);
         var feature = MappedFeatures.Of(operation, names);
         var shape = Shapes(names, operation).First(candidate => file.Path.EndsWith($"/{candidate.Type}.cs", StringComparison.Ordinal));
-        var data = new { feature.Namespace, Class = shape.Type, shape.Members };
+        var data = new
+        {
+            feature.Namespace,
+            Class = shape.Type,
+            shape.Members,
+        };
         return new FileDraft(file.Path, CSharpFile.Render(Template, data, names, feature.Namespace));
     }
 
     private static IEnumerable<(string Type, string Members)> Shapes(CodeNames names, Operation operation)
     {
         foreach (var envelope in Envelopes.Of(names, operation))
-            yield return (envelope.Type, $"[property: JsonPropertyName({HostData.Literal(envelope.Member)})] {envelope.Inner}{(envelope.IsRequest ? "?" : "")} {Envelope.Property}");
+            yield return (
+                envelope.Type,
+                $"[property: JsonPropertyName({HostData.Literal(envelope.Member)})] {envelope.Inner}{(envelope.IsRequest ? "?" : "")} {Envelope.Property}"
+            );
         if (operation.Kind != OperationKind.List || names.Model.Api.FindView(operation.Response.View ?? "") is not { } view)
             yield break;
         var shape = new ListShape(names, operation, ViewCalls.TypeOf(names, view));
         if (!shape.IsBare && !shape.IsConventional)
-            yield return (shape.Type, string.Join(", ", shape.Members.Select(member => $"[property: JsonPropertyName({HostData.Literal(member.Json)})] {member.ClrType} {member.Property}")));
+            yield return (
+                shape.Type,
+                string.Join(
+                    ", ",
+                    shape.Members.Select(member =>
+                        $"[property: JsonPropertyName({HostData.Literal(member.Json)})] {member.ClrType} {member.Property}"
+                    )
+                )
+            );
     }
 }

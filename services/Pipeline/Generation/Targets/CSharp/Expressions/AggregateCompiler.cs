@@ -18,7 +18,12 @@ internal static class AggregateCompiler
     }
 
     /// <summary>Rows of a <c>select</c> or <c>first</c>, each turned into something else by code that stands in the same lambda.</summary>
-    public static Term Project(AggregateExpression aggregate, ExpressionScope scope, Compilation compilation, Func<Term, ExpressionScope, string> body)
+    public static Term Project(
+        AggregateExpression aggregate,
+        ExpressionScope scope,
+        Compilation compilation,
+        Func<Term, ExpressionScope, string> body
+    )
     {
         var source = AggregateSource.Of(aggregate.Source, scope, compilation);
         var alias = Aliases.Free(scope, aggregate.Alias);
@@ -32,7 +37,17 @@ internal static class AggregateCompiler
 
     /// <summary>A median is computed from the awaited values, everything else is awaited as a whole.</summary>
     private static Term Awaited(Term term, AggregateKind kind) =>
-        kind is AggregateKind.Median ? term with { Awaits = true } : term with { Code = $"await {term.Code}", Binding = Binding.Unary, Awaits = true };
+        kind is AggregateKind.Median
+            ? term with
+            {
+                Awaits = true,
+            }
+            : term with
+            {
+                Code = $"await {term.Code}",
+                Binding = Binding.Unary,
+                Awaits = true,
+            };
 
     /// <summary>Queries over rows belong into the query around them.</summary>
     private static bool IsLocal(AggregateExpression aggregate, ExpressionScope scope, Compilation compilation) =>
@@ -46,20 +61,23 @@ internal static class AggregateCompiler
         return both.IsConstant(true) ? null : both;
     }
 
-    private static Term Finish(AggregateExpression aggregate, LinqChain chain, ExpressionScope inner, Compilation compilation) => aggregate.Kind switch
-    {
-        AggregateKind.Count => chain.Count(),
-        AggregateKind.Exists => chain.Any(aggregate.Value is null ? null : compilation.Condition(aggregate.Value, inner)),
-        AggregateKind.All => chain.All(compilation.Condition(Value(aggregate), inner)),
-        AggregateKind.Sum => Sum(aggregate, chain, inner, compilation),
-        AggregateKind.Average => Average(aggregate, chain, inner, compilation),
-        AggregateKind.Minimum => chain.Reduce("Min", Nullable(compilation.Compile(Value(aggregate), inner))),
-        AggregateKind.Maximum => chain.Reduce("Max", Nullable(compilation.Compile(Value(aggregate), inner))),
-        AggregateKind.Median => Median(aggregate, chain, inner, compilation),
-        AggregateKind.Distinct => chain.Distinct(compilation.Compile(Value(aggregate), inner)),
-        AggregateKind.Select => Ordered(aggregate, chain, inner, compilation).ToList(aggregate.Value is null ? null : compilation.Compile(aggregate.Value, inner)),
-        _ => Ordered(aggregate, chain, inner, compilation).First(aggregate.Value is null ? null : Nullable(compilation.Compile(aggregate.Value, inner))),
-    };
+    private static Term Finish(AggregateExpression aggregate, LinqChain chain, ExpressionScope inner, Compilation compilation) =>
+        aggregate.Kind switch
+        {
+            AggregateKind.Count => chain.Count(),
+            AggregateKind.Exists => chain.Any(aggregate.Value is null ? null : compilation.Condition(aggregate.Value, inner)),
+            AggregateKind.All => chain.All(compilation.Condition(Value(aggregate), inner)),
+            AggregateKind.Sum => Sum(aggregate, chain, inner, compilation),
+            AggregateKind.Average => Average(aggregate, chain, inner, compilation),
+            AggregateKind.Minimum => chain.Reduce("Min", Nullable(compilation.Compile(Value(aggregate), inner))),
+            AggregateKind.Maximum => chain.Reduce("Max", Nullable(compilation.Compile(Value(aggregate), inner))),
+            AggregateKind.Median => Median(aggregate, chain, inner, compilation),
+            AggregateKind.Distinct => chain.Distinct(compilation.Compile(Value(aggregate), inner)),
+            AggregateKind.Select => Ordered(aggregate, chain, inner, compilation)
+                .ToList(aggregate.Value is null ? null : compilation.Compile(aggregate.Value, inner)),
+            _ => Ordered(aggregate, chain, inner, compilation)
+                .First(aggregate.Value is null ? null : Nullable(compilation.Compile(aggregate.Value, inner))),
+        };
 
     private static Term Sum(AggregateExpression aggregate, LinqChain chain, ExpressionScope inner, Compilation compilation)
     {
@@ -69,7 +87,14 @@ internal static class AggregateCompiler
             throw new ExpressionException($"'{aggregate}' sums values that are no numbers.");
         }
 
-        var summand = value.Type.IsNullable ? value with { Code = $"{value.At(Binding.Or)} ?? 0", Binding = Binding.Coalesce, Type = value.Type with { IsNullable = false } } : value;
+        var summand = value.Type.IsNullable
+            ? value with
+            {
+                Code = $"{value.At(Binding.Or)} ?? 0",
+                Binding = Binding.Coalesce,
+                Type = value.Type with { IsNullable = false },
+            }
+            : value;
         return chain.Reduce("Sum", summand);
     }
 
@@ -93,7 +118,14 @@ internal static class AggregateCompiler
 
     private static LinqChain Ordered(AggregateExpression aggregate, LinqChain chain, ExpressionScope inner, Compilation compilation)
     {
-        if (aggregate is { Kind: AggregateKind.First, OrderBy: null, Where: BinaryExpression { Operator: BinaryOperator.Equal, Left: PathExpression { Members: ["id"] } } })
+        if (
+            aggregate is
+            {
+                Kind: AggregateKind.First,
+                OrderBy: null,
+                Where: BinaryExpression { Operator: BinaryOperator.Equal, Left: PathExpression { Members: ["id"] } }
+            }
+        )
         {
             return chain;
         }
@@ -104,8 +136,16 @@ internal static class AggregateCompiler
 
     private static Term Nullable(Term value) =>
         value.Type is { IsValueType: true, IsNullable: false }
-            ? value with { Code = $"({value.Type.ClrType}?){value.At(Binding.Unary)}", Binding = Binding.Unary, Type = value.Type with { IsNullable = true } }
-            : value with { Type = value.Type with { IsNullable = true } };
+            ? value with
+            {
+                Code = $"({value.Type.ClrType}?){value.At(Binding.Unary)}",
+                Binding = Binding.Unary,
+                Type = value.Type with { IsNullable = true },
+            }
+            : value with
+            {
+                Type = value.Type with { IsNullable = true },
+            };
 
     private static Expression Value(AggregateExpression aggregate) =>
         aggregate.Value ?? throw new ExpressionException($"'{aggregate}' needs a value after ':'.");

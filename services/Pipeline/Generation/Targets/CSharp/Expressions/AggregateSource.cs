@@ -16,7 +16,8 @@ internal sealed record AggregateSource(
     Func<string, ExpressionRoot> Item,
     bool IsAwaited,
     bool IsList,
-    Func<string, string>? Owned = null)
+    Func<string, string>? Owned = null
+)
 {
     public static AggregateSource Of(PathExpression path, ExpressionScope scope, Compilation compilation)
     {
@@ -37,7 +38,14 @@ internal sealed record AggregateSource(
         }
 
         var list = compilation.Compile(path, scope);
-        return InMemory(list, scope, alias => type.Body is { } body ? new ExpressionRoot(alias, Body: body) : new ExpressionRoot(alias, IsRange: !list.IsLocal, Value: type with { IsList = false }));
+        return InMemory(
+            list,
+            scope,
+            alias =>
+                type.Body is { } body
+                    ? new ExpressionRoot(alias, Body: body)
+                    : new ExpressionRoot(alias, IsRange: !list.IsLocal, Value: type with { IsList = false })
+        );
     }
 
     private static AggregateSource OfRelation(PathExpression path, EntityNames target, ExpressionScope scope, Compilation compilation)
@@ -46,7 +54,13 @@ internal sealed record AggregateSource(
         if (!list.IsLocal)
         {
             list = compilation.Compile(path, scope);
-            return new AggregateSource(list.Code, ExpressionPlace.Query, alias => new ExpressionRoot(alias, target, IsRange: true), IsAwaited: false, IsList: true);
+            return new AggregateSource(
+                list.Code,
+                ExpressionPlace.Query,
+                alias => new ExpressionRoot(alias, target, IsRange: true),
+                IsAwaited: false,
+                IsList: true
+            );
         }
 
         if (list.Path is not { } rows)
@@ -80,7 +94,14 @@ internal sealed record AggregateSource(
     private static AggregateSource Rows(string code, EntityNames entity, ExpressionScope scope, Compilation compilation, Func<string, string>? owned)
     {
         compilation.Use("db");
-        return new AggregateSource(code, ExpressionPlace.Query, alias => new ExpressionRoot(alias, entity, IsRange: true), scope.Place is ExpressionPlace.Handler, IsList: false, owned);
+        return new AggregateSource(
+            code,
+            ExpressionPlace.Query,
+            alias => new ExpressionRoot(alias, entity, IsRange: true),
+            scope.Place is ExpressionPlace.Handler,
+            IsList: false,
+            owned
+        );
     }
 
     private static AggregateSource InMemory(Term list, ExpressionScope scope, Func<string, ExpressionRoot> item)

@@ -3,7 +3,10 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Expressions;
 /// <summary>Names of lambda parameters that hide nothing around them.</summary>
 internal static class Aliases
 {
-    private static readonly HashSet<string> Locals = new(["db", "caller", "now", "today", "cancellation", "request", "query", "parent", "before", "baseUrl"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Locals = new(
+        ["db", "caller", "now", "today", "cancellation", "request", "query", "parent", "before", "baseUrl"],
+        StringComparer.Ordinal
+    );
 
     /// <summary>The wish, or the wish with a number.</summary>
     public static string Free(ExpressionScope scope, string wish)

@@ -17,12 +17,42 @@ internal static class Arithmetic
         return (left.Type.Kind, right.Type.Kind, binary.Operator) switch
         {
             (ValueKind.Date, ValueKind.Date, BinaryOperator.Subtract) => Days(left, right),
-            (ValueKind.Instant, ValueKind.Date, BinaryOperator.Subtract) => Apply(left, Conversions.ToInstant(right), binary.Operator, ValueKind.Duration),
-            (ValueKind.Date, ValueKind.Instant, BinaryOperator.Subtract) => Apply(Conversions.ToInstant(left), right, binary.Operator, ValueKind.Duration),
-            (ValueKind.Instant or ValueKind.Time, _, BinaryOperator.Subtract) when right.Type.Kind == left.Type.Kind => Apply(left, right, binary.Operator, ValueKind.Duration),
-            (ValueKind.Duration, ValueKind.Duration, BinaryOperator.Add or BinaryOperator.Subtract) => Apply(left, right, binary.Operator, ValueKind.Duration),
-            (ValueKind.Duration, _, BinaryOperator.Multiply or BinaryOperator.Divide) when right.Type.IsNumber => Apply(left, Conversions.Cast(right, "double"), binary.Operator, ValueKind.Duration),
-            (_, ValueKind.Duration, BinaryOperator.Multiply) when left.Type.IsNumber => Apply(Conversions.Cast(left, "double"), right, binary.Operator, ValueKind.Duration),
+            (ValueKind.Instant, ValueKind.Date, BinaryOperator.Subtract) => Apply(
+                left,
+                Conversions.ToInstant(right),
+                binary.Operator,
+                ValueKind.Duration
+            ),
+            (ValueKind.Date, ValueKind.Instant, BinaryOperator.Subtract) => Apply(
+                Conversions.ToInstant(left),
+                right,
+                binary.Operator,
+                ValueKind.Duration
+            ),
+            (ValueKind.Instant or ValueKind.Time, _, BinaryOperator.Subtract) when right.Type.Kind == left.Type.Kind => Apply(
+                left,
+                right,
+                binary.Operator,
+                ValueKind.Duration
+            ),
+            (ValueKind.Duration, ValueKind.Duration, BinaryOperator.Add or BinaryOperator.Subtract) => Apply(
+                left,
+                right,
+                binary.Operator,
+                ValueKind.Duration
+            ),
+            (ValueKind.Duration, _, BinaryOperator.Multiply or BinaryOperator.Divide) when right.Type.IsNumber => Apply(
+                left,
+                Conversions.Cast(right, "double"),
+                binary.Operator,
+                ValueKind.Duration
+            ),
+            (_, ValueKind.Duration, BinaryOperator.Multiply) when left.Type.IsNumber => Apply(
+                Conversions.Cast(left, "double"),
+                right,
+                binary.Operator,
+                ValueKind.Duration
+            ),
             (ValueKind.Text, _, BinaryOperator.Add) or (_, ValueKind.Text, BinaryOperator.Add) => Apply(left, right, binary.Operator, ValueKind.Text),
             _ when left.Type.IsNumber && right.Type.IsNumber => Numbers(left, right, binary.Operator),
             _ => throw new ExpressionException($"'{binary}' computes with a {left.Type.Kind} and a {right.Type.Kind}."),
@@ -30,12 +60,13 @@ internal static class Arithmetic
     }
 
     /// <summary>Gives two numbers types that C# computes with or compares.</summary>
-    public static (Term Left, Term Right) Unify(Term left, Term right) => (left.Type.Kind, right.Type.Kind) switch
-    {
-        (ValueKind.Double, ValueKind.Decimal) => (left, Conversions.Cast(right, "double")),
-        (ValueKind.Decimal, ValueKind.Double) => (Conversions.Cast(left, "double"), right),
-        _ => (left, right),
-    };
+    public static (Term Left, Term Right) Unify(Term left, Term right) =>
+        (left.Type.Kind, right.Type.Kind) switch
+        {
+            (ValueKind.Double, ValueKind.Decimal) => (left, Conversions.Cast(right, "double")),
+            (ValueKind.Decimal, ValueKind.Double) => (Conversions.Cast(left, "double"), right),
+            _ => (left, right),
+        };
 
     /// <summary>The type of a result of two numbers.</summary>
     public static ValueKind Widest(ValueKind left, ValueKind right) => (ValueKind)Math.Max((int)left, (int)right);
@@ -43,7 +74,8 @@ internal static class Arithmetic
     private static Term Numbers(Term left, Term right, BinaryOperator @operator)
     {
         (left, right) = Unify(left, right);
-        var kind = left.Type.Kind is ValueKind.Double || right.Type.Kind is ValueKind.Double ? ValueKind.Double : Widest(left.Type.Kind, right.Type.Kind);
+        var kind =
+            left.Type.Kind is ValueKind.Double || right.Type.Kind is ValueKind.Double ? ValueKind.Double : Widest(left.Type.Kind, right.Type.Kind);
         if (@operator is BinaryOperator.Divide && kind is ValueKind.Integer or ValueKind.Long)
         {
             (left, kind) = (Conversions.Cast(left, "decimal"), ValueKind.Decimal);
@@ -54,7 +86,12 @@ internal static class Arithmetic
 
     private static Term Days(Term left, Term right)
     {
-        var difference = Apply(Conversions.Member(left, ValueKind.Integer, day => $"{day}.DayNumber"), Conversions.Member(right, ValueKind.Integer, day => $"{day}.DayNumber"), BinaryOperator.Subtract, ValueKind.Integer);
+        var difference = Apply(
+            Conversions.Member(left, ValueKind.Integer, day => $"{day}.DayNumber"),
+            Conversions.Member(right, ValueKind.Integer, day => $"{day}.DayNumber"),
+            BinaryOperator.Subtract,
+            ValueKind.Integer
+        );
         return difference.Type.IsNullable
             ? Conversions.Member(difference, ValueKind.Duration, days => $"TimeSpan.FromDays({days})")
             : Term.From($"TimeSpan.FromDays({difference.Code})", new ExpressionType(ValueKind.Duration), Binding.Primary, difference);

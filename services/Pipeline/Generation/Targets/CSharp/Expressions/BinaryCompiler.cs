@@ -5,15 +5,20 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Expressions;
 /// <summary>Operators with two operands.</summary>
 internal static class BinaryCompiler
 {
-    public static Term Compile(BinaryExpression binary, ExpressionScope scope, Compilation compilation) => binary.Operator switch
-    {
-        BinaryOperator.And or BinaryOperator.Or => Logical(binary, scope, compilation),
-        BinaryOperator.In => Membership.In(binary.Left, binary.Right, scope, compilation),
-        BinaryOperator.Contains => Membership.Contains(binary, scope, compilation),
-        BinaryOperator.StartsWith => TextSearch.StartsWith(binary, scope, compilation),
-        BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide => Arithmetic.Compile(binary, scope, compilation),
-        _ => Comparisons.Compile(binary, scope, compilation),
-    };
+    public static Term Compile(BinaryExpression binary, ExpressionScope scope, Compilation compilation) =>
+        binary.Operator switch
+        {
+            BinaryOperator.And or BinaryOperator.Or => Logical(binary, scope, compilation),
+            BinaryOperator.In => Membership.In(binary.Left, binary.Right, scope, compilation),
+            BinaryOperator.Contains => Membership.Contains(binary, scope, compilation),
+            BinaryOperator.StartsWith => TextSearch.StartsWith(binary, scope, compilation),
+            BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide => Arithmetic.Compile(
+                binary,
+                scope,
+                compilation
+            ),
+            _ => Comparisons.Compile(binary, scope, compilation),
+        };
 
     public static Term And(Term left, Term right) => Join(left, right, "&&", Binding.And, neutral: true);
 

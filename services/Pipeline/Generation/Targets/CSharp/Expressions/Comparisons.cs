@@ -37,14 +37,22 @@ internal static class Comparisons
             return null;
         }
 
-        var isSafe = binary.Left is Literal { Value: null } || binary.Right is Literal { Value: null } || (!Compilation.TypeOf(binary.Left, scope).IsNullable && !Compilation.TypeOf(binary.Right, scope).IsNullable);
+        var isSafe =
+            binary.Left is Literal { Value: null }
+            || binary.Right is Literal { Value: null }
+            || (!Compilation.TypeOf(binary.Left, scope).IsNullable && !Compilation.TypeOf(binary.Right, scope).IsNullable);
         return isSafe ? binary with { Operator = opposite } : null;
     }
 
     /// <summary>Compares two values of matching types.</summary>
     public static Term Compare(Term left, BinaryOperator @operator, Term right)
     {
-        if (left.Type.Kind is ValueKind.Boolean && right.Type.Kind is ValueKind.Boolean && (right.IsConstant(true) || right.IsConstant(false)) && !left.Type.IsNullable)
+        if (
+            left.Type.Kind is ValueKind.Boolean
+            && right.Type.Kind is ValueKind.Boolean
+            && (right.IsConstant(true) || right.IsConstant(false))
+            && !left.Type.IsNullable
+        )
         {
             return right.IsConstant(@operator is BinaryOperator.Equal) ? left : Compilation.Negate(left);
         }
@@ -58,22 +66,32 @@ internal static class Comparisons
     public static Term NotNull(Term term) => Term.From($"{term.At(Binding.Relational)} != null", ExpressionType.Boolean, Binding.Equality, term);
 
     /// <summary>Operands that must be checked for null, because C# would find the comparison true.</summary>
-    private static IEnumerable<Term> Guards(Term left, BinaryOperator @operator, Term right) => @operator switch
-    {
-        BinaryOperator.Equal when left.Type.IsNullable && right.Type.IsNullable && !left.Awaits => [left],
-        BinaryOperator.NotEqual => new[] { right, left }.Where(term => term.Type.IsNullable && !term.Awaits),
-        _ => [],
-    };
+    private static IEnumerable<Term> Guards(Term left, BinaryOperator @operator, Term right) =>
+        @operator switch
+        {
+            BinaryOperator.Equal when left.Type.IsNullable && right.Type.IsNullable && !left.Awaits => [left],
+            BinaryOperator.NotEqual => new[] { right, left }.Where(term => term.Type.IsNullable && !term.Awaits),
+            _ => [],
+        };
 
     private static Term IsNull(Term operand, bool isEqual)
     {
         if (operand.RowId == "caller.Id")
         {
-            return isEqual ? Compilation.Negate(new Term("caller.IsSignedIn", ExpressionType.Boolean)) : new Term("caller.IsSignedIn", ExpressionType.Boolean);
+            return isEqual
+                ? Compilation.Negate(new Term("caller.IsSignedIn", ExpressionType.Boolean))
+                : new Term("caller.IsSignedIn", ExpressionType.Boolean);
         }
 
         var isRoot = operand.Type.Kind is ValueKind.Row && operand.Path is { Navigations: "" };
-        var value = operand.Type.Kind is ValueKind.Row && operand.RowId is { } id && !isRoot ? operand with { Code = id, Binding = Binding.Primary } : operand;
+        var value =
+            operand.Type.Kind is ValueKind.Row && operand.RowId is { } id && !isRoot
+                ? operand with
+                {
+                    Code = id,
+                    Binding = Binding.Primary,
+                }
+                : operand;
         if (!value.Type.IsNullable && !isRoot && !value.Awaits)
         {
             return isEqual ? Term.False : Term.True;
@@ -112,8 +130,14 @@ internal static class Comparisons
     private static (Term Left, Term Right) Match(BinaryExpression binary, Term left, Term right, ExpressionScope scope, Compilation compilation) =>
         (left.Type.Kind, right.Type.Kind) switch
         {
-            (ValueKind.Enumeration, ValueKind.Text) => (left, Day(binary.Right, left.Type, scope, compilation) ?? Conversions.Convert(right, left.Type, scope, compilation)),
-            (ValueKind.Text, ValueKind.Enumeration) => (Day(binary.Left, right.Type, scope, compilation) ?? Conversions.Convert(left, right.Type, scope, compilation), right),
+            (ValueKind.Enumeration, ValueKind.Text) => (
+                left,
+                Day(binary.Right, left.Type, scope, compilation) ?? Conversions.Convert(right, left.Type, scope, compilation)
+            ),
+            (ValueKind.Text, ValueKind.Enumeration) => (
+                Day(binary.Left, right.Type, scope, compilation) ?? Conversions.Convert(left, right.Type, scope, compilation),
+                right
+            ),
             (ValueKind.Enumeration, ValueKind.Enumeration) when left.Type.ClrType != right.Type.ClrType => (AsText(left), AsText(right)),
             (ValueKind.Instant, ValueKind.Date) => (Conversions.ToDate(left, compilation), right),
             (ValueKind.Date, ValueKind.Instant) => (left, Conversions.ToDate(right, compilation)),
@@ -130,7 +154,10 @@ internal static class Comparisons
             {
                 Code = id,
                 Binding = Binding.Primary,
-                Type = new ExpressionType(term.Type.Entity!.Entity.Key is Model.Domain.KeyType.Number ? ValueKind.Long : ValueKind.Uuid, term.Type.IsNullable && id != "caller.Id"),
+                Type = new ExpressionType(
+                    term.Type.Entity!.Entity.Key is Model.Domain.KeyType.Number ? ValueKind.Long : ValueKind.Uuid,
+                    term.Type.IsNullable && id != "caller.Id"
+                ),
             }
             : term;
 
@@ -139,7 +166,12 @@ internal static class Comparisons
             ? Weekdays.Value(compilation.Compile(moment, scope), enumeration, compilation)
             : null;
 
-    private static Term AsText(Term term) => term with { Code = $"{term.Receiver}.ToString()", Type = new ExpressionType(ValueKind.Text, term.Type.IsNullable) };
+    private static Term AsText(Term term) =>
+        term with
+        {
+            Code = $"{term.Receiver}.ToString()",
+            Type = new ExpressionType(ValueKind.Text, term.Type.IsNullable),
+        };
 
     private static Term EnumComparison(BinaryExpression binary, Term left, Term right, ExpressionScope scope, Compilation compilation)
     {
@@ -158,22 +190,24 @@ internal static class Comparisons
         return Membership.AnyOf(left, [.. matching.Select(value => Literals.Typed(new Literal(value), left.Type, compilation))], scope);
     }
 
-    private static BinaryOperator? Opposite(BinaryOperator @operator) => @operator switch
-    {
-        BinaryOperator.Equal => BinaryOperator.NotEqual,
-        BinaryOperator.NotEqual => BinaryOperator.Equal,
-        BinaryOperator.Less => BinaryOperator.GreaterOrEqual,
-        BinaryOperator.LessOrEqual => BinaryOperator.Greater,
-        BinaryOperator.Greater => BinaryOperator.LessOrEqual,
-        BinaryOperator.GreaterOrEqual => BinaryOperator.Less,
-        _ => null,
-    };
+    private static BinaryOperator? Opposite(BinaryOperator @operator) =>
+        @operator switch
+        {
+            BinaryOperator.Equal => BinaryOperator.NotEqual,
+            BinaryOperator.NotEqual => BinaryOperator.Equal,
+            BinaryOperator.Less => BinaryOperator.GreaterOrEqual,
+            BinaryOperator.LessOrEqual => BinaryOperator.Greater,
+            BinaryOperator.Greater => BinaryOperator.LessOrEqual,
+            BinaryOperator.GreaterOrEqual => BinaryOperator.Less,
+            _ => null,
+        };
 
-    private static bool Holds(BinaryOperator @operator, int order) => @operator switch
-    {
-        BinaryOperator.Less => order < 0,
-        BinaryOperator.LessOrEqual => order <= 0,
-        BinaryOperator.Greater => order > 0,
-        _ => order >= 0,
-    };
+    private static bool Holds(BinaryOperator @operator, int order) =>
+        @operator switch
+        {
+            BinaryOperator.Less => order < 0,
+            BinaryOperator.LessOrEqual => order <= 0,
+            BinaryOperator.Greater => order > 0,
+            _ => order >= 0,
+        };
 }

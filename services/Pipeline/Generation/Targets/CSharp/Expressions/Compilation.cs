@@ -10,17 +10,20 @@ internal sealed class Compilation
     private readonly SortedSet<string> _uses = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _namespaces = new(StringComparer.Ordinal);
 
-    public Term Compile(Expression expression, ExpressionScope scope) => expression switch
-    {
-        Literal literal => Literals.Untyped(literal),
-        PathExpression path => PathCompiler.Compile(path, scope, this),
-        NotExpression not => Comparisons.TryInvert(not.Operand, scope) is { } inverted ? Compile(inverted, scope) : Negate(Condition(not.Operand, scope)),
-        BinaryExpression binary => BinaryCompiler.Compile(binary, scope, this),
-        CallExpression call => CallCompiler.Compile(call, scope, this),
-        AggregateExpression aggregate => AggregateCompiler.Compile(aggregate, scope, this),
-        ListExpression list => Literals.List(list, scope, this),
-        _ => throw new ExpressionException($"'{expression}' is no expression that C# code can be made of."),
-    };
+    public Term Compile(Expression expression, ExpressionScope scope) =>
+        expression switch
+        {
+            Literal literal => Literals.Untyped(literal),
+            PathExpression path => PathCompiler.Compile(path, scope, this),
+            NotExpression not => Comparisons.TryInvert(not.Operand, scope) is { } inverted
+                ? Compile(inverted, scope)
+                : Negate(Condition(not.Operand, scope)),
+            BinaryExpression binary => BinaryCompiler.Compile(binary, scope, this),
+            CallExpression call => CallCompiler.Compile(call, scope, this),
+            AggregateExpression aggregate => AggregateCompiler.Compile(aggregate, scope, this),
+            ListExpression list => Literals.List(list, scope, this),
+            _ => throw new ExpressionException($"'{expression}' is no expression that C# code can be made of."),
+        };
 
     /// <summary>The type of an expression, without taking note of what it needs.</summary>
     public static ExpressionType TypeOf(Expression expression, ExpressionScope scope) => new Compilation().Compile(expression, scope).Type;
@@ -51,8 +54,15 @@ internal sealed class Compilation
         }
 
         return condition.Code.StartsWith('!') && condition.Binding is Binding.Unary
-            ? condition with { Code = condition.Code[1..] }
-            : condition with { Code = $"!{condition.At(condition.Awaits ? Binding.Unary : Binding.Primary)}", Binding = Binding.Unary };
+            ? condition with
+            {
+                Code = condition.Code[1..],
+            }
+            : condition with
+            {
+                Code = $"!{condition.At(condition.Awaits ? Binding.Unary : Binding.Primary)}",
+                Binding = Binding.Unary,
+            };
     }
 
     /// <summary>Notes that a navigation of a loaded row is read.</summary>

@@ -15,4 +15,5 @@ internal sealed record CompiledExpression(
     bool Awaits,
     IReadOnlySet<(string Root, string Path)> Includes,
     IReadOnlySet<string> Uses,
-    IReadOnlySet<string> Namespaces);
+    IReadOnlySet<string> Namespaces
+);

@@ -4,18 +4,27 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Expressions;
 internal static class Conversions
 {
     /// <summary>Converts where C# does not do it by itself; a value that fits comes back as it is.</summary>
-    public static Term Convert(Term term, ExpressionType type, ExpressionScope scope, Compilation compilation) => (term.Type.Kind, type.Kind) switch
-    {
-        (ValueKind.Instant, ValueKind.Date) => ToDate(term, compilation),
-        (ValueKind.Date, ValueKind.Instant) => ToInstant(term),
-        (ValueKind.Decimal or ValueKind.Double, ValueKind.Integer or ValueKind.Long) => Cast(term, type.ClrType),
-        (ValueKind.Long, ValueKind.Integer) => Cast(term, "int"),
-        (ValueKind.Double, ValueKind.Decimal) => Cast(term, "decimal"),
-        (ValueKind.Decimal or ValueKind.Integer or ValueKind.Long, ValueKind.Double) => Cast(term, "double"),
-        (ValueKind.Text, ValueKind.Enumeration) when scope.Place is not ExpressionPlace.Query || term.IsLocal => Weekdays.Parse(term, type, compilation),
-        (ValueKind.Row, ValueKind.Uuid or ValueKind.Long) when term.RowId is not null => term with { Code = term.RowId, Type = type with { IsNullable = term.Type.IsNullable } },
-        _ => term,
-    };
+    public static Term Convert(Term term, ExpressionType type, ExpressionScope scope, Compilation compilation) =>
+        (term.Type.Kind, type.Kind) switch
+        {
+            (ValueKind.Instant, ValueKind.Date) => ToDate(term, compilation),
+            (ValueKind.Date, ValueKind.Instant) => ToInstant(term),
+            (ValueKind.Decimal or ValueKind.Double, ValueKind.Integer or ValueKind.Long) => Cast(term, type.ClrType),
+            (ValueKind.Long, ValueKind.Integer) => Cast(term, "int"),
+            (ValueKind.Double, ValueKind.Decimal) => Cast(term, "decimal"),
+            (ValueKind.Decimal or ValueKind.Integer or ValueKind.Long, ValueKind.Double) => Cast(term, "double"),
+            (ValueKind.Text, ValueKind.Enumeration) when scope.Place is not ExpressionPlace.Query || term.IsLocal => Weekdays.Parse(
+                term,
+                type,
+                compilation
+            ),
+            (ValueKind.Row, ValueKind.Uuid or ValueKind.Long) when term.RowId is not null => term with
+            {
+                Code = term.RowId,
+                Type = type with { IsNullable = term.Type.IsNullable },
+            },
+            _ => term,
+        };
 
     public static Term Cast(Term term, string clrType)
     {
@@ -53,7 +62,12 @@ internal static class Conversions
     {
         var type = new ExpressionType(kind, term.Type.IsNullable);
         return term.Type.IsNullable
-            ? Term.From($"{term.At(Binding.Relational)} == null ? null : ({type.ClrType}?){code($"{term.Receiver}!.Value")}", type, Binding.Conditional, term)
+            ? Term.From(
+                $"{term.At(Binding.Relational)} == null ? null : ({type.ClrType}?){code($"{term.Receiver}!.Value")}",
+                type,
+                Binding.Conditional,
+                term
+            )
             : Term.From(code(term.Receiver), type, Binding.Primary, term);
     }
 }

@@ -13,7 +13,9 @@ internal static class EnumOrder
         var (entity, attribute) = term.Type.Enumeration!.Value;
         compilation.Use(entity.Feature);
         var values = attribute.Attribute.EnumValues;
-        var cases = values.SkipLast(1).Select((value, order) => $"{term.At(Binding.Relational)} == {attribute.EnumType}.{attribute.EnumMember(value)} ? {order}");
+        var cases = values
+            .SkipLast(1)
+            .Select((value, order) => $"{term.At(Binding.Relational)} == {attribute.EnumType}.{attribute.EnumMember(value)} ? {order}");
         return Term.From($"{string.Join(" : ", cases)} : {values.Count - 1}", new ExpressionType(ValueKind.Integer), Binding.Conditional, term);
     }
 

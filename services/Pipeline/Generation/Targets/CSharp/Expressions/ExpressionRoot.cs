@@ -18,4 +18,5 @@ internal sealed record ExpressionRoot(
     Body? Body = null,
     ExpressionType? Value = null,
     string? RowId = null,
-    RowPath? Path = null);
+    RowPath? Path = null
+);

@@ -16,7 +16,8 @@ internal sealed record ExpressionType(
     EntityNames? Entity = null,
     (EntityNames Entity, AttributeNames Attribute)? Enumeration = null,
     bool IsList = false,
-    Body? Body = null)
+    Body? Body = null
+)
 {
     public static ExpressionType Boolean { get; } = new(ValueKind.Boolean);
 
@@ -35,26 +36,28 @@ internal sealed record ExpressionType(
             attribute.Attribute.Type is AttributeType.Enum && !attribute.IsEnum ? ValueKind.Text : ValueKinds.Of(attribute.Attribute.Type),
             attribute.IsNullable,
             Enumeration: attribute.IsEnum ? (entity, attribute) : null,
-            IsList: attribute.Attribute.IsList);
+            IsList: attribute.Attribute.IsList
+        );
 
     /// <summary>The C# type, without <c>?</c>.</summary>
-    public string ClrType => Kind switch
-    {
-        ValueKind.Boolean => "bool",
-        ValueKind.Integer => "int",
-        ValueKind.Long => "long",
-        ValueKind.Decimal => "decimal",
-        ValueKind.Double => "double",
-        ValueKind.Date => "DateOnly",
-        ValueKind.Time => "TimeOnly",
-        ValueKind.Instant => "DateTimeOffset",
-        ValueKind.Duration => "TimeSpan",
-        ValueKind.Uuid => "Guid",
-        ValueKind.Enumeration => Enumeration!.Value.Attribute.EnumType!,
-        ValueKind.Row => Entity!.Class,
-        ValueKind.Json => "JsonElement",
-        ValueKind.Bytes => "byte[]",
-        ValueKind.Null => "object",
-        _ => "string",
-    };
+    public string ClrType =>
+        Kind switch
+        {
+            ValueKind.Boolean => "bool",
+            ValueKind.Integer => "int",
+            ValueKind.Long => "long",
+            ValueKind.Decimal => "decimal",
+            ValueKind.Double => "double",
+            ValueKind.Date => "DateOnly",
+            ValueKind.Time => "TimeOnly",
+            ValueKind.Instant => "DateTimeOffset",
+            ValueKind.Duration => "TimeSpan",
+            ValueKind.Uuid => "Guid",
+            ValueKind.Enumeration => Enumeration!.Value.Attribute.EnumType!,
+            ValueKind.Row => Entity!.Class,
+            ValueKind.Json => "JsonElement",
+            ValueKind.Bytes => "byte[]",
+            ValueKind.Null => "object",
+            _ => "string",
+        };
 }

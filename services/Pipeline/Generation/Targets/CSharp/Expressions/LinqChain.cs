@@ -12,21 +12,32 @@ internal sealed record LinqChain(AggregateSource Source, string Alias, Term? Fil
     private string Filtered => (Filter is null ? Source.Code : $"{Source.Code}.Where({Alias} => {Filter.Code})") + Order;
 
     public LinqChain OrderedBy(string? key, bool descending) =>
-        this with { Order = key is null && Source.Item(Alias).Entity is null ? "" : $".OrderBy{(descending ? "Descending" : "")}({Alias} => {key ?? $"{Alias}.Id"})" };
+        this with
+        {
+            Order =
+                key is null && Source.Item(Alias).Entity is null
+                    ? ""
+                    : $".OrderBy{(descending ? "Descending" : "")}({Alias} => {key ?? $"{Alias}.Id"})",
+        };
 
     public LinqChain Cut(int? limit) => limit is null ? this : this with { Order = $"{Order}.Take({limit})" };
 
     public Term Count()
     {
         var type = new ExpressionType(ValueKind.Integer);
-        return Filter is null && Source.IsList ? Call($"{Source.Code}.Count", type) : Call($"{Source.Code}.Count{Suffix}({Arguments(Lambda(Filter))})", type);
+        return Filter is null && Source.IsList
+            ? Call($"{Source.Code}.Count", type)
+            : Call($"{Source.Code}.Count{Suffix}({Arguments(Lambda(Filter))})", type);
     }
 
     public Term Any(Term? value)
     {
         var condition = Filter is not null && value is not null ? BinaryCompiler.And(Filter, value) : Filter ?? value;
         return condition is null && Source is { IsList: true, Place: ExpressionPlace.Memory }
-            ? Call($"{Source.Code}.Count > 0", ExpressionType.Boolean) with { Binding = Binding.Relational }
+            ? Call($"{Source.Code}.Count > 0", ExpressionType.Boolean) with
+            {
+                Binding = Binding.Relational,
+            }
             : Call($"{Source.Code}.Any{Suffix}({Arguments(Lambda(condition))})", ExpressionType.Boolean);
     }
 
@@ -44,7 +55,13 @@ internal sealed record LinqChain(AggregateSource Source, string Alias, Term? Fil
     public Term Distinct(Term value)
     {
         var select = value.Type.IsList ? "SelectMany" : "Select";
-        return Call($"{Filtered}.{select}({Lambda(value)}).Distinct().OrderBy(value => value).ToList{Suffix}({Cancellation})", value.Type with { IsList = true });
+        return Call(
+            $"{Filtered}.{select}({Lambda(value)}).Distinct().OrderBy(value => value).ToList{Suffix}({Cancellation})",
+            value.Type with
+            {
+                IsList = true,
+            }
+        );
     }
 
     public Term First(Term? value)

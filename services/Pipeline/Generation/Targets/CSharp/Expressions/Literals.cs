@@ -7,27 +7,40 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Expressions;
 /// <summary>C# constants.</summary>
 internal static class Literals
 {
-    public static Term Untyped(Literal literal) => literal.Value switch
-    {
-        null => new Term("null", new ExpressionType(ValueKind.Null, IsNullable: true)),
-        bool flag => flag ? Term.True : Term.False,
-        decimal number => Number(number),
-        TimeSpan span => new Term(Duration(span), new ExpressionType(ValueKind.Duration)),
-        _ => new Term(Text(literal.Value.ToString()!), new ExpressionType(ValueKind.Text)),
-    };
+    public static Term Untyped(Literal literal) =>
+        literal.Value switch
+        {
+            null => new Term("null", new ExpressionType(ValueKind.Null, IsNullable: true)),
+            bool flag => flag ? Term.True : Term.False,
+            decimal number => Number(number),
+            TimeSpan span => new Term(Duration(span), new ExpressionType(ValueKind.Duration)),
+            _ => new Term(Text(literal.Value.ToString()!), new ExpressionType(ValueKind.Text)),
+        };
 
     /// <summary>A literal where a value of the type is expected.</summary>
-    public static Term Typed(Literal literal, ExpressionType type, Compilation compilation) => (literal.Value, type.Kind) switch
-    {
-        (string text, ValueKind.Enumeration) => EnumMember(text, type, compilation),
-        (string text, ValueKind.Date) => Moment(text, type, () => DateOnly.Parse(text, CultureInfo.InvariantCulture), Date),
-        (string text, ValueKind.Time) => Moment(text, type, () => TimeOnly.Parse(text, CultureInfo.InvariantCulture), Time),
-        (string text, ValueKind.Instant) => Moment(text, type, () => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUniversalTime(), Instant),
-        (string text, ValueKind.Uuid) => Moment(text, type, () => Guid.Parse(text), id => $"Guid.Parse({Text(id.ToString())})"),
-        (decimal number, ValueKind.Decimal) => new Term(decimal.IsInteger(number) ? Whole(number) : $"{Plain(number)}m", type with { IsNullable = false }),
-        (decimal number, ValueKind.Double) => new Term(Plain(number), type with { IsNullable = false }),
-        _ => Untyped(literal),
-    };
+    public static Term Typed(Literal literal, ExpressionType type, Compilation compilation) =>
+        (literal.Value, type.Kind) switch
+        {
+            (string text, ValueKind.Enumeration) => EnumMember(text, type, compilation),
+            (string text, ValueKind.Date) => Moment(text, type, () => DateOnly.Parse(text, CultureInfo.InvariantCulture), Date),
+            (string text, ValueKind.Time) => Moment(text, type, () => TimeOnly.Parse(text, CultureInfo.InvariantCulture), Time),
+            (string text, ValueKind.Instant) => Moment(
+                text,
+                type,
+                () => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUniversalTime(),
+                Instant
+            ),
+            (string text, ValueKind.Uuid) => Moment(text, type, () => Guid.Parse(text), id => $"Guid.Parse({Text(id.ToString())})"),
+            (decimal number, ValueKind.Decimal) => new Term(
+                decimal.IsInteger(number) ? Whole(number) : $"{Plain(number)}m",
+                type with
+                {
+                    IsNullable = false,
+                }
+            ),
+            (decimal number, ValueKind.Double) => new Term(Plain(number), type with { IsNullable = false }),
+            _ => Untyped(literal),
+        };
 
     public static Term List(ListExpression list, ExpressionScope scope, Compilation compilation)
     {
@@ -89,7 +102,8 @@ internal static class Literals
 
     private static string Date(DateOnly date) => $"new DateOnly({date.Year}, {date.Month}, {date.Day})";
 
-    private static string Time(TimeOnly time) => time.Second == 0 ? $"new TimeOnly({time.Hour}, {time.Minute})" : $"new TimeOnly({time.Hour}, {time.Minute}, {time.Second})";
+    private static string Time(TimeOnly time) =>
+        time.Second == 0 ? $"new TimeOnly({time.Hour}, {time.Minute})" : $"new TimeOnly({time.Hour}, {time.Minute}, {time.Second})";
 
     private static string Instant(DateTimeOffset instant) =>
         $"new DateTimeOffset({instant.Year}, {instant.Month}, {instant.Day}, {instant.Hour}, {instant.Minute}, {instant.Second}, TimeSpan.Zero)";

@@ -42,14 +42,26 @@ internal static class Membership
             return constants.Select(constant => Comparisons.Compare(value, BinaryOperator.Equal, constant)).Aggregate(BinaryCompiler.Or);
         }
 
-        return Term.From($"{value.At(Binding.Additive)} is {string.Join(" or ", constants.Select(constant => constant.Code))}", ExpressionType.Boolean, Binding.Relational, value);
+        return Term.From(
+            $"{value.At(Binding.Additive)} is {string.Join(" or ", constants.Select(constant => constant.Code))}",
+            ExpressionType.Boolean,
+            Binding.Relational,
+            value
+        );
     }
 
-    private static bool IsPattern(Term constant) => constant.Type.Kind is ValueKind.Enumeration or ValueKind.Text or ValueKind.Integer or ValueKind.Long;
+    private static bool IsPattern(Term constant) =>
+        constant.Type.Kind is ValueKind.Enumeration or ValueKind.Text or ValueKind.Integer or ValueKind.Long;
 
     private static Term ListContains(Term values, Term member)
     {
-        var contains = Term.From($"{values.Receiver}.Contains({member.Code}{(member.Type is { IsNullable: true, IsValueType: true } ? ".Value" : "")})", ExpressionType.Boolean, Binding.Primary, values, member);
+        var contains = Term.From(
+            $"{values.Receiver}.Contains({member.Code}{(member.Type is { IsNullable: true, IsValueType: true } ? ".Value" : "")})",
+            ExpressionType.Boolean,
+            Binding.Primary,
+            values,
+            member
+        );
         var whole = member.Type.IsNullable ? BinaryCompiler.And(Comparisons.NotNull(member), contains) : contains;
         return values.Type.IsNullable ? BinaryCompiler.And(Comparisons.NotNull(values), whole) : whole;
     }

@@ -11,7 +11,9 @@ internal static class PathCompiler
     {
         if (path.Root == "query" && path.Members.Count > 0 && scope.Roots.TryGetValue($"query.{path.Members[0]}", out var parameter))
         {
-            return path.Members.Count == 1 ? OfRoot(path.ToString(), parameter) : throw new ExpressionException($"'{path}' goes on after a parameter.");
+            return path.Members.Count == 1
+                ? OfRoot(path.ToString(), parameter)
+                : throw new ExpressionException($"'{path}' goes on after a parameter.");
         }
 
         return path.Members.Aggregate(Root(path, scope, compilation), (term, member) => Step(term, member, path, scope, compilation));
@@ -53,7 +55,13 @@ internal static class PathCompiler
         }
 
         return root.Entity is { } entity
-            ? new Term(root.Code, new ExpressionType(ValueKind.Row, Entity: entity), IsLocal: !root.IsRange, RowId: root.RowId ?? $"{root.Code}.Id", Path: root.IsRange ? null : root.Path ?? new RowPath(name, ""))
+            ? new Term(
+                root.Code,
+                new ExpressionType(ValueKind.Row, Entity: entity),
+                IsLocal: !root.IsRange,
+                RowId: root.RowId ?? $"{root.Code}.Id",
+                Path: root.IsRange ? null : root.Path ?? new RowPath(name, "")
+            )
             : throw new ExpressionException($"'{name}' has no members that are known here.");
     }
 
@@ -72,7 +80,13 @@ internal static class PathCompiler
         if (member == "id")
         {
             var key = entity.Entity.Key is Model.Domain.KeyType.Number ? ValueKind.Long : ValueKind.Uuid;
-            return row with { Code = row.RowId ?? $"{row.Receiver}.Id", Type = new ExpressionType(key, row.Type.IsNullable && row.RowId != "caller.Id"), RowId = null, Path = null };
+            return row with
+            {
+                Code = row.RowId ?? $"{row.Receiver}.Id",
+                Type = new ExpressionType(key, row.Type.IsNullable && row.RowId != "caller.Id"),
+                RowId = null,
+                Path = null,
+            };
         }
 
         if (row.Path is null && row.RowId is not null && row.IsLocal)
@@ -94,7 +108,8 @@ internal static class PathCompiler
             alias,
             new PathExpression(row.Type.Entity.Name, []),
             new BinaryExpression(new PathExpression(alias, ["id"]), BinaryOperator.Equal, new PathExpression("row id", ["id"])),
-            new PathExpression(alias, [member]));
+            new PathExpression(alias, [member])
+        );
         var roots = scope.Roots.SetItem("row id", new ExpressionRoot(row.Code, row.Type.Entity, RowId: row.RowId));
         return AggregateCompiler.Compile(lookup, scope with { Roots = roots }, compilation);
     }
@@ -124,7 +139,13 @@ internal static class PathCompiler
     private static Term RelationStep(Term row, RelationNames relation, ExpressionScope scope, Compilation compilation)
     {
         var target = scope.Names.Target(relation);
-        var step = Member(row, relation.Property, new ExpressionType(ValueKind.Row, relation.IsNullable && relation.IsToOne, target, IsList: !relation.IsToOne), scope, compilation);
+        var step = Member(
+            row,
+            relation.Property,
+            new ExpressionType(ValueKind.Row, relation.IsNullable && relation.IsToOne, target, IsList: !relation.IsToOne),
+            scope,
+            compilation
+        );
         if (!relation.IsToOne)
         {
             return step with { Path = row.Path?.Then(relation.Property) };

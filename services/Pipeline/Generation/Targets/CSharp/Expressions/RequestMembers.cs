@@ -8,7 +8,10 @@ internal static class RequestMembers
 {
     public static Term Step(Term from, Body body, string member, ExpressionScope scope)
     {
-        var property = RequestShape.Of(scope.Names, body).FirstOrDefault(property => property.Field.Name == member || property.Field.Member == member || property.Alias == member)
+        var property =
+            RequestShape
+                .Of(scope.Names, body)
+                .FirstOrDefault(property => property.Field.Name == member || property.Field.Member == member || property.Alias == member)
             ?? throw new ExpressionException($"The request {body.Name} has no '{member}'.");
         var isThere = property.Field.Required && !property.IsOptional;
         var value = property.IsOptional ? $"{from.Receiver}.{property.Property}.Value" : $"{from.Receiver}.{property.Property}";
@@ -20,14 +23,24 @@ internal static class RequestMembers
         };
         return property.Target is null || property.TargetKey is not null
             ? new Term(code, Type(property, scope, !isThere), IsLocal: from.IsLocal)
-            : new Term(code, new ExpressionType(ValueKind.Row, !isThere, property.Target, IsList: property.IsList), IsLocal: from.IsLocal, RowId: code);
+            : new Term(
+                code,
+                new ExpressionType(ValueKind.Row, !isThere, property.Target, IsList: property.IsList),
+                IsLocal: from.IsLocal,
+                RowId: code
+            );
     }
 
     private static ExpressionType Type(RequestProperty property, ExpressionScope scope, bool isNullable)
     {
         if (property.Part is not null)
         {
-            return new ExpressionType(ValueKind.Record, isNullable, IsList: property.IsList, Body: scope.Names.Model.Api.FindBody(property.Field.Body!));
+            return new ExpressionType(
+                ValueKind.Record,
+                isNullable,
+                IsList: property.IsList,
+                Body: scope.Names.Model.Api.FindBody(property.Field.Body!)
+            );
         }
 
         var entity = property.Attribute is null ? null : scope.Names.Entities.First(entity => entity.Attributes.Contains(property.Attribute));

@@ -13,7 +13,8 @@ internal sealed record Term(
     bool IsLocal = true,
     bool Awaits = false,
     string? RowId = null,
-    RowPath? Path = null)
+    RowPath? Path = null
+)
 {
     public static Term True { get; } = new("true", ExpressionType.Boolean);
 

@@ -5,9 +5,11 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Expressions;
 /// <summary>Searching texts in texts.</summary>
 internal static class TextSearch
 {
-    public static Term Contains(BinaryExpression binary, ExpressionScope scope, Compilation compilation) => Search(binary, "Contains", scope, compilation);
+    public static Term Contains(BinaryExpression binary, ExpressionScope scope, Compilation compilation) =>
+        Search(binary, "Contains", scope, compilation);
 
-    public static Term StartsWith(BinaryExpression binary, ExpressionScope scope, Compilation compilation) => Search(binary, "StartsWith", scope, compilation);
+    public static Term StartsWith(BinaryExpression binary, ExpressionScope scope, Compilation compilation) =>
+        Search(binary, "StartsWith", scope, compilation);
 
     private static Term Search(BinaryExpression binary, string method, ExpressionScope scope, Compilation compilation)
     {
@@ -21,11 +23,13 @@ internal static class TextSearch
 
         var isQuery = scope.Place is ExpressionPlace.Query && !text.IsLocal;
         var found = isQuery ? InQuery(text, part, method, ignoresCase, scope, compilation) : InMemory(text, part, method, ignoresCase);
-        return new[] { part, text }.Where(term => term.Type.IsNullable && !term.Awaits && !(isQuery && !term.IsLocal))
+        return new[] { part, text }
+            .Where(term => term.Type.IsNullable && !term.Awaits && !(isQuery && !term.IsLocal))
             .Aggregate(found, (whole, term) => BinaryCompiler.And(Comparisons.NotNull(term), whole));
     }
 
-    private static Expression Plain(Expression expression) => expression is CallExpression { Function: "lower", Arguments: [var inner] } ? inner : expression;
+    private static Expression Plain(Expression expression) =>
+        expression is CallExpression { Function: "lower", Arguments: [var inner] } ? inner : expression;
 
     /// <summary>A comparison with null is null in SQL, and no match.</summary>
     private static Term InQuery(Term text, Term part, string method, bool ignoresCase, ExpressionScope scope, Compilation compilation)

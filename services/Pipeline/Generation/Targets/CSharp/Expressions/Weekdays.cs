@@ -39,20 +39,31 @@ internal static class Weekdays
     {
         var (entity, attribute) = enumeration.Enumeration!.Value;
         compilation.Use(entity.Feature);
-        return Term.From($"Enum.Parse<{attribute.EnumType}>({text.Code}, ignoreCase: true)", enumeration with { IsNullable = false, IsList = false }, Binding.Primary, text);
+        return Term.From(
+            $"Enum.Parse<{attribute.EnumType}>({text.Code}, ignoreCase: true)",
+            enumeration with
+            {
+                IsNullable = false,
+                IsList = false,
+            },
+            Binding.Primary,
+            text
+        );
     }
 
-    private static bool Means(string value, string day) =>
-        value.Length >= 2 && day.StartsWith(value, StringComparison.OrdinalIgnoreCase);
+    private static bool Means(string value, string day) => value.Length >= 2 && day.StartsWith(value, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The day of a moment as C# knows it.</summary>
-    public static Term Day(Term moment) => Term.From(DayCode(moment), new ExpressionType(ValueKind.Integer, moment.Type.IsNullable), Binding.Primary, moment);
+    public static Term Day(Term moment) =>
+        Term.From(DayCode(moment), new ExpressionType(ValueKind.Integer, moment.Type.IsNullable), Binding.Primary, moment);
 
-    public static Term Named(string day) => Array.Find(Days, name => Means(day, name)) is { } name
-        ? new Term($"DayOfWeek.{name}", new ExpressionType(ValueKind.Integer))
-        : throw new ExpressionException($"'{day}' is no day of the week.");
+    public static Term Named(string day) =>
+        Array.Find(Days, name => Means(day, name)) is { } name
+            ? new Term($"DayOfWeek.{name}", new ExpressionType(ValueKind.Integer))
+            : throw new ExpressionException($"'{day}' is no day of the week.");
 
-    private static string DayCode(Term moment) => moment.Type.Kind is ValueKind.Instant ? $"{moment.Receiver}.UtcDateTime.DayOfWeek" : $"{moment.Receiver}.DayOfWeek";
+    private static string DayCode(Term moment) =>
+        moment.Type.Kind is ValueKind.Instant ? $"{moment.Receiver}.UtcDateTime.DayOfWeek" : $"{moment.Receiver}.DayOfWeek";
 
     private static string Choose(string day, Func<int, string> value) =>
         string.Concat(Enumerable.Range(1, 6).Select(i => $"{day} == DayOfWeek.{Days[i]} ? {value(i)} : ")) + value(0);

@@ -38,9 +38,8 @@ internal sealed class AccountsData
 
     public string IdType => _entity.IdType;
 
-    public string ParseSubject => _entity.Entity.Key is KeyType.Number
-        ? "long.TryParse(read.Subject, out var id)"
-        : "Guid.TryParse(read.Subject, out var id)";
+    public string ParseSubject =>
+        _entity.Entity.Key is KeyType.Number ? "long.TryParse(read.Subject, out var id)" : "Guid.TryParse(read.Subject, out var id)";
 
     public string Scheme => _accounts.TokenScheme;
 
@@ -70,23 +69,47 @@ internal sealed class AccountsData
 
     public IReadOnlyList<object> StartingValues { get; }
 
-    public IReadOnlyList<object> Roles => [.. _roles.Select(role => new { Name = RoleNames.Constant(role.Name), Literal = HostData.Literal(role.Name) })];
+    public IReadOnlyList<object> Roles =>
+        [.. _roles.Select(role => new { Name = RoleNames.Constant(role.Name), Literal = HostData.Literal(role.Name) })];
 
     public string AllRoles => string.Join(", ", _roles.Select(role => RoleNames.Constant(role.Name)));
 
     public string SelfRegistration => string.Join(", ", _roles.Where(role => role.SelfRegistration).Select(role => RoleNames.Constant(role.Name)));
 
     public IReadOnlyList<object> Including =>
-        [.. _roles.Where(role => role.Includes.Count > 0).Select(role => new { Name = RoleNames.Constant(role.Name), Rights = string.Join(", ", RoleNames.Closure(role.Name, _roles).Select(RoleNames.Constant)) })];
+        [
+            .. _roles
+                .Where(role => role.Includes.Count > 0)
+                .Select(role => new
+                {
+                    Name = RoleNames.Constant(role.Name),
+                    Rights = string.Join(", ", RoleNames.Closure(role.Name, _roles).Select(RoleNames.Constant)),
+                }),
+        ];
 
     /// <summary>The role of an <c>account</c> as text.</summary>
     public string RoleText => RoleNames.TextOf(_entity, "account", _accounts.DefaultRole);
 
     /// <summary>Accounts that exist when the generated tests start.</summary>
     public IReadOnlyList<object> TestUsers =>
-        [.. RehearsalUsers.Of(_model).Select((user, index) => new { Index = index, Value = HostData.Literal($"{user.Role}:{user.Identifier}:{user.Password}") })];
+        [
+            .. RehearsalUsers
+                .Of(_model)
+                .Select((user, index) => new { Index = index, Value = HostData.Literal($"{user.Role}:{user.Identifier}:{user.Password}") }),
+        ];
 
     /// <summary>Settings of the compose file for one user of each role that nobody can register for.</summary>
     public IReadOnlyList<object> FirstUsers =>
-        [.. _roles.Where(role => !role.SelfRegistration).Select((role, index) => new { Variable = $"Accounts__Users__{index}", Value = $"{role.Name}:{role.Name}@example.com:${{FIRST_PASSWORD:?set FIRST_PASSWORD}}" })];
+        [
+            .. _roles
+                .Where(role => !role.SelfRegistration)
+                .Select(
+                    (role, index) =>
+                        new
+                        {
+                            Variable = $"Accounts__Users__{index}",
+                            Value = $"{role.Name}:{role.Name}@example.com:${{FIRST_PASSWORD:?set FIRST_PASSWORD}}",
+                        }
+                ),
+        ];
 }

@@ -22,7 +22,8 @@ internal sealed class ErrorFormatData
     };
 
     // A format without a place for the errors of members names them in its message.
-    private const string FullMessage = "(error.Errors is null ? error.Message : $\"{error.Message} {string.Join(' ', error.Errors.Select(entry => $\"{entry.Key}: {string.Join(' ', entry.Value)}\"))}\")";
+    private const string FullMessage =
+        "(error.Errors is null ? error.Message : $\"{error.Message} {string.Join(' ', error.Errors.Select(entry => $\"{entry.Key}: {string.Join(' ', entry.Value)}\"))}\")";
 
     private readonly bool _namesMembers;
 
@@ -61,17 +62,18 @@ internal sealed class ErrorFormatData
 
     public bool NamesDetails { get; }
 
-    private string Code(JsonNode? node, int depth) => node switch
-    {
-        JsonObject members => $"new Dictionary<string, object?>(StringComparer.Ordinal)\n{Indent(depth)}{{\n"
-            + string.Concat(members.Select(member => $"{Indent(depth + 1)}[{HostData.Literal(member.Key)}] = {Code(member.Value, depth + 1)},\n"))
-            + $"{Indent(depth)}}}",
-        JsonArray { Count: 0 } => "Array.Empty<object>()",
-        JsonArray items => $"new object?[] {{ {string.Join(", ", items.Select(item => Code(item, depth)))} }}",
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => Text(value.GetValue<string>()),
-        null => "null",
-        _ => node.ToJsonString(),
-    };
+    private string Code(JsonNode? node, int depth) =>
+        node switch
+        {
+            JsonObject members => $"new Dictionary<string, object?>(StringComparer.Ordinal)\n{Indent(depth)}{{\n"
+                + string.Concat(members.Select(member => $"{Indent(depth + 1)}[{HostData.Literal(member.Key)}] = {Code(member.Value, depth + 1)},\n"))
+                + $"{Indent(depth)}}}",
+            JsonArray { Count: 0 } => "Array.Empty<object>()",
+            JsonArray items => $"new object?[] {{ {string.Join(", ", items.Select(item => Code(item, depth)))} }}",
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => Text(value.GetValue<string>()),
+            null => "null",
+            _ => node.ToJsonString(),
+        };
 
     private string Text(string text)
     {
@@ -79,7 +81,10 @@ internal sealed class ErrorFormatData
             return FullMessage;
         if (Placeholders.TryGetValue(text, out var code))
             return code;
-        return Placeholders.Aggregate(HostData.Literal(text), (literal, placeholder) => literal.Replace(placeholder.Key, $"\" + {placeholder.Value} + \"", StringComparison.Ordinal));
+        return Placeholders.Aggregate(
+            HostData.Literal(text),
+            (literal, placeholder) => literal.Replace(placeholder.Key, $"\" + {placeholder.Value} + \"", StringComparison.Ordinal)
+        );
     }
 
     private static string Indent(int depth) => new(' ', 4 * depth);

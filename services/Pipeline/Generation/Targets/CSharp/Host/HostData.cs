@@ -23,7 +23,15 @@ internal sealed class HostData
         HasServerPrefix = HostFiles.HasServerPrefix(model);
         HasHistory = model.Domain.Entities.Exists(entity => entity.History is not null);
         RefusesNulls = model.Api.Bodies.Exists(body => body.Fields.Exists(field => !field.Nullable));
-        PathsBesidePrefix = [.. model.Api.Operations.Select(operation => operation.Path).Where(path => !path.StartsWith(model.Api.ServerPrefix ?? "", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Literal)];
+        PathsBesidePrefix =
+        [
+            .. model
+                .Api.Operations.Select(operation => operation.Path)
+                .Where(path => !path.StartsWith(model.Api.ServerPrefix ?? "", StringComparison.Ordinal))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(Literal),
+        ];
         HasIdempotency = HostFiles.NeedsIdempotency(model);
         DatabaseVersion = model.Infrastructure.DatabaseMajorVersion;
         DocumentPath = Literal(model.Infrastructure.OpenApiPath);
@@ -40,7 +48,14 @@ internal sealed class HostData
         Errors = new ErrorFormatData(model.Api.Errors);
         var features = MappedFeatures.Of(names);
         Maps = [.. features.Select(feature => $"Map{feature.Name}")];
-        ProgramNamespaces = [.. features.Select(feature => feature.Namespace).Concat(OwnNamespaces(model)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ProgramNamespaces =
+        [
+            .. features
+                .Select(feature => feature.Namespace)
+                .Concat(OwnNamespaces(model))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     public string Root { get; }
@@ -114,5 +129,6 @@ internal sealed class HostData
         (model.Domain.Accounts is null ? new[] { "Data", "Hosting" } : ["Accounts", "Data", "Hosting"]).Select(name => $"{Root}.{name}");
 
     /// <summary>Derived from the name, so that the solution stays the same from build to build.</summary>
-    private string Id(string part) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{Root}/{part}")).AsSpan(0, 16)).ToString("D").ToUpperInvariant();
+    private string Id(string part) =>
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{Root}/{part}")).AsSpan(0, 16)).ToString("D").ToUpperInvariant();
 }

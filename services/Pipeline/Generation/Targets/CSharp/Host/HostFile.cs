@@ -13,7 +13,8 @@ internal sealed record HostFile(
     string Output,
     string Task = "host",
     Func<ApplicationModel, bool>? IsNeeded = null,
-    FileKind Kind = FileKind.Generated)
+    FileKind Kind = FileKind.Generated
+)
 {
     public string PathIn(CodeNames names) => Output.Replace("{root}", names.Root, StringComparison.Ordinal);
 

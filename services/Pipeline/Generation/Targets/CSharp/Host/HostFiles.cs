@@ -36,19 +36,57 @@ internal static class HostFiles
         .. InProject("lists", HasSlots, "Hosting/Times/FreeTime.cs", "Hosting/Times/TimeSlot.cs"),
         .. InProject("host", null, "Hosting/Telemetry/TelemetryExport.cs", "Hosting/Telemetry/TelemetryExtensions.cs"),
         .. InProject(
-            "errors", null, "Hosting/Errors/ApiError.cs", "Hosting/Errors/ConstraintBreach.cs", "Hosting/Errors/ErrorBody.cs", "Hosting/Errors/ErrorExtensions.cs", "Hosting/Errors/ErrorHandler.cs",
-            "Hosting/Errors/ErrorWriter.cs", "Hosting/Errors/MalformedRequest.cs", "Hosting/Errors/RefusedException.cs", "Hosting/Errors/ValidationErrors.cs"),
+            "errors",
+            null,
+            "Hosting/Errors/ApiError.cs",
+            "Hosting/Errors/ConstraintBreach.cs",
+            "Hosting/Errors/ErrorBody.cs",
+            "Hosting/Errors/ErrorExtensions.cs",
+            "Hosting/Errors/ErrorHandler.cs",
+            "Hosting/Errors/ErrorWriter.cs",
+            "Hosting/Errors/MalformedRequest.cs",
+            "Hosting/Errors/RefusedException.cs",
+            "Hosting/Errors/ValidationErrors.cs"
+        ),
         .. InProject(
-            "api-document", null, "Hosting/Documents/ApiDocumentExtensions.cs", "Hosting/Documents/DocumentInformation.cs", "Hosting/Documents/OperationFacts.cs",
-            "Hosting/Documents/RefusalExtensions.cs", "Hosting/Documents/RefusalMetadata.cs", "Hosting/Documents/SchemaFacts.cs"),
-        .. InProject("database", null, "Data/DatabaseExtensions.cs", "Data/ExclusiveTransactions.cs", "Data/Migrations.cs", "Data/RelatedRows.cs", "Data/UniqueMembers.cs"),
+            "api-document",
+            null,
+            "Hosting/Documents/ApiDocumentExtensions.cs",
+            "Hosting/Documents/DocumentInformation.cs",
+            "Hosting/Documents/OperationFacts.cs",
+            "Hosting/Documents/RefusalExtensions.cs",
+            "Hosting/Documents/RefusalMetadata.cs",
+            "Hosting/Documents/SchemaFacts.cs"
+        ),
+        .. InProject(
+            "database",
+            null,
+            "Data/DatabaseExtensions.cs",
+            "Data/ExclusiveTransactions.cs",
+            "Data/Migrations.cs",
+            "Data/RelatedRows.cs",
+            "Data/UniqueMembers.cs"
+        ),
         .. InProject("database", NeedsIdempotency, "Data/IdempotentAnswers.cs"),
         Migration("idempotency", NeedsIdempotency),
         .. InProject("database", NeedsCounters, "Data/Counters.cs"),
         Migration("counters", NeedsCounters),
         .. InProject(
-            "accounts", HasAccounts, "Accounts/AccountsExtensions.cs", "Accounts/AccountsOptions.cs", "Accounts/AccountsOptionsValidator.cs", "Accounts/AccountsStart.cs", "Accounts/CurrentUser.cs",
-            "Accounts/FailedLogins.cs", "Accounts/Passwords.cs", "Accounts/Roles.cs", "Accounts/SigningKey.cs", "Accounts/StartingUser.cs", "Accounts/TokenAuthentication.cs", "Accounts/Tokens.cs"),
+            "accounts",
+            HasAccounts,
+            "Accounts/AccountsExtensions.cs",
+            "Accounts/AccountsOptions.cs",
+            "Accounts/AccountsOptionsValidator.cs",
+            "Accounts/AccountsStart.cs",
+            "Accounts/CurrentUser.cs",
+            "Accounts/FailedLogins.cs",
+            "Accounts/Passwords.cs",
+            "Accounts/Roles.cs",
+            "Accounts/SigningKey.cs",
+            "Accounts/StartingUser.cs",
+            "Accounts/TokenAuthentication.cs",
+            "Accounts/Tokens.cs"
+        ),
         Migration("accounts", HasAccounts),
     ];
 
@@ -58,11 +96,13 @@ internal static class HostFiles
 
     public static bool HasServerPrefix(ApplicationModel model) => model.Api.ServerPrefix is { Length: > 1 };
 
-    private static bool HasLists(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.Kind is OperationKind.List or OperationKind.Slots);
+    private static bool HasLists(ApplicationModel model) =>
+        model.Api.Operations.Exists(operation => operation.Kind is OperationKind.List or OperationKind.Slots);
 
     private static bool HasSlots(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.Kind == OperationKind.Slots);
 
-    private static bool HasCursors(ApplicationModel model) => model.Api.Operations.Exists(operation => operation is { Kind: OperationKind.List, List.Paging: PagingKind.Cursor });
+    private static bool HasCursors(ApplicationModel model) =>
+        model.Api.Operations.Exists(operation => operation is { Kind: OperationKind.List, List.Paging: PagingKind.Cursor });
 
     public static bool NeedsIdempotency(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.IdempotencyHeader is not null);
 

@@ -7,15 +7,18 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
 /// <summary>The program around the features: solution, start, errors, health, documents, telemetry, accounts.</summary>
 internal sealed class HostGenerator : IFileGenerator
 {
-    private readonly Dictionary<HostFile, Template> _templates = HostFiles.All.ToDictionary(file => file, file => Template.Of($"CSharp/Host/{file.Template}.hbs"));
+    private readonly Dictionary<HostFile, Template> _templates = HostFiles.All.ToDictionary(
+        file => file,
+        file => Template.Of($"CSharp/Host/{file.Template}.hbs")
+    );
 
     public string Name => "csharp-host";
 
     public IEnumerable<PlannedFile> Plan(ApplicationModel model)
     {
         var names = new CodeNames(model);
-        return HostFiles.All
-            .Where(file => file.IsNeeded?.Invoke(model) ?? true)
+        return HostFiles
+            .All.Where(file => file.IsNeeded?.Invoke(model) ?? true)
             .Select(file => new PlannedFile(file.PathIn(names), file.Task, "", ["model"], 0));
     }
 

@@ -6,12 +6,18 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
 /// <summary>The unique indexes of the database, to explain their breaches in the words of the API.</summary>
 internal static class UniqueIndexes
 {
-    public static IReadOnlyList<object> Of(CodeNames names) => [.. names.Entities.SelectMany(entity => Of(entity, names.Model.Api.Errors.ConflictStatus)).DistinctBy(index => index.Name).Select(index => new
-    {
-        Name = HostData.Literal(index.Name),
-        Members = string.Join(", ", index.Members.Select(HostData.Literal)),
-        index.Status,
-    })];
+    public static IReadOnlyList<object> Of(CodeNames names) =>
+        [
+            .. names
+                .Entities.SelectMany(entity => Of(entity, names.Model.Api.Errors.ConflictStatus))
+                .DistinctBy(index => index.Name)
+                .Select(index => new
+                {
+                    Name = HostData.Literal(index.Name),
+                    Members = string.Join(", ", index.Members.Select(HostData.Literal)),
+                    index.Status,
+                }),
+        ];
 
     private static IEnumerable<(string Name, IReadOnlyList<string> Members, int Status)> Of(EntityNames entity, int conflict)
     {

@@ -13,12 +13,18 @@ internal sealed record AttributeNames(Attribute Attribute, string Property, stri
 
     /// <summary>Whether a stored row can lack the value.</summary>
     public bool IsNullable =>
-        !Attribute.IsList && !Attribute.Required && Attribute.Generator is null && !(Attribute.Default is { } given && !given.Equals(new Model.Expressions.Literal(null)));
+        !Attribute.IsList
+        && !Attribute.Required
+        && Attribute.Generator is null
+        && !(Attribute.Default is { } given && !given.Equals(new Model.Expressions.Literal(null)));
 
     /// <summary>The type of one value: of an item, when the attribute is a list.</summary>
     public string ItemType => ClrTypes.Of(Attribute.Type, EnumType);
 
-    public string ClrType => Attribute.IsList ? $"List<{ItemType}>" : IsNullable ? $"{ItemType}?" : ItemType;
+    public string ClrType =>
+        Attribute.IsList ? $"List<{ItemType}>"
+        : IsNullable ? $"{ItemType}?"
+        : ItemType;
 
     public bool IsEnum => Attribute.Type is AttributeType.Enum && EnumType is not null;
 

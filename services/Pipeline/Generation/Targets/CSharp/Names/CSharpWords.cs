@@ -9,8 +9,20 @@ internal static class CSharpWords
     private static readonly Lazy<HashSet<string>> FrameworkTypes = new(ReadFrameworkTypes);
 
     private static readonly HashSet<string> ObjectMembers = new(
-        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Deconstruct"],
-        StringComparer.Ordinal);
+        [
+            "Equals",
+            "GetHashCode",
+            "GetType",
+            "ToString",
+            "MemberwiseClone",
+            "Finalize",
+            "ReferenceEquals",
+            "EqualityContract",
+            "PrintMembers",
+            "Deconstruct",
+        ],
+        StringComparer.Ordinal
+    );
 
     /// <summary>A PascalCase identifier: <c>in_progress</c> gives <c>InProgress</c>, <c>15</c> gives <c>Value15</c>.</summary>
     public static string Pascal(string words)
@@ -46,6 +58,9 @@ internal static class CSharpWords
     {
         using var stream = typeof(CSharpWords).Assembly.GetManifestResourceStream("framework-types.txt")!;
         using var reader = new StreamReader(stream);
-        return new HashSet<string>(reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.Ordinal);
+        return new HashSet<string>(
+            reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            StringComparer.Ordinal
+        );
     }
 }

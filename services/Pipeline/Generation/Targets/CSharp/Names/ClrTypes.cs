@@ -6,22 +6,23 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
 internal static class ClrTypes
 {
     /// <summary>The type of one value that is there; <paramref name="enumType"/> names the type of an enumeration.</summary>
-    public static string Of(AttributeType type, string? enumType) => type switch
-    {
-        AttributeType.Integer => "int",
-        AttributeType.Long => "long",
-        AttributeType.Decimal or AttributeType.Money => "decimal",
-        AttributeType.Boolean => "bool",
-        AttributeType.Date => "DateOnly",
-        AttributeType.Time => "TimeOnly",
-        AttributeType.Timestamp => "DateTimeOffset",
-        AttributeType.Duration => "TimeSpan",
-        AttributeType.Uuid => "Guid",
-        AttributeType.Enum => enumType ?? "string",
-        AttributeType.Json => "JsonElement",
-        AttributeType.Binary => "byte[]",
-        _ => "string",
-    };
+    public static string Of(AttributeType type, string? enumType) =>
+        type switch
+        {
+            AttributeType.Integer => "int",
+            AttributeType.Long => "long",
+            AttributeType.Decimal or AttributeType.Money => "decimal",
+            AttributeType.Boolean => "bool",
+            AttributeType.Date => "DateOnly",
+            AttributeType.Time => "TimeOnly",
+            AttributeType.Timestamp => "DateTimeOffset",
+            AttributeType.Duration => "TimeSpan",
+            AttributeType.Uuid => "Guid",
+            AttributeType.Enum => enumType ?? "string",
+            AttributeType.Json => "JsonElement",
+            AttributeType.Binary => "byte[]",
+            _ => "string",
+        };
 
     public static bool IsText(AttributeType type) =>
         type is AttributeType.String or AttributeType.Text or AttributeType.Email or AttributeType.Url or AttributeType.Phone;

@@ -87,9 +87,32 @@ internal sealed class CodeNames
     {
         var implied = new ImpliedRelations(Model);
         var sets = new NameSet();
-        sets.Reserve("Database", "ChangeTracker", "Model", "ContextId", "Add", "Entry", "Find", "Remove", "Set", "Update", "Changes", "IdempotentAnswers", "LoginAttempts");
+        sets.Reserve(
+            "Database",
+            "ChangeTracker",
+            "Model",
+            "ContextId",
+            "Add",
+            "Entry",
+            "Find",
+            "Remove",
+            "Set",
+            "Update",
+            "Changes",
+            "IdempotentAnswers",
+            "LoginAttempts"
+        );
         var tables = new NameSet();
-        tables.Reserve("schema_migrations", "settings", "signing_keys", "counters", "changes", "idempotent_answers", "login_attempts", "signing_keys");
+        tables.Reserve(
+            "schema_migrations",
+            "settings",
+            "signing_keys",
+            "counters",
+            "changes",
+            "idempotent_answers",
+            "login_attempts",
+            "signing_keys"
+        );
         var namer = new EntityNamer(_types, tables, implied);
         var named = Model.Domain.Entities.Select(entity => (Entity: entity, Class: ClassName(entity))).ToList();
         foreach (var (entity, @class) in named)
@@ -108,14 +131,22 @@ internal sealed class CodeNames
 
     private Feature Feature(string name, HashSet<string> entityNames)
     {
-        var taken = entityNames.Contains(name) || name == Root || CSharpWords.IsFrameworkType(name) ? _features.Take($"{name}Records") : _features.Take(name, $"{name}Records");
+        var taken =
+            entityNames.Contains(name) || name == Root || CSharpWords.IsFrameworkType(name)
+                ? _features.Take($"{name}Records")
+                : _features.Take(name, $"{name}Records");
         return new Feature(taken, $"{Root}.{taken}", $"{Folder}/{taken}");
     }
 
     private void NameMessages()
     {
         var entityNames = _entities.Values.Select(entity => entity.Class).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var group in Model.Api.Operations.Select(operation => operation.Group).Where(group => !_entities.ContainsKey(group)).Distinct(StringComparer.Ordinal))
+        foreach (
+            var group in Model
+                .Api.Operations.Select(operation => operation.Group)
+                .Where(group => !_entities.ContainsKey(group))
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             _groups[group] = CSharpWords.Pascal(group) == "Accounts" ? Own("Accounts") : Feature(CSharpWords.Pascal(group), entityNames);
         }
@@ -142,7 +173,8 @@ internal sealed class CodeNames
             _operations[operation.Id] = new OperationNames(
                 isTaken ? _types.Take($"{pascal}Operation") : _types.Take(pascal, $"{pascal}Operation"),
                 _types.Take($"{pascal}Query"),
-                _types.Take($"{pascal}Answer"));
+                _types.Take($"{pascal}Answer")
+            );
         }
     }
 
@@ -153,7 +185,9 @@ internal sealed class CodeNames
     }
 
     private Feature MessageFeature(string? entity, string? group) =>
-        entity is not null && _entities.TryGetValue(entity, out var names) ? names.Feature : group is not null ? Group(group) : Own("Hosting");
+        entity is not null && _entities.TryGetValue(entity, out var names) ? names.Feature
+        : group is not null ? Group(group)
+        : Own("Hosting");
 
     private Dictionary<string, string> Namespaces()
     {
@@ -161,7 +195,13 @@ internal sealed class CodeNames
         foreach (var entity in _entities.Values)
         {
             var enumerations = entity.Attributes.Select(attribute => attribute.EnumType).OfType<string>();
-            foreach (var type in enumerations.SelectMany(type => new[] { type, $"{type}Text" }).Append(entity.Class).Append($"{entity.Class}Values").Append($"{entity.Class}Invariants"))
+            foreach (
+                var type in enumerations
+                    .SelectMany(type => new[] { type, $"{type}Text" })
+                    .Append(entity.Class)
+                    .Append($"{entity.Class}Values")
+                    .Append($"{entity.Class}Invariants")
+            )
             {
                 types[type] = entity.Feature.Namespace;
             }

@@ -16,7 +16,18 @@ internal sealed class EntityNamer(NameSet types, NameSet tables, ImpliedRelation
         var columns = new NameSet();
         columns.Reserve("id", "xmin", "ctid", "tableoid", "cmin", "cmax", "xmax");
         var relations = implied.Of(entity.Name);
-        var toOne = relations.Where(IsToOne).ToDictionary(relation => relation.Name, relation => (Property: Property(properties, relation.Name), Key: Property(properties, $"{relation.Name}Id"), Column: columns.Take($"{Naming.Snake(relation.Name)}_id")), StringComparer.Ordinal);
+        var toOne = relations
+            .Where(IsToOne)
+            .ToDictionary(
+                relation => relation.Name,
+                relation =>
+                    (
+                        Property: Property(properties, relation.Name),
+                        Key: Property(properties, $"{relation.Name}Id"),
+                        Column: columns.Take($"{Naming.Snake(relation.Name)}_id")
+                    ),
+                StringComparer.Ordinal
+            );
         return new EntityNames
         {
             Entity = entity,
@@ -25,9 +36,21 @@ internal sealed class EntityNamer(NameSet types, NameSet tables, ImpliedRelation
             Feature = feature,
             Table = tables.Take(Naming.Snake(entity.Plural)),
             Attributes = [.. Attributes(entity).Select(attribute => Attribute(entity, attribute, properties, columns))],
-            Relations = [.. relations.Select(relation => toOne.TryGetValue(relation.Name, out var names)
-                ? new RelationNames(relation, names.Property, names.Key, names.Column, null, implied.Inverse(entity.Name, relation))
-                : new RelationNames(relation, Property(properties, relation.Name), null, null, Join(entity, relation), implied.Inverse(entity.Name, relation)))],
+            Relations =
+            [
+                .. relations.Select(relation =>
+                    toOne.TryGetValue(relation.Name, out var names)
+                        ? new RelationNames(relation, names.Property, names.Key, names.Column, null, implied.Inverse(entity.Name, relation))
+                        : new RelationNames(
+                            relation,
+                            Property(properties, relation.Name),
+                            null,
+                            null,
+                            Join(entity, relation),
+                            implied.Inverse(entity.Name, relation)
+                        )
+                ),
+            ],
         };
     }
 
@@ -36,9 +59,13 @@ internal sealed class EntityNamer(NameSet types, NameSet tables, ImpliedRelation
     private AttributeNames Attribute(Entity entity, Attribute attribute, NameSet properties, NameSet columns)
     {
         var property = Property(properties, attribute.Name);
-        var enumType = attribute.Type is AttributeType.Enum && attribute.EnumValues.Count > 0
-            ? types.Take($"{CSharpWords.Pascal(entity.Name)}{CSharpWords.Pascal(attribute.Name)}", $"{CSharpWords.Pascal(entity.Name)}{CSharpWords.Pascal(attribute.Name)}Value")
-            : null;
+        var enumType =
+            attribute.Type is AttributeType.Enum && attribute.EnumValues.Count > 0
+                ? types.Take(
+                    $"{CSharpWords.Pascal(entity.Name)}{CSharpWords.Pascal(attribute.Name)}",
+                    $"{CSharpWords.Pascal(entity.Name)}{CSharpWords.Pascal(attribute.Name)}Value"
+                )
+                : null;
         return new AttributeNames(attribute, property, columns.Take(Naming.Snake(attribute.Name)), enumType);
     }
 
@@ -50,7 +77,9 @@ internal sealed class EntityNamer(NameSet types, NameSet tables, ImpliedRelation
         }
 
         var isOwner = implied.Inverse(entity.Name, relation) is not { } inverse || relation.Inverse is null || IsFirst(entity, relation, inverse);
-        var (owner, target, name) = isOwner ? (entity.Name, relation.Target, relation.Name) : (relation.Target, entity.Name, implied.Inverse(entity.Name, relation)!);
+        var (owner, target, name) = isOwner
+            ? (entity.Name, relation.Target, relation.Name)
+            : (relation.Target, entity.Name, implied.Inverse(entity.Name, relation)!);
         var ownerColumn = $"{Naming.Snake(owner)}_id";
         var targetColumn = owner == target ? $"{Naming.Snake(WordForms.Singular(Naming.Phrase(name)))}_id" : $"{Naming.Snake(target)}_id";
         var table = $"{Naming.Snake(owner)}_{Naming.Snake(name)}";

@@ -15,7 +15,8 @@ internal sealed class ImpliedRelations
         _relations = model.Domain.Entities.ToDictionary(
             entity => entity.Name,
             entity => entity.Relations.Where(relation => model.Domain.FindEntity(relation.Target) is not null).ToList(),
-            StringComparer.Ordinal);
+            StringComparer.Ordinal
+        );
         foreach (var entity in model.Domain.Entities)
         {
             foreach (var relation in _relations[entity.Name].ToList())
@@ -53,7 +54,12 @@ internal sealed class ImpliedRelations
     private Relation? Find(string entity, Relation relation)
     {
         var candidates = _relations[relation.Target]
-            .Where(other => other.Target == entity && !ReferenceEquals(other, relation) && AreEnds(relation.Kind, other.Kind) && !_inverses.ContainsKey((relation.Target, other.Name)))
+            .Where(other =>
+                other.Target == entity
+                && !ReferenceEquals(other, relation)
+                && AreEnds(relation.Kind, other.Kind)
+                && !_inverses.ContainsKey((relation.Target, other.Name))
+            )
             .ToList();
         return candidates.Find(other => other.Name == relation.Inverse || other.Inverse == relation.Name)
             ?? (relation.Kind is RelationKind.OneToMany ? candidates.Find(other => other.Inverse is null) : null);

@@ -7,7 +7,7 @@ internal static class CodeWords
     public static IEnumerable<(string Name, bool IsMember, bool IsDeclared)> Of(string code)
     {
         var previous = "";
-        for (var i = 0; i < code.Length;)
+        for (var i = 0; i < code.Length; )
         {
             if (code[i] == '/' && i + 1 < code.Length && code[i + 1] == '/')
             {

@@ -56,7 +56,8 @@ internal sealed class LineScan
     }
 
     /// <summary>The question mark and the colon of a conditional.</summary>
-    public IReadOnlyList<int> Conditional() => All(" ? ") is [var question, ..] && All(" : ") is [.., var colon] && colon > question ? [.. All(" ? ").Concat(All(" : ")).Order()] : [];
+    public IReadOnlyList<int> Conditional() =>
+        All(" ? ") is [var question, ..] && All(" : ") is [.., var colon] && colon > question ? [.. All(" ? ").Concat(All(" : ")).Order()] : [];
 
     /// <summary>Dots before calls, without one that directly follows the first name.</summary>
     public IReadOnlyList<int> Calls()
@@ -106,7 +107,10 @@ internal sealed class LineScan
         var depth = 0;
         for (var i = start; i < _text.Length && (char.IsLetterOrDigit(_text[i]) || "<>_,.?[] ".Contains(_text[i])); i++)
         {
-            depth += _text[i] == '<' ? 1 : _text[i] == '>' ? -1 : 0;
+            depth +=
+                _text[i] == '<' ? 1
+                : _text[i] == '>' ? -1
+                : 0;
             if (depth == 0)
             {
                 return start > 0 && char.IsLetterOrDigit(_text[start - 1]) ? i : null;

@@ -11,7 +11,9 @@ internal static class LineWrapper
     private static IEnumerable<string> Line(string line)
     {
         var content = line.TrimStart();
-        return line.Length <= Width || content.StartsWith("//", StringComparison.Ordinal) || content.StartsWith('[') ? [line] : Break(line[..^content.Length], content, isOperand: false);
+        return line.Length <= Width || content.StartsWith("//", StringComparison.Ordinal) || content.StartsWith('[')
+            ? [line]
+            : Break(line[..^content.Length], content, isOperand: false);
     }
 
     private static IEnumerable<string> Break(string indent, string content, bool isOperand)
@@ -33,7 +35,9 @@ internal static class LineWrapper
     private static IEnumerable<string>? Arrow(string indent, string content, LineScan scan)
     {
         var arrow = scan.First(" => ");
-        return arrow < 0 || content.AsSpan(arrow).StartsWith(" => new ") ? null : [.. Break(indent, content[..(arrow + 3)], isOperand: false), .. Break(indent + Step, content[(arrow + 4)..], isOperand: true)];
+        return arrow < 0 || content.AsSpan(arrow).StartsWith(" => new ")
+            ? null
+            : [.. Break(indent, content[..(arrow + 3)], isOperand: false), .. Break(indent + Step, content[(arrow + 4)..], isOperand: true)];
     }
 
     private static IEnumerable<string>? Operators(string indent, string content, LineScan scan, bool isOperand)
@@ -79,7 +83,12 @@ internal static class LineWrapper
         if (parts is [var only] && only.EndsWith('}') && only.Contains(" => new ", StringComparison.Ordinal))
         {
             var brace = new LineScan(only).First("{");
-            return Initializer(indent, content[..(group.Open + 1)] + only[..brace].TrimEnd(), new LineScan(only[(brace + 1)..^1]).Parts(), content[group.Close..]);
+            return Initializer(
+                indent,
+                content[..(group.Open + 1)] + only[..brace].TrimEnd(),
+                new LineScan(only[(brace + 1)..^1]).Parts(),
+                content[group.Close..]
+            );
         }
 
         return

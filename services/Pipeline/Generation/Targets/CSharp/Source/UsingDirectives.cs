@@ -17,7 +17,10 @@ internal static class UsingDirectives
 
         foreach (var (name, isMember, isDeclared) in CodeWords.Of(code))
         {
-            var space = isMember ? FrameworkNamespaces.OfExtension(name) ?? names.NamespaceOfExtension(name) : isDeclared ? null : FrameworkNamespaces.OfType(name) ?? names.NamespaceOf(name);
+            var space =
+                isMember ? FrameworkNamespaces.OfExtension(name) ?? names.NamespaceOfExtension(name)
+                : isDeclared ? null
+                : FrameworkNamespaces.OfType(name) ?? names.NamespaceOf(name);
             if (space is not null && space != ownNamespace && !ownNamespace.StartsWith($"{space}.", StringComparison.Ordinal))
             {
                 found.Add(space);

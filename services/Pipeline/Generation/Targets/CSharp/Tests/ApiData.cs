@@ -63,13 +63,17 @@ internal sealed class ApiData
         var slots = catalog.Slots(operation);
         var identifier = catalog.Model.Domain.Accounts?.Identifier;
         var password = slots.FirstOrDefault(slot => slot.IsPassword);
-        var name = slots.FirstOrDefault(slot => !slot.IsPassword && string.Equals(slot.Field.Member ?? slot.Name, identifier, StringComparison.Ordinal));
+        var name = slots.FirstOrDefault(slot =>
+            !slot.IsPassword && string.Equals(slot.Field.Member ?? slot.Name, identifier, StringComparison.Ordinal)
+        );
         return password is null || name is null ? null : (name.Name, password.Name);
     }
 
     private static string? TokenPath(ApplicationModel model, Operation login)
     {
         var field = login.Response.View is { } name ? model.Api.FindView(name)?.Fields.Find(field => field.Value.ToString() == "token") : null;
-        return field is null ? null : login.Response.Envelope is { } envelope ? $"{envelope}.{field.Name}" : field.Name;
+        return field is null ? null
+            : login.Response.Envelope is { } envelope ? $"{envelope}.{field.Name}"
+            : field.Name;
     }
 }

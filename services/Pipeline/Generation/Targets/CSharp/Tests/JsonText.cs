@@ -20,17 +20,19 @@ internal static class JsonText
             : ["{", .. body.Select((member, index) => $"  {Key(member.Key)}: {Line(member.Value)}{(index < body.Count - 1 ? "," : "")}"), "}"];
     }
 
-    private static string Line(JsonNode? node) => node switch
-    {
-        JsonObject { Count: 0 } => "{ }",
-        JsonObject body => $"{{ {string.Join(", ", body.Select(member => $"{Key(member.Key)}: {Line(member.Value)}"))} }}",
-        JsonArray items => $"[{string.Join(", ", items.Select(Line))}]",
-        null => "null",
-        _ => Safe(node.ToJsonString(Plain)),
-    };
+    private static string Line(JsonNode? node) =>
+        node switch
+        {
+            JsonObject { Count: 0 } => "{ }",
+            JsonObject body => $"{{ {string.Join(", ", body.Select(member => $"{Key(member.Key)}: {Line(member.Value)}"))} }}",
+            JsonArray items => $"[{string.Join(", ", items.Select(Line))}]",
+            null => "null",
+            _ => Safe(node.ToJsonString(Plain)),
+        };
 
     private static string Key(string name) => Safe(JsonValue.Create(name).ToJsonString(Plain));
 
     /// <summary>Braces of a text must not look like places to fill in.</summary>
-    private static string Safe(string json) => json.Replace("{", "\\u007b", StringComparison.Ordinal).Replace("}", "\\u007d", StringComparison.Ordinal);
+    private static string Safe(string json) =>
+        json.Replace("{", "\\u007b", StringComparison.Ordinal).Replace("}", "\\u007d", StringComparison.Ordinal);
 }

@@ -46,22 +46,29 @@ internal sealed class MintedValues
         return text;
     }
 
-    private static string? Text(JsonValue value) => value.GetValueKind() switch
-    {
-        JsonValueKind.Number when value.TryGetValue<decimal>(out var number) && number >= FirstNumber && number == Math.Truncate(number) => number.ToString(CultureInfo.InvariantCulture),
-        JsonValueKind.String when value.GetValue<string>() is { Length: > 3 } text && text.Any(char.IsAsciiDigit) && !IsMoment(text) && !decimal.TryParse(text, CultureInfo.InvariantCulture, out _) => text,
-        _ => null,
-    };
+    private static string? Text(JsonValue value) =>
+        value.GetValueKind() switch
+        {
+            JsonValueKind.Number when value.TryGetValue<decimal>(out var number) && number >= FirstNumber && number == Math.Truncate(number) =>
+                number.ToString(CultureInfo.InvariantCulture),
+            JsonValueKind.String
+                when value.GetValue<string>() is { Length: > 3 } text
+                    && text.Any(char.IsAsciiDigit)
+                    && !IsMoment(text)
+                    && !decimal.TryParse(text, CultureInfo.InvariantCulture, out _) => text,
+            _ => null,
+        };
 
     private static bool IsMoment(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _) || TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _);
 
     /// <summary>The single values of an answer with their paths.</summary>
-    public static IEnumerable<(string Path, JsonValue Value)> Leaves(JsonNode? node, string path) => node switch
-    {
-        JsonObject members => members.SelectMany(member => Leaves(member.Value, path.Length == 0 ? member.Key : $"{path}.{member.Key}")),
-        JsonArray items => items.SelectMany((item, index) => Leaves(item, $"{path}[{index}]")),
-        JsonValue value => [(path, value)],
-        _ => [],
-    };
+    public static IEnumerable<(string Path, JsonValue Value)> Leaves(JsonNode? node, string path) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(member => Leaves(member.Value, path.Length == 0 ? member.Key : $"{path}.{member.Key}")),
+            JsonArray items => items.SelectMany((item, index) => Leaves(item, $"{path}[{index}]")),
+            JsonValue value => [(path, value)],
+            _ => [],
+        };
 }

@@ -20,7 +20,11 @@ internal sealed class ScenarioGenerator : IFileGenerator
     public IEnumerable<PlannedFile> Plan(ApplicationModel model)
     {
         var folder = $"tests/{new CodeNames(model).Root}.Tests";
-        return TestSuite.Of(model).Classes.Select(suite => suite.Name).Concat(Support.Keys).Select(name => new PlannedFile($"{folder}/{name}.cs", "tests", "", ["model"], 0));
+        return TestSuite
+            .Of(model)
+            .Classes.Select(suite => suite.Name)
+            .Concat(Support.Keys)
+            .Select(name => new PlannedFile($"{folder}/{name}.cs", "tests", "", ["model"], 0));
     }
 
     public FileDraft Generate(PlannedFile file, ApplicationModel model)
@@ -33,11 +37,23 @@ internal sealed class ScenarioGenerator : IFileGenerator
         return new FileDraft(file.Path, text.TrimEnd() + "\n");
     }
 
-    private static object Data(string root, TestClass suite) => new
-    {
-        Root = root,
-        suite.Name,
-        suite.Summary,
-        Methods = suite.Methods.Select((method, index) => new { method.Name, method.Summary, method.Lines, HasNext = index < suite.Methods.Count - 1 }).ToArray(),
-    };
+    private static object Data(string root, TestClass suite) =>
+        new
+        {
+            Root = root,
+            suite.Name,
+            suite.Summary,
+            Methods = suite
+                .Methods.Select(
+                    (method, index) =>
+                        new
+                        {
+                            method.Name,
+                            method.Summary,
+                            method.Lines,
+                            HasNext = index < suite.Methods.Count - 1,
+                        }
+                )
+                .ToArray(),
+        };
 }

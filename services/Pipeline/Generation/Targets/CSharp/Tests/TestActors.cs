@@ -29,7 +29,8 @@ internal sealed class TestActors
     /// <summary>False when somebody called whose sign-in the tests can't repeat.</summary>
     public bool AreKnown { get; private set; } = true;
 
-    public static bool IsEntrance(RehearsedCall call) => !call.IsStep && call.Status < 300 && call.Operation?.Kind is OperationKind.Register or OperationKind.Login;
+    public static bool IsEntrance(RehearsedCall call) =>
+        !call.IsStep && call.Status < 300 && call.Operation?.Kind is OperationKind.Register or OperationKind.Login;
 
     /// <param name="lines">Gets what has to happen before.</param>
     public string VariableOf(RehearsedCall call, List<string> lines)
@@ -56,7 +57,8 @@ internal sealed class TestActors
     }
 
     /// <summary>Where a test finds what the application told of an account that signed up.</summary>
-    public string AccountOf(RehearsedCall signUp, List<string> lines) => $"{VariableOf(_people.First(person => person.SignUp == signUp), lines)}.Account!";
+    public string AccountOf(RehearsedCall signUp, List<string> lines) =>
+        $"{VariableOf(_people.First(person => person.SignUp == signUp), lines)}.Account!";
 
     private string VariableOf(TestPerson person, List<string> lines)
     {
@@ -70,14 +72,17 @@ internal sealed class TestActors
             }
             else
             {
-                lines.AddRange(TestCallText.WithJson($"var {person.Variable} = await visitor.SignUpAsync(", JsonNode.Parse(person.SignUp.Body!), ");"));
+                lines.AddRange(
+                    TestCallText.WithJson($"var {person.Variable} = await visitor.SignUpAsync(", JsonNode.Parse(person.SignUp.Body!), ");")
+                );
             }
         }
 
         return person.Variable;
     }
 
-    private static string SignIn(TestPerson person) => $"await visitor.SignInAsync({HostData.Literal(person.Identifier)}, {HostData.Literal(person.Password)});";
+    private static string SignIn(TestPerson person) =>
+        $"await visitor.SignInAsync({HostData.Literal(person.Identifier)}, {HostData.Literal(person.Password)});";
 
     private void Enter(RehearsedCall call)
     {
@@ -86,7 +91,10 @@ internal sealed class TestActors
         body = _catalog.BodyOf(operation)?.Envelope is { } envelope ? body?[envelope] : body;
         var slots = _catalog.Slots(operation);
         var identifierName = _catalog.Model.Domain.Accounts?.Identifier;
-        var identifier = slots.FirstOrDefault(slot => string.Equals(slot.Field.Member ?? slot.Name, identifierName, StringComparison.Ordinal)) is { } name ? body?[name.Name]?.ToString() : null;
+        var identifier = slots.FirstOrDefault(slot => string.Equals(slot.Field.Member ?? slot.Name, identifierName, StringComparison.Ordinal))
+            is { } name
+            ? body?[name.Name]?.ToString()
+            : null;
         var password = slots.FirstOrDefault(slot => slot.IsPassword) is { } secret ? body?[secret.Name]?.ToString() : null;
         if (identifier is null || password is null)
         {

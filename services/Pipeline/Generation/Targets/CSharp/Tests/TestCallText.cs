@@ -26,7 +26,9 @@ internal static class TestCallText
         last.AddRange(call.Headers.Select(header => $"headers: ({HostData.Literal(header.Key)}, {Text(header.Value, fill)})"));
         last.RemoveAll(part => part.Length == 0);
         var end = last.Count == 0 ? ")" : $", {string.Join(", ", last)})";
-        return call.Body is null ? [start + address + end] : WithJson($"{start}{address}, ", JsonNode.Parse(call.Body), end, json => fill(json, value => $"{{{{{value}}}}}"));
+        return call.Body is null
+            ? [start + address + end]
+            : WithJson($"{start}{address}, ", JsonNode.Parse(call.Body), end, json => fill(json, value => $"{{{{{value}}}}}"));
     }
 
     /// <summary>An argument in JSON between a start and an end.</summary>

@@ -35,9 +35,15 @@ internal sealed class TestCalls
     {
         var kept = _calls.Where(IsKept).ToList();
         var tested = refusal is null ? null : kept.LastOrDefault(call => call.Method != "GET");
-        return kept.Count == 0 || (refusal is not null && tested?.Status != refusal) || kept.Exists(call => call.Status >= 300 && !call.IsStep && call != tested);
+        return kept.Count == 0
+            || (refusal is not null && tested?.Status != refusal)
+            || kept.Exists(call => call.Status >= 300 && !call.IsStep && call != tested);
     }
 
     private IEnumerable<RehearsedCall> Sources(RehearsedCall call) =>
-        Minted.Sources(call.Url).Concat(Minted.Sources(call.Body)).Concat(call.Headers.Values.SelectMany(Minted.Sources)).Where(source => source != call);
+        Minted
+            .Sources(call.Url)
+            .Concat(Minted.Sources(call.Body))
+            .Concat(call.Headers.Values.SelectMany(Minted.Sources))
+            .Where(source => source != call);
 }

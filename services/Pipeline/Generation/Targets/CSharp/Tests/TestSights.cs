@@ -41,9 +41,11 @@ internal static class TestSights
     private static string? Field(RehearsedSight sight, ApplicationModel model)
     {
         var shown = $"this.{sight.Attribute.Name}";
-        return model.Api.Views.Where(view => view.Entity == sight.Row.Entity)
+        return model
+            .Api.Views.Where(view => view.Entity == sight.Row.Entity)
             .SelectMany(view => view.Fields)
-            .FirstOrDefault(field => field.Value.ToString() == shown)?.Name;
+            .FirstOrDefault(field => field.Value.ToString() == shown)
+            ?.Name;
     }
 
     private static (string Owner, string Path) Place(RehearsedSight sight, string field, string answer, string id)

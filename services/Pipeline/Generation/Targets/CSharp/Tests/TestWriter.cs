@@ -27,8 +27,7 @@ internal sealed class TestWriter
 
     /// <param name="refusal">Status that the last writing call has to be refused with; null when the steps of the rehearsal say what may be refused.</param>
     /// <returns>Null when the rehearsal can't be told as a test.</returns>
-    public IReadOnlyList<string>? Write(int? refusal) =>
-        !_calls.HasSurprise(refusal) && _events.All(Tell) && _actors.AreKnown ? _lines : null;
+    public IReadOnlyList<string>? Write(int? refusal) => !_calls.HasSurprise(refusal) && _events.All(Tell) && _actors.AreKnown ? _lines : null;
 
     private bool Tell(RehearsalEvent happened)
     {
@@ -84,11 +83,20 @@ internal sealed class TestWriter
     private IReadOnlyList<string> Call(RehearsedCall call, bool isExpected)
     {
         var actor = _actors.VariableOf(call, _lines);
-        return TestCallText.Lines(call, actor, isExpected, (text, place) => _calls.Minted.Replace(text, (source, path) => place(Reference(source, path))));
+        return TestCallText.Lines(
+            call,
+            actor,
+            isExpected,
+            (text, place) => _calls.Minted.Replace(text, (source, path) => place(Reference(source, path)))
+        );
     }
 
     private static List<string> Framed(IReadOnlyList<string> lines, string start, string end) =>
-        [.. lines.Select((line, index) => (index == 0 || string.IsNullOrWhiteSpace(start) ? start : "") + line + (index == lines.Count - 1 ? end : ""))];
+        [
+            .. lines.Select(
+                (line, index) => (index == 0 || string.IsNullOrWhiteSpace(start) ? start : "") + line + (index == lines.Count - 1 ? end : "")
+            ),
+        ];
 
     private string Variable(RehearsedCall call)
     {

@@ -11,7 +11,16 @@ internal sealed class DescribedAs : IPredicate
 {
     public Expression? Read(Clause clause, RowReference subject, PhraseScope scope)
     {
-        if (clause is { Verb.IsCopula: true, Object: { Complements.Count: 0, Possessor: null } noun, Attributes.Count: 0, Complements.Count: 0, Comparison: null })
+        if (
+            clause is
+            {
+                Verb.IsCopula: true,
+                Object: { Complements.Count: 0, Possessor: null } noun,
+                Attributes.Count: 0,
+                Complements.Count: 0,
+                Comparison: null
+            }
+        )
         {
             return Description.Read(subject, noun.FullName, null, scope);
         }
@@ -21,7 +30,10 @@ internal sealed class DescribedAs : IPredicate
             return null;
         }
 
-        if (clause is { Attributes.Count: 0, Object: null, Complements.Count: 0, Comparison: null } && verb is { IsCopula: true, Adverbs: [var adverb] })
+        if (
+            clause is { Attributes.Count: 0, Object: null, Complements.Count: 0, Comparison: null }
+            && verb is { IsCopula: true, Adverbs: [var adverb] }
+        )
         {
             return Description.Read(subject, adverb, null, scope);
         }
@@ -53,8 +65,7 @@ internal sealed class DescribedAs : IPredicate
             return null;
         }
 
-        return StateAlternatives.Join(read)
-            ?? (clause.Tokens.Any(token => token.Is("or")) ? Formula.Or(read) : Formula.And(read));
+        return StateAlternatives.Join(read) ?? (clause.Tokens.Any(token => token.Is("or")) ? Formula.Or(read) : Formula.And(read));
     }
 
     // "was delivered", "has ended", and of a maker "was reserved by somebody else".

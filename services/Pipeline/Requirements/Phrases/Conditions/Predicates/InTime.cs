@@ -32,12 +32,14 @@ internal sealed class InTime : IPredicate
         return clause.Complements.Count > 0 ? MomentPredicate.Read(clause, moment, scope)
             : verb is { Lemma: "start" or "begin" or "end" or "finish" or "close" }
                 ? Formula.Compare(moment.Expression, BinaryOperator.LessOrEqual, moment.Present)
-                : null;
+            : null;
     }
 
     // "starts less than 2 hours from now", "starts more than 14 days ahead".
     private static BinaryExpression? FromNow(Clause clause, VerbGroup verb, TypedValue moment) =>
-        verb.Adverbs is ["from now" or "ahead" or "in advance" or "away"] && clause.Complements.Count == 0 && clause.Quantities is [{ Kind: QuantityKind.Duration } quantity]
+        verb.Adverbs is ["from now" or "ahead" or "in advance" or "away"]
+        && clause.Complements.Count == 0
+        && clause.Quantities is [{ Kind: QuantityKind.Duration } quantity]
             ? MomentPredicate.Distance(moment.Expression, new Offset(quantity, "after"), new TypedValue(moment.Present, moment.Type))
             : null;
 
@@ -45,12 +47,18 @@ internal sealed class InTime : IPredicate
     {
         if (verb.IsCopula || verb.Lemma is "lie" or "take place" or "happen")
         {
-            return clause.Attributes.Count == 0 ? Interval.Of(subject.Entity)?.StartAttribute ?? Moment.Find(subject.Entity, "date", "starts", "start") : null;
+            return clause.Attributes.Count == 0
+                ? Interval.Of(subject.Entity)?.StartAttribute ?? Moment.Find(subject.Entity, "date", "starts", "start")
+                : null;
         }
 
         var words = Naming.Words(verb.Lemma);
         return NameMatch.Best(subject.Entity.Attributes.Where(Moment.IsTemporal), attribute => attribute.Name, words)
-            ?? NameMatch.Best(subject.Entity.Attributes.Where(Moment.IsTemporal), attribute => attribute.Name, Naming.Words(WordForms.PastParticiple(verb.Lemma)))
+            ?? NameMatch.Best(
+                subject.Entity.Attributes.Where(Moment.IsTemporal),
+                attribute => attribute.Name,
+                Naming.Words(WordForms.PastParticiple(verb.Lemma))
+            )
             ?? verb.Lemma switch
             {
                 "start" or "begin" => Interval.Of(subject.Entity)?.StartAttribute,

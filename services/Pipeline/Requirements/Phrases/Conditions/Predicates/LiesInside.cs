@@ -14,10 +14,12 @@ internal sealed class LiesInside : IPredicate
 
     public Expression? Read(Clause clause, RowReference subject, PhraseScope scope)
     {
-        if (clause is not { Verb: { } verb, Object: null, Complements: [{ Phrase: { } phrase } first, ..] }
+        if (
+            clause is not { Verb: { } verb, Object: null, Complements: [{ Phrase: { } phrase } first, ..] }
             || !Verbs.Contains(verb.Lemma)
             || !Inside.Contains(first.Preposition)
-            || Interval.Of(subject.Entity) is not { } own)
+            || Interval.Of(subject.Entity) is not { } own
+        )
         {
             return null;
         }
@@ -34,7 +36,10 @@ internal sealed class LiesInside : IPredicate
             return null;
         }
 
-        return Formula.Aggregate(AggregateKind.Exists, frames.With(weekday is null ? null : OnWeekday(frames, weekday.Name, subject, own), Contains(frames, theirs, subject, own)));
+        return Formula.Aggregate(
+            AggregateKind.Exists,
+            frames.With(weekday is null ? null : OnWeekday(frames, weekday.Name, subject, own), Contains(frames, theirs, subject, own))
+        );
     }
 
     private static BinaryExpression OnWeekday(RowSet frames, string weekday, RowReference subject, Interval own) =>
@@ -47,21 +52,25 @@ internal sealed class LiesInside : IPredicate
         {
             return Formula.And(
                 Formula.Compare(theirs.Start(frames.Row), BinaryOperator.LessOrEqual, start),
-                Formula.Compare(theirs.End(frames.Row), BinaryOperator.GreaterOrEqual, end));
+                Formula.Compare(theirs.End(frames.Row), BinaryOperator.GreaterOrEqual, end)
+            );
         }
 
         // A stay over midnight would otherwise end "before" the closing time.
         return Formula.And(
             Formula.Equal(Formula.Call("date", start), Formula.Call("date", end)),
             Formula.Compare(theirs.Start(frames.Row), BinaryOperator.LessOrEqual, Formula.Call("time", start)),
-            Formula.Compare(theirs.End(frames.Row), BinaryOperator.GreaterOrEqual, Formula.Call("time", end)));
+            Formula.Compare(theirs.End(frames.Row), BinaryOperator.GreaterOrEqual, Formula.Call("time", end))
+        );
     }
 
     private static RowSet? Frames(NounPhrase phrase, RowReference subject, PhraseScope scope)
     {
         if (SingleRow.Possessor(phrase) is null)
         {
-            return RowSets.Resolve(phrase, scope) is { } all && RowLinks.Between(scope, new RowReference(all.Entity, all.Row), subject) is { } link ? all.With(link) : null;
+            return RowSets.Resolve(phrase, scope) is { } all && RowLinks.Between(scope, new RowReference(all.Entity, all.Row), subject) is { } link
+                ? all.With(link)
+                : null;
         }
 
         return RowSets.Resolve(phrase, scope);
@@ -71,8 +80,12 @@ internal sealed class LiesInside : IPredicate
     private static (NounPhrase? Bare, bool SameWeekday) WithoutWeekday(NounPhrase phrase, List<Complement> rest)
     {
         var complements = phrase.Complements.Concat(rest).ToList();
-        var days = complements.FindAll(complement => complement.Phrase is { Head: "weekday" or "day", Determiner: DeterminerKind.Demonstrative or DeterminerKind.Same or DeterminerKind.Definite });
-        return complements.Count > days.Count + (phrase.Complements.Count - phrase.Complements.Count(days.Contains)) ? (null, false)
+        var days = complements.FindAll(complement =>
+            complement.Phrase
+                is { Head: "weekday" or "day", Determiner: DeterminerKind.Demonstrative or DeterminerKind.Same or DeterminerKind.Definite }
+        );
+        return complements.Count > days.Count + (phrase.Complements.Count - phrase.Complements.Count(days.Contains))
+            ? (null, false)
             : (phrase with { Complements = [.. phrase.Complements.Where(complement => !days.Contains(complement))] }, days.Count > 0);
     }
 }

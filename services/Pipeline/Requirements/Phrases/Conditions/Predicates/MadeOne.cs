@@ -11,10 +11,12 @@ internal sealed class MadeOne : IPredicate
 {
     public Expression? Read(Clause clause, RowReference subject, PhraseScope scope)
     {
-        if (clause is not { Verb: { Passive: false } verb, Object: { } target, Complements.Count: 0 }
+        if (
+            clause is not { Verb: { Passive: false } verb, Object: { } target, Complements.Count: 0 }
             || !(verb.Past || verb.Adverbs.Contains("already"))
             || scope.Model.FindEntityMadeBy(verb.Lemma) is not { } made
-            || made.Name == subject.Entity.Name)
+            || made.Name == subject.Entity.Name
+        )
         {
             return null;
         }

@@ -22,7 +22,11 @@ internal sealed class Overlaps : IPredicate
             return clause.Complements.Count == 0 || other is not null ? Overlap.Between(subject, scope) : null;
         }
 
-        var plain = other with { Determiner = DeterminerKind.Indefinite, Modifiers = [.. other.Modifiers.Where(modifier => modifier.Lemma is not ("other" or "another" or "existing"))] };
+        var plain = other with
+        {
+            Determiner = DeterminerKind.Indefinite,
+            Modifiers = [.. other.Modifiers.Where(modifier => modifier.Lemma is not ("other" or "another" or "existing"))],
+        };
         return RowSets.Resolve(plain, scope) is { } rows && Overlap.Between(new RowReference(rows.Entity, rows.Row), scope, subject) is { } shared
             ? Formula.Aggregate(AggregateKind.Exists, rows.With(shared))
             : null;

@@ -24,7 +24,10 @@ internal sealed class Possesses : IPredicate
 
     private static Expression? Rows(NounPhrase phrase, RowReference subject, PhraseScope scope)
     {
-        if (RowSets.Resolve(phrase, scope) is not { } rows || RowLinks.Between(scope, new RowReference(rows.Entity, rows.Row), subject) is not { } link)
+        if (
+            RowSets.Resolve(phrase, scope) is not { } rows
+            || RowLinks.Between(scope, new RowReference(rows.Entity, rows.Row), subject) is not { } link
+        )
         {
             return null;
         }
@@ -40,9 +43,10 @@ internal sealed class Possesses : IPredicate
             return null;
         }
 
-        var path = subject.Entity.FindRelationByWords(phrase.Name) is { } relation && relation.IsToOne()
-            ? subject.Path.Then(relation.Name)
-            : ValueResolver.Member(subject, phrase)?.Expression;
+        var path =
+            subject.Entity.FindRelationByWords(phrase.Name) is { } relation && relation.IsToOne()
+                ? subject.Path.Then(relation.Name)
+                : ValueResolver.Member(subject, phrase)?.Expression;
         if (path is null)
         {
             return null;
@@ -54,6 +58,8 @@ internal sealed class Possesses : IPredicate
         }
 
         var isNone = phrase.Determiner == DeterminerKind.No || phrase.Negated;
-        return phrase.Quantity is null && phrase.Value is null ? Formula.Compare(path, isNone ? BinaryOperator.Equal : BinaryOperator.NotEqual, Formula.Null) : null;
+        return phrase.Quantity is null && phrase.Value is null
+            ? Formula.Compare(path, isNone ? BinaryOperator.Equal : BinaryOperator.NotEqual, Formula.Null)
+            : null;
     }
 }

@@ -7,7 +7,21 @@ namespace AgenticAi.Pipeline.Requirements.Phrases.Conditions.Predicates;
 internal sealed class Taken : IPredicate
 {
     private static readonly string[] Verbs = ["reserve", "book", "take", "occupy", "rent", "hire", "use", "block", "assign", "schedule"];
-    private static readonly string[] Stretches = ["time", "times", "period", "slot", "date", "dates", "hour", "hours", "interval", "range", "day", "days"];
+    private static readonly string[] Stretches =
+    [
+        "time",
+        "times",
+        "period",
+        "slot",
+        "date",
+        "dates",
+        "hour",
+        "hours",
+        "interval",
+        "range",
+        "day",
+        "days",
+    ];
 
     public Expression? Read(Clause clause, RowReference subject, PhraseScope scope)
     {
@@ -25,10 +39,16 @@ internal sealed class Taken : IPredicate
 
     private static bool IsTaken(Clause clause) =>
         clause is { Object: null, Verb: { } verb }
-        && ((verb.Passive && Verbs.Contains(verb.Lemma)) || (verb.IsCopula && clause.Attributes is [{ Lemma: "busy" or "taken" or "occupied" or "booked" or "reserved" or "unavailable" }]));
+        && (
+            (verb.Passive && Verbs.Contains(verb.Lemma))
+            || (verb.IsCopula && clause.Attributes is [{ Lemma: "busy" or "taken" or "occupied" or "booked" or "reserved" or "unavailable" }])
+        );
 
     private static bool IsSameTime(Complement complement) =>
         complement is { Preposition: "for" or "at" or "in" or "during" or "on", Phrase: { } phrase }
         && Stretches.Contains(phrase.Head)
-        && (phrase.Determiner is DeterminerKind.Definite or DeterminerKind.Demonstrative || phrase.Modifiers.Any(modifier => modifier.Lemma is "overlap" or "overlapping" or "same"));
+        && (
+            phrase.Determiner is DeterminerKind.Definite or DeterminerKind.Demonstrative
+            || phrase.Modifiers.Any(modifier => modifier.Lemma is "overlap" or "overlapping" or "same")
+        );
 }

@@ -12,7 +12,8 @@ public class MigrationPlannerTests
     private readonly ApplicationModel _after = Sample.Read("bookstore");
 
     [Fact]
-    public void A_first_build_has_one_migration() => MigrationPlanner.Plan(null, [], _before).ShouldHaveSingleItem().Name.ShouldBe("0001_initial.sql");
+    public void A_first_build_has_one_migration() =>
+        MigrationPlanner.Plan(null, [], _before).ShouldHaveSingleItem().Name.ShouldBe("0001_initial.sql");
 
     [Fact]
     public void Migrations_that_were_written_stay_as_they_are_when_the_schema_does()
@@ -44,7 +45,13 @@ public class MigrationPlannerTests
     [Fact]
     public void Migrations_of_the_host_are_none_of_its_business()
     {
-        var previous = new PreviousState(_before, [new FileDraft("src/Bookstore/Data/Migrations/0000_counters.sql", "--", FileKind.Permanent), new FileDraft("src/Bookstore/Data/Migrations/0001_initial.sql", "-- kept", FileKind.Permanent)]);
+        var previous = new PreviousState(
+            _before,
+            [
+                new FileDraft("src/Bookstore/Data/Migrations/0000_counters.sql", "--", FileKind.Permanent),
+                new FileDraft("src/Bookstore/Data/Migrations/0001_initial.sql", "-- kept", FileKind.Permanent),
+            ]
+        );
         var generator = new MigrationGenerator(previous);
 
         var file = generator.Plan(_before).ShouldHaveSingleItem();

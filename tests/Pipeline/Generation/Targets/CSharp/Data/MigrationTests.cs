@@ -20,30 +20,84 @@ public sealed class MigrationTests(DatabaseServer server) : IClassFixture<Databa
 
     public static TheoryData<string> Changes => [.. Edits.Keys];
 
-    private static Dictionary<string, Action<DomainModel>> Edits { get; } = new(StringComparer.Ordinal)
-    {
-        ["optional column"] = domain => Book(domain).Attributes.Add(new Attribute { Name = "subtitle", MaxLength = 50 }),
-        ["required column"] = domain => Book(domain).Attributes.Add(new Attribute { Name = "pages", Type = AttributeType.Integer, Required = true, Min = 1 }),
-        ["required unique column"] = domain => Book(domain).Attributes.Add(new Attribute { Name = "code", Required = true, Unique = true }),
-        ["required relation"] = domain => Book(domain).Relations.Add(new Relation { Name = "editor", Target = "User", Kind = RelationKind.ManyToOne, Required = true }),
-        ["dropped column"] = domain => Book(domain).Attributes.RemoveAll(attribute => attribute.Name == "isbn"),
-        ["renamed column"] = domain => Rename(Book(domain).Attributes, "title", "name"),
-        ["changed type"] = domain => Book(domain).FindAttribute("stock")!.Type = AttributeType.Long,
-        ["changed limit"] = domain => Book(domain).FindAttribute("price")!.Min = 100,
-        ["longer list of values"] = domain => domain.FindEntity("Order")!.FindAttribute("status")!.EnumValues.Add("returned"),
-        ["value taken away"] = domain => domain.FindEntity("Order")!.FindAttribute("status")!.EnumValues.Remove("shipped"),
-        ["now required"] = domain => Book(domain).FindAttribute("description")!.Required = true,
-        ["no longer required"] = domain => Book(domain).FindAttribute("title")!.Required = false,
-        ["other default"] = domain => Book(domain).FindAttribute("stock")!.Default = new Literal(5m),
-        ["unique together"] = domain => domain.FindEntity("Review")!.UniqueKeys.Add(new UniqueKey { Members = ["book", "rating"], Where = Expression.Parse("this.comment != null") }),
-        ["other deletion"] = domain => Book(domain).FindRelation("category")!.OnDelete = DeleteBehavior.Cascade,
-        ["new entity with relation"] = domain =>
+    private static Dictionary<string, Action<DomainModel>> Edits { get; } =
+        new(StringComparer.Ordinal)
         {
-            domain.Entities.Insert(0, new Entity { Name = "Shelf", Plural = "Shelves", Attributes = { new Attribute { Name = "order", Required = true } }, Seed = { new() { ["order"] = new Literal("it's A") } } });
-            Book(domain).Relations.Add(new Relation { Name = "shelf", Target = "Shelf", Kind = RelationKind.ManyToOne, Required = true });
-        },
-        ["dropped entity"] = domain => domain.Entities.RemoveAll(entity => entity.Name == "Review"),
-    };
+            ["optional column"] = domain => Book(domain).Attributes.Add(new Attribute { Name = "subtitle", MaxLength = 50 }),
+            ["required column"] = domain =>
+                Book(domain)
+                    .Attributes.Add(
+                        new Attribute
+                        {
+                            Name = "pages",
+                            Type = AttributeType.Integer,
+                            Required = true,
+                            Min = 1,
+                        }
+                    ),
+            ["required unique column"] = domain =>
+                Book(domain)
+                    .Attributes.Add(
+                        new Attribute
+                        {
+                            Name = "code",
+                            Required = true,
+                            Unique = true,
+                        }
+                    ),
+            ["required relation"] = domain =>
+                Book(domain)
+                    .Relations.Add(
+                        new Relation
+                        {
+                            Name = "editor",
+                            Target = "User",
+                            Kind = RelationKind.ManyToOne,
+                            Required = true,
+                        }
+                    ),
+            ["dropped column"] = domain => Book(domain).Attributes.RemoveAll(attribute => attribute.Name == "isbn"),
+            ["renamed column"] = domain => Rename(Book(domain).Attributes, "title", "name"),
+            ["changed type"] = domain => Book(domain).FindAttribute("stock")!.Type = AttributeType.Long,
+            ["changed limit"] = domain => Book(domain).FindAttribute("price")!.Min = 100,
+            ["longer list of values"] = domain => domain.FindEntity("Order")!.FindAttribute("status")!.EnumValues.Add("returned"),
+            ["value taken away"] = domain => domain.FindEntity("Order")!.FindAttribute("status")!.EnumValues.Remove("shipped"),
+            ["now required"] = domain => Book(domain).FindAttribute("description")!.Required = true,
+            ["no longer required"] = domain => Book(domain).FindAttribute("title")!.Required = false,
+            ["other default"] = domain => Book(domain).FindAttribute("stock")!.Default = new Literal(5m),
+            ["unique together"] = domain =>
+                domain
+                    .FindEntity("Review")!
+                    .UniqueKeys.Add(new UniqueKey { Members = ["book", "rating"], Where = Expression.Parse("this.comment != null") }),
+            ["other deletion"] = domain => Book(domain).FindRelation("category")!.OnDelete = DeleteBehavior.Cascade,
+            ["new entity with relation"] = domain =>
+            {
+                domain.Entities.Insert(
+                    0,
+                    new Entity
+                    {
+                        Name = "Shelf",
+                        Plural = "Shelves",
+                        Attributes =
+                        {
+                            new Attribute { Name = "order", Required = true },
+                        },
+                        Seed = { new() { ["order"] = new Literal("it's A") } },
+                    }
+                );
+                Book(domain)
+                    .Relations.Add(
+                        new Relation
+                        {
+                            Name = "shelf",
+                            Target = "Shelf",
+                            Kind = RelationKind.ManyToOne,
+                            Required = true,
+                        }
+                    );
+            },
+            ["dropped entity"] = domain => domain.Entities.RemoveAll(entity => entity.Name == "Review"),
+        };
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -94,7 +148,13 @@ public sealed class MigrationTests(DatabaseServer server) : IClassFixture<Databa
     private static void Rename(List<Attribute> attributes, string from, string to)
     {
         var old = attributes.Find(attribute => attribute.Name == from)!;
-        attributes[attributes.IndexOf(old)] = new Attribute { Name = to, Required = old.Required, MaxLength = old.MaxLength, MinLength = old.MinLength };
+        attributes[attributes.IndexOf(old)] = new Attribute
+        {
+            Name = to,
+            Required = old.Required,
+            MaxLength = old.MaxLength,
+            MinLength = old.MinLength,
+        };
     }
 
     private static async Task RunAsync(NpgsqlDataSource database, string sql)

@@ -12,7 +12,16 @@ public class HandlerGeneratorTests
     {
         var code = Code("Orders/PlaceOrder");
 
-        var places = Positions(code, "BeginExclusiveAsync", "ValidateAsync", "new Order", "\"cart_empty\"", "\"out_of_stock\"", "i.Book.Stock -= i.Quantity", "CommitAsync");
+        var places = Positions(
+            code,
+            "BeginExclusiveAsync",
+            "ValidateAsync",
+            "new Order",
+            "\"cart_empty\"",
+            "\"out_of_stock\"",
+            "i.Book.Stock -= i.Quantity",
+            "CommitAsync"
+        );
 
         places.ShouldNotContain(-1);
         places.ShouldBe(places.Order());
@@ -22,7 +31,8 @@ public class HandlerGeneratorTests
     public void A_refusal_names_what_the_specification_wants_named() => Code("Orders/PlaceOrder").ShouldContain("\"books\",\n");
 
     [Fact]
-    public void Rows_that_an_effect_changes_through_others_are_loaded_with_them() => Code("Orders/CancelOrder").ShouldContain(".Include(row => row.Book)");
+    public void Rows_that_an_effect_changes_through_others_are_loaded_with_them() =>
+        Code("Orders/CancelOrder").ShouldContain(".Include(row => row.Book)");
 
     [Fact]
     public void A_move_leaves_only_the_states_that_the_life_cycle_allows() =>
@@ -30,7 +40,8 @@ public class HandlerGeneratorTests
 
     [Fact]
     public void Several_grants_let_in_whom_any_of_them_covers() =>
-        Code("Orders/CancelOrder").ShouldContain("!((caller.IsInRole(Roles.Customer) && order.CustomerId == caller.Id) || caller.IsInRole(Roles.Admin))");
+        Code("Orders/CancelOrder")
+            .ShouldContain("!((caller.IsInRole(Roles.Customer) && order.CustomerId == caller.Id) || caller.IsInRole(Roles.Admin))");
 
     [Fact]
     public void A_repeated_creation_changes_the_row_that_is_there()
@@ -43,7 +54,8 @@ public class HandlerGeneratorTests
     }
 
     [Fact]
-    public void Only_roles_that_are_open_to_everybody_can_be_signed_up_for() => Code("Accounts/Register").ShouldContain("if (!Roles.SelfRegistration.Contains(role))");
+    public void Only_roles_that_are_open_to_everybody_can_be_signed_up_for() =>
+        Code("Accounts/Register").ShouldContain("if (!Roles.SelfRegistration.Contains(role))");
 
     private string Code(string file)
     {

@@ -13,9 +13,15 @@ public class HandlerExpressionTests
     [Fact]
     public void An_aggregate_over_stored_rows_is_awaited()
     {
-        var compiled = Compile(_bookstore, "Review", "exists(o in Order where o.customer == me and o.status == 'delivered' and exists(l in o.lines where l.book == this.book))");
+        var compiled = Compile(
+            _bookstore,
+            "Review",
+            "exists(o in Order where o.customer == me and o.status == 'delivered' and exists(l in o.lines where l.book == this.book))"
+        );
 
-        compiled.Code.ShouldBe("await db.Orders.AnyAsync(o => o.CustomerId == caller.Id && o.Status == OrderStatus.Delivered && o.Lines.Any(l => l.BookId == review.BookId), cancellation)");
+        compiled.Code.ShouldBe(
+            "await db.Orders.AnyAsync(o => o.CustomerId == caller.Id && o.Status == OrderStatus.Delivered && o.Lines.Any(l => l.BookId == review.BookId), cancellation)"
+        );
         compiled.Awaits.ShouldBeTrue();
         compiled.Includes.ShouldBeEmpty();
     }
@@ -32,8 +38,8 @@ public class HandlerExpressionTests
     [Fact]
     public void Other_relations_are_read_from_the_database_by_the_key_of_the_row()
     {
-        Compile(_bookstore, "Book", "count(r in this.reviews where r.rating > 3)").Code
-            .ShouldBe("await db.Reviews.CountAsync(r => r.BookId == book.Id && r.Rating > 3, cancellation)");
+        Compile(_bookstore, "Book", "count(r in this.reviews where r.rating > 3)")
+            .Code.ShouldBe("await db.Reviews.CountAsync(r => r.BookId == book.Id && r.Rating > 3, cancellation)");
         Compile(_clinic, "Appointment", "exists(h in this.doctor.hours where h.weekday == weekday(this.start))").Includes.ShouldBeEmpty();
     }
 
@@ -50,7 +56,8 @@ public class HandlerExpressionTests
     [InlineData("me == null", "!caller.IsSignedIn")]
     [InlineData("me.role == 'staff'", "caller.Role == \"staff\"")]
     [InlineData("me.email == 'a@b.c'", "caller.Account!.Email == \"a@b.c\"")]
-    public void The_caller_is_known_without_a_query(string expression, string code) => Compile(_clinic, "Appointment", expression).Code.ShouldBe(code);
+    public void The_caller_is_known_without_a_query(string expression, string code) =>
+        Compile(_clinic, "Appointment", expression).Code.ShouldBe(code);
 
     [Fact]
     public void Members_of_a_row_that_the_request_names_come_from_the_database()
@@ -58,8 +65,11 @@ public class HandlerExpressionTests
         var names = _bookstore;
         var scope = ExpressionScope.Handler(names, names.Entity("CartItem")).WithInput("request", names.Model.Api.FindBody("CartItemRequest")!);
 
-        ExpressionCompiler.Compile(Expression.Parse("input.book.stock >= input.quantity"), scope).Code
-            .ShouldBe("await db.Books.Where(book => book.Id == request.BookId!.Value).Select(book => (int?)book.Stock).FirstOrDefaultAsync(cancellation) >= request.Quantity!.Value");
+        ExpressionCompiler
+            .Compile(Expression.Parse("input.book.stock >= input.quantity"), scope)
+            .Code.ShouldBe(
+                "await db.Books.Where(book => book.Id == request.BookId!.Value).Select(book => (int?)book.Stock).FirstOrDefaultAsync(cancellation) >= request.Quantity!.Value"
+            );
     }
 
     [Fact]
@@ -68,8 +78,9 @@ public class HandlerExpressionTests
         var scope = ExpressionScope.Handler(_clinic, _clinic.Entity("Appointment"));
 
         ExpressionCompiler.Refusal(Expression.Parse("this.start > now"), scope).Code.ShouldBe("appointment.Start <= now");
-        ExpressionCompiler.Refusal(Expression.Parse("not exists(a in Appointment where a.doctor == this.doctor)"), scope).Code
-            .ShouldBe("await db.Appointments.AnyAsync(a => a.DoctorId == appointment.DoctorId, cancellation)");
+        ExpressionCompiler
+            .Refusal(Expression.Parse("not exists(a in Appointment where a.doctor == this.doctor)"), scope)
+            .Code.ShouldBe("await db.Appointments.AnyAsync(a => a.DoctorId == appointment.DoctorId, cancellation)");
     }
 
     private static CompiledExpression Compile(CodeNames names, string entity, string expression) =>

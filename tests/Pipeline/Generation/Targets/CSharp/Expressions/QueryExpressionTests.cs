@@ -42,12 +42,14 @@ public class QueryExpressionTests
     [Theory]
     [InlineData("this.status in ['booked', 'no_show']", "row.Status == AppointmentStatus.Booked || row.Status == AppointmentStatus.NoShow")]
     [InlineData("this.status > 'cancelled'", "row.Status == AppointmentStatus.CancelledLate || row.Status == AppointmentStatus.NoShow")]
-    public void Values_of_an_enumeration_compare_in_the_order_of_the_specification(string expression, string code) => Compile(expression).Code.ShouldBe(code);
+    public void Values_of_an_enumeration_compare_in_the_order_of_the_specification(string expression, string code) =>
+        Compile(expression).Code.ShouldBe(code);
 
     [Fact]
     public void An_enumeration_sorts_in_the_order_of_the_specification() =>
-        ExpressionCompiler.SortKey(Expression.Parse("this.speciality"), ExpressionScope.Query(_names, _names.Entity("Doctor"), "d")).Code
-            .ShouldStartWith("d.Speciality == DoctorSpeciality.General ? 0 : d.Speciality == DoctorSpeciality.Cardiology ? 1");
+        ExpressionCompiler
+            .SortKey(Expression.Parse("this.speciality"), ExpressionScope.Query(_names, _names.Entity("Doctor"), "d"))
+            .Code.ShouldStartWith("d.Speciality == DoctorSpeciality.General ? 0 : d.Speciality == DoctorSpeciality.Cardiology ? 1");
 
     [Theory]
     [InlineData("lower(this.reason) contains lower(query.q)", "EF.Functions.ILike(row.Reason!, LikePattern.Contains(q))")]
@@ -58,7 +60,10 @@ public class QueryExpressionTests
     [InlineData("average(a in this.patient.appointments: a.duration)", "row.Patient.Appointments.Average(a => (double?)a.Duration)")]
     [InlineData("count(a in Appointment where a.doctor == this.doctor)", "db.Appointments.Count(a => a.DoctorId == row.DoctorId)")]
     [InlineData("all(h in this.doctor.hours: h.start < h.end)", "row.Doctor.Hours.All(h => h.Start < h.End)")]
-    [InlineData("first(a in this.patient.appointments by a.start desc: a.start)", "row.Patient.Appointments.OrderByDescending(a => a.Start).Select(a => (DateTimeOffset?)a.Start).FirstOrDefault()")]
+    [InlineData(
+        "first(a in this.patient.appointments by a.start desc: a.start)",
+        "row.Patient.Appointments.OrderByDescending(a => a.Start).Select(a => (DateTimeOffset?)a.Start).FirstOrDefault()"
+    )]
     public void Aggregates_become_queries_inside_the_query(string expression, string code) => Compile(expression).Code.ShouldBe(code);
 
     [Fact]
@@ -66,8 +71,9 @@ public class QueryExpressionTests
     {
         var names = new CodeNames(Sample.Read("bookstore"));
 
-        ExpressionCompiler.Compile(Expression.Parse("this.total > 10"), ExpressionScope.Query(names, names.Entity("Order"), "o")).Code
-            .ShouldBe("o.Lines.Sum(l => l.Quantity * l.UnitPrice) > 10");
+        ExpressionCompiler
+            .Compile(Expression.Parse("this.total > 10"), ExpressionScope.Query(names, names.Entity("Order"), "o"))
+            .Code.ShouldBe("o.Lines.Sum(l => l.Quantity * l.UnitPrice) > 10");
     }
 
     [Theory]

@@ -32,22 +32,31 @@ public class HostGeneratorTests
         var model = new ApplicationModel { Name = "Tickets" };
         model.Api.Errors.Template = """{"error": {"code": "{code}", "message": "{message}", "details": "{details}"}}""";
 
-        Content(model, "src/Tickets/Hosting/Errors/ErrorBody.cs").ShouldContain("""
-                ["error"] = new Dictionary<string, object?>(StringComparer.Ordinal)
-                {
-                    ["code"] = error.Code,
-                    ["message"] = error.Message,
-                    ["details"] = DetailsOf(error),
-                },
-        """.ReplaceLineEndings("\n"));
+        Content(model, "src/Tickets/Hosting/Errors/ErrorBody.cs")
+            .ShouldContain(
+                """
+                        ["error"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+                        {
+                            ["code"] = error.Code,
+                            ["message"] = error.Message,
+                            ["details"] = DetailsOf(error),
+                        },
+                """.ReplaceLineEndings("\n")
+            );
     }
 
     [Fact]
     public void Texts_of_the_specification_can_not_break_out_of_string_literals()
     {
-        var model = new ApplicationModel { Name = "Shop", Title = "The \"best\" shop\\", Description = "Two\nlines" };
+        var model = new ApplicationModel
+        {
+            Name = "Shop",
+            Title = "The \"best\" shop\\",
+            Description = "Two\nlines",
+        };
 
-        Content(model, "src/Shop/Hosting/Documents/DocumentInformation.cs").ShouldContain("""Title = "The \"best\" shop\\", Version = "1.0.0", Description = "Two\nlines" """.TrimEnd());
+        Content(model, "src/Shop/Hosting/Documents/DocumentInformation.cs")
+            .ShouldContain("""Title = "The \"best\" shop\\", Version = "1.0.0", Description = "Two\nlines" """.TrimEnd());
     }
 
     [Fact]

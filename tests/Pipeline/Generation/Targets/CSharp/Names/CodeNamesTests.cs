@@ -45,7 +45,23 @@ public class CodeNamesTests
     public void A_relation_to_many_without_another_end_gets_one()
     {
         var model = new ApplicationModel { Name = "Shop" };
-        model.Domain.Entities.Add(new Entity { Name = "Order", Plural = "Orders", Relations = { new Relation { Name = "lines", Target = "Line", Kind = RelationKind.OneToMany, Composition = true } } });
+        model.Domain.Entities.Add(
+            new Entity
+            {
+                Name = "Order",
+                Plural = "Orders",
+                Relations =
+                {
+                    new Relation
+                    {
+                        Name = "lines",
+                        Target = "Line",
+                        Kind = RelationKind.OneToMany,
+                        Composition = true,
+                    },
+                },
+            }
+        );
         model.Domain.Entities.Add(new Entity { Name = "Line", Plural = "Lines" });
 
         var owner = new CodeNames(model).Entity("Line").Relations.ShouldHaveSingleItem();

@@ -8,26 +8,36 @@ public class LineWrapperTests
     public void Leaves_lines_that_fit() => LineWrapper.Wrap("    var a = b.C(d, e);").ShouldBe("    var a = b.C(d, e);");
 
     [Fact]
-    public void Breaks_a_chain_before_each_call() => LineWrapper.Wrap(
-            "        builder.HasOne(book => book.Category).WithMany(category => category.Books).HasForeignKey(book => book.CategoryIdentifier);").ShouldBe(
-        """
-                builder
-                    .HasOne(book => book.Category)
-                    .WithMany(category => category.Books)
-                    .HasForeignKey(book => book.CategoryIdentifier);
-        """.ReplaceLineEndings("\n"));
+    public void Breaks_a_chain_before_each_call() =>
+        LineWrapper
+            .Wrap(
+                "        builder.HasOne(book => book.Category).WithMany(category => category.Books).HasForeignKey(book => book.CategoryIdentifier);"
+            )
+            .ShouldBe(
+                """
+                        builder
+                            .HasOne(book => book.Category)
+                            .WithMany(category => category.Books)
+                            .HasForeignKey(book => book.CategoryIdentifier);
+                """.ReplaceLineEndings("\n")
+            );
 
     [Fact]
-    public void Breaks_arguments_and_the_condition_of_a_lambda() => LineWrapper.Wrap(
-            "        if (!await db.Orders.AnyAsync(order => order.CustomerId == caller.Id && order.Status == OrderStatus.Delivered && order.Total > 0, cancellation))").ShouldBe(
-        """
-                if (
-                    !await db.Orders.AnyAsync(
-                        order => order.CustomerId == caller.Id && order.Status == OrderStatus.Delivered && order.Total > 0,
-                        cancellation
-                    )
-                )
-        """.ReplaceLineEndings("\n"));
+    public void Breaks_arguments_and_the_condition_of_a_lambda() =>
+        LineWrapper
+            .Wrap(
+                "        if (!await db.Orders.AnyAsync(order => order.CustomerId == caller.Id && order.Status == OrderStatus.Delivered && order.Total > 0, cancellation))"
+            )
+            .ShouldBe(
+                """
+                        if (
+                            !await db.Orders.AnyAsync(
+                                order => order.CustomerId == caller.Id && order.Status == OrderStatus.Delivered && order.Total > 0,
+                                cancellation
+                            )
+                        )
+                """.ReplaceLineEndings("\n")
+            );
 
     [Fact]
     public void Never_breaks_inside_of_text()

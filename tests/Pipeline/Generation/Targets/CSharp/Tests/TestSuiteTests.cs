@@ -9,7 +9,8 @@ namespace AgenticAi.Pipeline.Tests.Generation.Targets.CSharp.Tests;
 
 public sealed class TestSuiteTests
 {
-    private readonly ApplicationModel _model = new Analyzed("""
+    private readonly ApplicationModel _model = new Analyzed(
+        """
         # Room desk
 
         ## Roles
@@ -47,7 +48,8 @@ public sealed class TestSuiteTests
         ## Acceptance criteria
         - Given a visitor, when creating a room, then the answer is 401. Given an employee, then it is 403.
         - Given a cancelled booking, when the employee cancels it, then the answer is 409 and the booking is still cancelled.
-        """).Model;
+        """
+    ).Model;
 
     private IReadOnlyList<TestClass> Classes => TestSuite.Of(_model).Classes;
 

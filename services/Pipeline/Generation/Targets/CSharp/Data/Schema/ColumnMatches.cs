@@ -27,5 +27,6 @@ internal static class ColumnMatches
         return candidates.Count == 1 && added.Contains(column) && added.Count(other => IsSameKind(other, candidates[0])) == 1 ? candidates[0] : null;
     }
 
-    private static bool IsSameKind(Column first, Column second) => first.Type == second.Type && first.IsNullable == second.IsNullable && first.Default == second.Default;
+    private static bool IsSameKind(Column first, Column second) =>
+        first.Type == second.Type && first.IsNullable == second.IsNullable && first.Default == second.Default;
 }

@@ -13,18 +13,29 @@ internal static class SchemaBuilder
     {
         var sorted = SortedMembers.Of(names.Model);
         var tables = names.Entities.Select(entity => OfEntity(entity, names, sorted)).ToList();
-        var joins = names.Entities.SelectMany(entity => entity.ToMany.Where(relation => relation.Join is { IsOwner: true }).Select(relation => OfJoin(entity, relation, names)));
+        var joins = names.Entities.SelectMany(entity =>
+            entity.ToMany.Where(relation => relation.Join is { IsOwner: true }).Select(relation => OfJoin(entity, relation, names))
+        );
         return new DatabaseSchema([.. tables, .. joins]);
     }
 
-    private static Table OfEntity(EntityNames entity, CodeNames names, ILookup<string, string> sorted) => new(
-        entity.Table,
-        [.. Columns(entity, names)],
-        ["id"],
-        [.. entity.Stored.Select(attribute => ColumnChecks.Of(entity, attribute)).OfType<Check>()],
-        [.. entity.ToOne.Select(relation => new ForeignKey(Constraint("fk", entity.Table, relation.Column!), relation.Column!, names.Target(relation).Table, OnDelete(relation.Relation)))],
-        EntityIndexes.Of(entity, sorted[entity.Name]),
-        SeedRows.Of(entity, names));
+    private static Table OfEntity(EntityNames entity, CodeNames names, ILookup<string, string> sorted) =>
+        new(
+            entity.Table,
+            [.. Columns(entity, names)],
+            ["id"],
+            [.. entity.Stored.Select(attribute => ColumnChecks.Of(entity, attribute)).OfType<Check>()],
+            [
+                .. entity.ToOne.Select(relation => new ForeignKey(
+                    Constraint("fk", entity.Table, relation.Column!),
+                    relation.Column!,
+                    names.Target(relation).Table,
+                    OnDelete(relation.Relation)
+                )),
+            ],
+            EntityIndexes.Of(entity, sorted[entity.Name]),
+            SeedRows.Of(entity, names)
+        );
 
     private static IEnumerable<Column> Columns(EntityNames entity, CodeNames names)
     {
@@ -33,7 +44,13 @@ internal static class SchemaBuilder
         {
             var initial = entity.Entity.Lifecycle is { } lifecycle && lifecycle.Attribute == attribute.Attribute.Name ? lifecycle.Initial : null;
             var given = SqlText.Constant(attribute.Attribute.Default);
-            yield return new Column(attribute.Column, SqlTypes.Of(attribute), attribute.IsNullable, given == "null" || attribute.Attribute.IsList ? null : given, SqlTypes.Backfill(attribute, initial));
+            yield return new Column(
+                attribute.Column,
+                SqlTypes.Of(attribute),
+                attribute.IsNullable,
+                given == "null" || attribute.Attribute.IsList ? null : given,
+                SqlTypes.Backfill(attribute, initial)
+            );
         }
 
         if (ReferenceEquals(entity, names.Account))
@@ -44,7 +61,13 @@ internal static class SchemaBuilder
         foreach (var relation in entity.ToOne)
         {
             var target = names.Target(relation);
-            yield return new Column(relation.Column!, KeyColumn(target), relation.IsNullable, null, $"(select id from {SqlText.Name(target.Table)} order by id limit 1)");
+            yield return new Column(
+                relation.Column!,
+                KeyColumn(target),
+                relation.IsNullable,
+                null,
+                $"(select id from {SqlText.Name(target.Table)} order by id limit 1)"
+            );
         }
     }
 
@@ -62,17 +85,20 @@ internal static class SchemaBuilder
                 new ForeignKey(Constraint("fk", join.Table, join.TargetColumn), join.TargetColumn, target.Table, keepsTarget),
             ],
             [new Index(Constraint("ix", join.Table, join.TargetColumn), SqlText.Name(join.TargetColumn), IsUnique: false)],
-            []);
+            []
+        );
     }
 
-    public static string Constraint(string kind, string table, params IEnumerable<string> members) => SqlText.Limited($"{kind}_{table}_{string.Join('_', members)}");
+    public static string Constraint(string kind, string table, params IEnumerable<string> members) =>
+        SqlText.Limited($"{kind}_{table}_{string.Join('_', members)}");
 
     private static string KeyColumn(EntityNames entity) => entity.Entity.Key is KeyType.Number ? "bigint" : "uuid";
 
-    private static string OnDelete(Relation relation) => relation.OnDelete switch
-    {
-        DeleteBehavior.Cascade => "cascade",
-        DeleteBehavior.SetNull => "set null",
-        _ => "restrict",
-    };
+    private static string OnDelete(Relation relation) =>
+        relation.OnDelete switch
+        {
+            DeleteBehavior.Cascade => "cascade",
+            DeleteBehavior.SetNull => "set null",
+            _ => "restrict",
+        };
 }

@@ -9,9 +9,7 @@ internal sealed class SchemaDiff
     private readonly List<string> _last = [];
     private readonly List<string> _names = [];
 
-    private SchemaDiff()
-    {
-    }
+    private SchemaDiff() { }
 
     public IReadOnlyList<string> Statements => [.. _created, .. _seeded, .. _statements, .. _last];
 
@@ -49,7 +47,9 @@ internal sealed class SchemaDiff
         if (before.Name != after.Name)
         {
             Note($"rename_{before.Name}_to_{after.Name}", SqlStatements.Alter(before, $"rename to {SqlText.Name(after.Name)}"));
-            _statements.Add(SqlStatements.Alter(after, $"rename constraint {SqlText.Name($"pk_{before.Name}")} to {SqlText.Name($"pk_{after.Name}")}"));
+            _statements.Add(
+                SqlStatements.Alter(after, $"rename constraint {SqlText.Name($"pk_{before.Name}")} to {SqlText.Name($"pk_{after.Name}")}")
+            );
         }
 
         var changes = new TableDiff(before, after);

@@ -5,7 +5,8 @@ internal static class SchemaScript
 {
     public static string Of(DatabaseSchema schema)
     {
-        var statements = schema.Tables.Select(SqlStatements.Create)
+        var statements = schema
+            .Tables.Select(SqlStatements.Create)
             .Concat(Block(schema, table => table.ForeignKeys.Select(key => SqlStatements.Add(table, key))))
             .Concat(Block(schema, table => table.Indexes.Select(index => SqlStatements.Create(table, index))))
             .Concat(Block(new DatabaseSchema(SeedOrder.Of(schema)), table => table.Seed.Select(row => SqlStatements.Insert(table, row))));

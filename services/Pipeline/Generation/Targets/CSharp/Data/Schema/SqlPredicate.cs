@@ -7,16 +7,21 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Data.Schema;
 internal static class SqlPredicate
 {
     /// <summary>SQL for the condition; null when it needs more than the row and constants.</summary>
-    public static string? Of(Expression condition, EntityNames entity) => condition switch
-    {
-        NotExpression not when Of(not.Operand, entity) is { } operand => $"not ({operand})",
-        BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } binary when Of(binary.Left, entity) is { } left && Of(binary.Right, entity) is { } right =>
-            $"({left} {(binary.Operator is BinaryOperator.And ? "and" : "or")} {right})",
-        BinaryExpression { Operator: BinaryOperator.In, Right: ListExpression list } binary when Value(binary.Left, entity) is { } left => In(left, list),
-        BinaryExpression binary => Comparison(binary, entity),
-        PathExpression path => Value(path, entity),
-        _ => null,
-    };
+    public static string? Of(Expression condition, EntityNames entity) =>
+        condition switch
+        {
+            NotExpression not when Of(not.Operand, entity) is { } operand => $"not ({operand})",
+            BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } binary
+                when Of(binary.Left, entity) is { } left && Of(binary.Right, entity) is { } right =>
+                $"({left} {(binary.Operator is BinaryOperator.And ? "and" : "or")} {right})",
+            BinaryExpression { Operator: BinaryOperator.In, Right: ListExpression list } binary when Value(binary.Left, entity) is { } left => In(
+                left,
+                list
+            ),
+            BinaryExpression binary => Comparison(binary, entity),
+            PathExpression path => Value(path, entity),
+            _ => null,
+        };
 
     private static string? In(string value, ListExpression list)
     {
@@ -41,14 +46,21 @@ internal static class SqlPredicate
             return null;
         }
 
-        return right != "null" ? $"{left} {symbol} {right}" : binary.Operator is BinaryOperator.Equal ? $"{left} is null" : $"{left} is not null";
+        return right != "null" ? $"{left} {symbol} {right}"
+            : binary.Operator is BinaryOperator.Equal ? $"{left} is null"
+            : $"{left} is not null";
     }
 
-    private static string? Value(Expression value, EntityNames entity) => value switch
-    {
-        Literal => SqlText.Constant(value),
-        PathExpression { Root: "this", Members: [var member] } =>
-            (entity.FindAttribute(member) is { IsStored: true } attribute ? attribute.Column : entity.FindRelation(member)?.Column) is { } column ? SqlText.Name(column) : null,
-        _ => null,
-    };
+    private static string? Value(Expression value, EntityNames entity) =>
+        value switch
+        {
+            Literal => SqlText.Constant(value),
+            PathExpression { Root: "this", Members: [var member] } => (
+                entity.FindAttribute(member) is { IsStored: true } attribute ? attribute.Column : entity.FindRelation(member)?.Column
+            )
+                is { } column
+                ? SqlText.Name(column)
+                : null,
+            _ => null,
+        };
 }

@@ -5,7 +5,9 @@ internal static class SqlStatements
 {
     public static string Create(Table table)
     {
-        var lines = table.Columns.Select(Line).Append($"constraint {SqlText.Name($"pk_{table.Name}")} primary key ({Names(table.PrimaryKey)})")
+        var lines = table
+            .Columns.Select(Line)
+            .Append($"constraint {SqlText.Name($"pk_{table.Name}")} primary key ({Names(table.PrimaryKey)})")
             .Concat(table.Checks.Select(check => $"constraint {SqlText.Name(check.Name)} check ({check.Condition})"));
         return $"create table {SqlText.Name(table.Name)} (\n  {string.Join(",\n  ", lines)}\n);";
     }
@@ -17,7 +19,10 @@ internal static class SqlStatements
         $"create {(index.IsUnique ? "unique " : "")}index {SqlText.Name(index.Name)} on {SqlText.Name(table.Name)} ({index.Keys}){(index.Where is null ? "" : $" where {index.Where}")};";
 
     public static string Add(Table table, ForeignKey key) =>
-        Alter(table, $"add constraint {SqlText.Name(key.Name)} foreign key ({SqlText.Name(key.Column)}) references {SqlText.Name(key.Target)} (id) on delete {key.OnDelete}");
+        Alter(
+            table,
+            $"add constraint {SqlText.Name(key.Name)} foreign key ({SqlText.Name(key.Column)}) references {SqlText.Name(key.Target)} (id) on delete {key.OnDelete}"
+        );
 
     /// <param name="table">The table.</param>
     /// <param name="check">The condition.</param>

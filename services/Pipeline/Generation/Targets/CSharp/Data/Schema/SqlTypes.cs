@@ -6,7 +6,8 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Data.Schema;
 /// <summary>Column types.</summary>
 internal static class SqlTypes
 {
-    public static string Of(AttributeNames attribute) => attribute.Attribute.IsList ? $"{Of(attribute.Attribute.Type)}[]" : Of(attribute.Attribute.Type);
+    public static string Of(AttributeNames attribute) =>
+        attribute.Attribute.IsList ? $"{Of(attribute.Attribute.Type)}[]" : Of(attribute.Attribute.Type);
 
     /// <summary>What rows that are already there get in a new column that must have a value.</summary>
     public static string Backfill(AttributeNames attribute, string? initial)
@@ -32,35 +33,39 @@ internal static class SqlTypes
             return attribute.Attribute.Unique ? "gen_random_uuid()::text" : "''";
         }
 
-        return ClrTypes.IsNumber(type) ? SqlText.Constant(attribute.Attribute.MinExclusive ? (attribute.Attribute.Min ?? 0) + 1 : attribute.Attribute.Min ?? 0)! : Zero(type);
+        return ClrTypes.IsNumber(type)
+            ? SqlText.Constant(attribute.Attribute.MinExclusive ? (attribute.Attribute.Min ?? 0) + 1 : attribute.Attribute.Min ?? 0)!
+            : Zero(type);
     }
 
-    private static string Of(AttributeType type) => type switch
-    {
-        AttributeType.Integer => "integer",
-        AttributeType.Long => "bigint",
-        AttributeType.Decimal => "numeric",
-        AttributeType.Money => "numeric(18, 2)",
-        AttributeType.Boolean => "boolean",
-        AttributeType.Date => "date",
-        AttributeType.Time => "time",
-        AttributeType.Timestamp => "timestamptz",
-        AttributeType.Duration => "interval",
-        AttributeType.Uuid => "uuid",
-        AttributeType.Json => "jsonb",
-        AttributeType.Binary => "bytea",
-        _ => "text",
-    };
+    private static string Of(AttributeType type) =>
+        type switch
+        {
+            AttributeType.Integer => "integer",
+            AttributeType.Long => "bigint",
+            AttributeType.Decimal => "numeric",
+            AttributeType.Money => "numeric(18, 2)",
+            AttributeType.Boolean => "boolean",
+            AttributeType.Date => "date",
+            AttributeType.Time => "time",
+            AttributeType.Timestamp => "timestamptz",
+            AttributeType.Duration => "interval",
+            AttributeType.Uuid => "uuid",
+            AttributeType.Json => "jsonb",
+            AttributeType.Binary => "bytea",
+            _ => "text",
+        };
 
-    private static string Zero(AttributeType type) => type switch
-    {
-        AttributeType.Boolean => "false",
-        AttributeType.Date => "current_date",
-        AttributeType.Time => "'00:00'",
-        AttributeType.Timestamp => "now()",
-        AttributeType.Duration => "interval '0'",
-        AttributeType.Uuid => "gen_random_uuid()",
-        AttributeType.Json => "'{}'",
-        _ => "''",
-    };
+    private static string Zero(AttributeType type) =>
+        type switch
+        {
+            AttributeType.Boolean => "false",
+            AttributeType.Date => "current_date",
+            AttributeType.Time => "'00:00'",
+            AttributeType.Timestamp => "now()",
+            AttributeType.Duration => "interval '0'",
+            AttributeType.Uuid => "gen_random_uuid()",
+            AttributeType.Json => "'{}'",
+            _ => "''",
+        };
 }

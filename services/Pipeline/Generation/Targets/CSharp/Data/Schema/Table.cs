@@ -8,4 +8,5 @@ internal sealed record Table(
     IReadOnlyList<Check> Checks,
     IReadOnlyList<ForeignKey> ForeignKeys,
     IReadOnlyList<Index> Indexes,
-    IReadOnlyList<SeedRow> Seed);
+    IReadOnlyList<SeedRow> Seed
+);

@@ -24,17 +24,20 @@ internal sealed class TableDiff
 
     /// <summary>Statements that need other tables.</summary>
     public IReadOnlyList<string> Last =>
-    [
-        .. _after.ForeignKeys.Except(_before.ForeignKeys).Select(key => SqlStatements.Add(_after, key)),
-        .. _after.Indexes.Except(_before.Indexes).Select(index => SqlStatements.Create(_after, index)),
-        .. _after.Seed.Except(_before.Seed).Select(row => SqlStatements.Insert(_after, row)),
-    ];
+        [
+            .. _after.ForeignKeys.Except(_before.ForeignKeys).Select(key => SqlStatements.Add(_after, key)),
+            .. _after.Indexes.Except(_before.Indexes).Select(index => SqlStatements.Create(_after, index)),
+            .. _after.Seed.Except(_before.Seed).Select(row => SqlStatements.Insert(_after, row)),
+        ];
 
     private string What => $"change_{_after.Name}";
 
     private void Drop()
     {
-        var constraints = _before.Checks.Except(_after.Checks).Select(check => check.Name).Concat(_before.ForeignKeys.Except(_after.ForeignKeys).Select(key => key.Name));
+        var constraints = _before
+            .Checks.Except(_after.Checks)
+            .Select(check => check.Name)
+            .Concat(_before.ForeignKeys.Except(_after.ForeignKeys).Select(key => key.Name));
         _changes.AddRange(constraints.Select(name => (What, SqlStatements.DropConstraint(_after, name))));
         _changes.AddRange(_before.Indexes.Except(_after.Indexes).Select(index => (What, $"drop index {SqlText.Name(index.Name)};")));
     }
@@ -90,7 +93,10 @@ internal sealed class TableDiff
         var isDefaultLost = old.Type != column.Type && old.Default is not null;
         if (old.Default != column.Default || (isDefaultLost && column.Default is not null))
         {
-            yield return SqlStatements.Alter(_after, $"alter column {name} {(column.Default is null ? "drop default" : $"set default {column.Default}")}");
+            yield return SqlStatements.Alter(
+                _after,
+                $"alter column {name} {(column.Default is null ? "drop default" : $"set default {column.Default}")}"
+            );
         }
 
         if (old.IsNullable && !column.IsNullable)
@@ -104,7 +110,8 @@ internal sealed class TableDiff
         }
     }
 
-    private string Fill(Column column, string name) => $"update {SqlText.Name(_after.Name)} set {name} = {column.Default ?? column.Backfill} where {name} is null;";
+    private string Fill(Column column, string name) =>
+        $"update {SqlText.Name(_after.Name)} set {name} = {column.Default ?? column.Backfill} where {name} is null;";
 
     private void Add()
     {
@@ -115,7 +122,12 @@ internal sealed class TableDiff
             {
                 var column = _after.Columns.First(column => column.Name == check.Column);
                 var value = column.IsNullable ? "null" : column.Backfill;
-                _changes.Add((What, $"update {SqlText.Name(_after.Name)} set {SqlText.Name(check.Column)} = {value} where {SqlText.Name(check.Column)} not in ({check.Values});"));
+                _changes.Add(
+                    (
+                        What,
+                        $"update {SqlText.Name(_after.Name)} set {SqlText.Name(check.Column)} = {value} where {SqlText.Name(check.Column)} not in ({check.Values});"
+                    )
+                );
             }
 
             _changes.Add((What, SqlStatements.Add(_after, check, holdsForOld: isNew || check.Values.Length > 0)));

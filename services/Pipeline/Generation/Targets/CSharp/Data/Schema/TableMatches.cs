@@ -7,7 +7,10 @@ internal static class TableMatches
     {
         var gone = before.Tables.Where(table => after.Find(table.Name) is null).ToList();
         var added = after.Tables.Where(table => before.Find(table.Name) is null).ToList();
-        var renamed = added.Select(table => (After: table, Before: Same(gone, added, table))).Where(pair => pair.Before is not null).ToDictionary(pair => pair.After, pair => pair.Before!);
+        var renamed = added
+            .Select(table => (After: table, Before: Same(gone, added, table)))
+            .Where(pair => pair.Before is not null)
+            .ToDictionary(pair => pair.After, pair => pair.Before!);
         foreach (var table in after.Tables)
         {
             yield return (before.Find(table.Name) ?? renamed.GetValueOrDefault(table), table);

@@ -5,7 +5,8 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Code;
 /// <summary>Looks into expressions.</summary>
 internal static class ExpressionRoots
 {
-    public static bool Mentions(Expression? expression, string root) => All(expression).OfType<PathExpression>().Any(path => string.Equals(path.Root, root, StringComparison.Ordinal));
+    public static bool Mentions(Expression? expression, string root) =>
+        All(expression).OfType<PathExpression>().Any(path => string.Equals(path.Root, root, StringComparison.Ordinal));
 
     /// <summary>The expression and all its parts.</summary>
     public static IEnumerable<Expression> All(Expression? expression)
@@ -24,5 +25,6 @@ internal static class ExpressionRoots
         return parts.SelectMany(All).Prepend(expression);
     }
 
-    private static IEnumerable<Expression?> Parts(AggregateExpression aggregate) => [aggregate.Source, aggregate.Where, aggregate.Value, aggregate.OrderBy];
+    private static IEnumerable<Expression?> Parts(AggregateExpression aggregate) =>
+        [aggregate.Source, aggregate.Where, aggregate.Value, aggregate.OrderBy];
 }

@@ -42,15 +42,16 @@ internal static class HandlerMethod
             yield return "var today = DateOnly.FromDateTime(now.UtcDateTime);";
     }
 
-    private static string Declaration(Service service) => service switch
-    {
-        Service.Http => "HttpContext http",
-        Service.Db => "AppDbContext db",
-        Service.Caller => "CurrentUser caller",
-        Service.Passwords => "Passwords passwords",
-        Service.Tokens => "Tokens tokens",
-        Service.Answers => "IdempotentAnswers answers",
-        Service.Time => "TimeProvider time",
-        _ => "CancellationToken cancellation",
-    };
+    private static string Declaration(Service service) =>
+        service switch
+        {
+            Service.Http => "HttpContext http",
+            Service.Db => "AppDbContext db",
+            Service.Caller => "CurrentUser caller",
+            Service.Passwords => "Passwords passwords",
+            Service.Tokens => "Tokens tokens",
+            Service.Answers => "IdempotentAnswers answers",
+            Service.Time => "TimeProvider time",
+            _ => "CancellationToken cancellation",
+        };
 }

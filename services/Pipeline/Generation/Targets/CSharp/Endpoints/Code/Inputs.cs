@@ -9,7 +9,8 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Code;
 internal static class Inputs
 {
     /// <summary>Parameters that are no list options, in the order of the specification.</summary>
-    public static IReadOnlyList<Parameter> Of(Operation operation) => [.. operation.Parameters.Where(parameter => parameter.In != ParameterPlace.Path && parameter.Name != operation.IdempotencyHeader)];
+    public static IReadOnlyList<Parameter> Of(Operation operation) =>
+        [.. operation.Parameters.Where(parameter => parameter.In != ParameterPlace.Path && parameter.Name != operation.IdempotencyHeader)];
 
     public static ExpressionScope Bind(Handler handler, ExpressionScope scope)
     {
@@ -17,7 +18,8 @@ internal static class Inputs
             scope = scope.WithInput("request", body);
         foreach (var route in handler.Route)
             scope = scope.WithParameter(route.Parameter.Name, route.Variable, TypeOf(route.Parameter));
-        return Of(handler.Operation).Aggregate(scope, (bound, parameter) => bound.WithParameter(parameter.Name, Locals.ForParameter(parameter.Name), TypeOf(parameter)));
+        return Of(handler.Operation)
+            .Aggregate(scope, (bound, parameter) => bound.WithParameter(parameter.Name, Locals.ForParameter(parameter.Name), TypeOf(parameter)));
     }
 
     public static string Declaration(Parameter parameter)

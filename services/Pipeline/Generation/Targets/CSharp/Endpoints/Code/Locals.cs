@@ -7,13 +7,43 @@ internal static class Locals
 {
     private static readonly HashSet<string> Taken = new(
         [
-            "db", "caller", "now", "today", "time", "http", "query", "request", "parent", "before", "errors", "response", "rows", "total", "items", "status", "transaction", "cancellation", "passwords", "tokens",
-            "existing", "body", "key", "replay", "location", "baseUrl", "identifier", "account", "row", "sort",
+            "db",
+            "caller",
+            "now",
+            "today",
+            "time",
+            "http",
+            "query",
+            "request",
+            "parent",
+            "before",
+            "errors",
+            "response",
+            "rows",
+            "total",
+            "items",
+            "status",
+            "transaction",
+            "cancellation",
+            "passwords",
+            "tokens",
+            "existing",
+            "body",
+            "key",
+            "replay",
+            "location",
+            "baseUrl",
+            "identifier",
+            "account",
+            "row",
+            "sort",
         ],
-        StringComparer.Ordinal);
+        StringComparer.Ordinal
+    );
 
     /// <summary>The variable of a row: the entity's, unless a parameter has that name.</summary>
-    public static string ForRow(EntityNames entity, IReadOnlyList<RouteParameter> route) => Free(entity.Variable, route.Select(parameter => parameter.Variable));
+    public static string ForRow(EntityNames entity, IReadOnlyList<RouteParameter> route) =>
+        Free(entity.Variable, route.Select(parameter => parameter.Variable));
 
     public static string ForParameter(string name) => Free(CSharpWords.Local(CSharpWords.Pascal(name)), []);
 

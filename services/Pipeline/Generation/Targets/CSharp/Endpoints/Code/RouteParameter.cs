@@ -14,14 +14,15 @@ internal sealed record RouteParameter(Parameter Parameter, string Variable, stri
     public bool IsLoose { get; init; }
 
     /// <summary>A path with a malformed key is otherwise the path of nothing: 404.</summary>
-    public string Segment => ClrType switch
-    {
-        _ when IsLoose => $"{{{Parameter.Name}}}",
-        "Guid" => $"{{{Parameter.Name}:guid}}",
-        "long" => $"{{{Parameter.Name}:long}}",
-        "int" => $"{{{Parameter.Name}:int}}",
-        _ => $"{{{Parameter.Name}}}",
-    };
+    public string Segment =>
+        ClrType switch
+        {
+            _ when IsLoose => $"{{{Parameter.Name}}}",
+            "Guid" => $"{{{Parameter.Name}:guid}}",
+            "long" => $"{{{Parameter.Name}:long}}",
+            "int" => $"{{{Parameter.Name}:int}}",
+            _ => $"{{{Parameter.Name}}}",
+        };
 
     public string Declaration
     {

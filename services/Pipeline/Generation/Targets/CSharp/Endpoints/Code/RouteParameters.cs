@@ -7,11 +7,18 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Code;
 internal static class RouteParameters
 {
     public static IReadOnlyList<RouteParameter> Of(CodeNames names, Operation operation) =>
-        [.. operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Path).Select(parameter => Of(names, parameter) with { IsLoose = operation.RefusesMalformedKeys })];
+        [
+            .. operation
+                .Parameters.Where(parameter => parameter.In == ParameterPlace.Path)
+                .Select(parameter => Of(names, parameter) with { IsLoose = operation.RefusesMalformedKeys }),
+        ];
 
     /// <summary>The path with the types of its parameters.</summary>
     public static string Pattern(string path, IReadOnlyList<RouteParameter> route) =>
-        route.Aggregate(path, (pattern, parameter) => pattern.Replace($"{{{parameter.Parameter.Name}}}", parameter.Segment, StringComparison.Ordinal));
+        route.Aggregate(
+            path,
+            (pattern, parameter) => pattern.Replace($"{{{parameter.Parameter.Name}}}", parameter.Segment, StringComparison.Ordinal)
+        );
 
     private static RouteParameter Of(CodeNames names, Parameter parameter)
     {

@@ -22,12 +22,17 @@ internal sealed class GetWriter : IHandlerWriter
         var narrowing = Access.Narrowing(handler, "row");
         var call = ViewCalls.Of(handler, view);
         var set = $"db.{handler.Entity!.Set}";
-        handler.Code.Line($"var response = await {set}.Where(row => {predicate}){(narrowing is null ? "" : $".Where(row => {narrowing})")}.Select({call}).SingleOrDefaultAsync(cancellation);");
+        handler.Code.Line(
+            $"var response = await {set}.Where(row => {predicate}){(narrowing is null ? "" : $".Where(row => {narrowing})")}.Select({call}).SingleOrDefaultAsync(cancellation);"
+        );
         var outsider = handler.Operation.Access.OutsiderStatus;
         if (narrowing is not null && outsider != 404)
         {
             handler.Refusals.Add(outsider);
-            handler.Code.If($"response is null && await {set}.AnyAsync(row => {predicate}, cancellation)", $"throw new RefusedException({outsider});");
+            handler.Code.If(
+                $"response is null && await {set}.AnyAsync(row => {predicate}, cancellation)",
+                $"throw new RefusedException({outsider});"
+            );
         }
 
         handler.Code.If("response is null", "throw new RefusedException(404);");

@@ -25,7 +25,11 @@ internal static class HandlerWriters
         new FixedAnswerWriter(),
     ];
 
-    private static readonly Dictionary<OperationKind, IHandlerWriter> ByKind = All.SelectMany(writer => writer.Kinds, (writer, kind) => (kind, writer)).ToDictionary(pair => pair.kind, pair => pair.writer);
+    private static readonly Dictionary<OperationKind, IHandlerWriter> ByKind = All.SelectMany(
+            writer => writer.Kinds,
+            (writer, kind) => (kind, writer)
+        )
+        .ToDictionary(pair => pair.kind, pair => pair.writer);
 
     public static bool Knows(OperationKind kind) => ByKind.ContainsKey(kind);
 

@@ -46,7 +46,8 @@ internal sealed class ListWriter : IHandlerWriter
     {
         var entity = handler.Entity!;
         var where = handler.Operation.List?.Where;
-        var ofParent = rows.ToParent is { } parent && !ExpressionRoots.Mentions(where, "parent") ? $".Where(row => row.{parent.ForeignKey} == parent.Id)" : "";
+        var ofParent =
+            rows.ToParent is { } parent && !ExpressionRoots.Mentions(where, "parent") ? $".Where(row => row.{parent.ForeignKey} == parent.Id)" : "";
         var listed = where is null ? "" : $".Where(row => {handler.Where(where, "this", "row", entity)})";
         var isNarrowed = rows.Parent is null || Access.MentionsRow(handler.Operation);
         var allowed = isNarrowed && Access.Narrowing(handler, "row") is { } narrowing ? $".Where(row => {narrowing})" : "";
@@ -105,7 +106,10 @@ internal sealed class ListWriter : IHandlerWriter
         else
             Choose(handler, query, usual, code => $"rows.InOrderOf(row => {code}, row => row.Id, wish.Descending)");
         handler.Code.Line($"var size = query.{query.Size!.Property} ?? {options.DefaultPageSize};");
-        var order = query.Sort is null ? "null" : query.Direction is null ? $"query.{query.Sort.Property}" : $"query.{query.Sort.Property} + query.{query.Direction.Property}";
+        var order =
+            query.Sort is null ? "null"
+            : query.Direction is null ? $"query.{query.Sort.Property}"
+            : $"query.{query.Sort.Property} + query.{query.Direction.Property}";
         handler.Code.Line($"var (items, next) = await sorted.PartAsync(query.{query.Position!.Property}, {order}, size, {call}, cancellation);");
     }
 
@@ -127,11 +131,17 @@ internal sealed class ListWriter : IHandlerWriter
     private static void Choose(Handler handler, ListQuery query, string usual, Func<string, string> ordered)
     {
         var direction = query.Direction is null ? "" : $", query.{query.Direction.Property}";
-        handler.Code.Nest($"var sorted = SortWish.Parse(query.{query.Sort!.Property}{direction}) switch", () =>
-        {
-            foreach (var sort in query.Options.Sorts)
-                handler.Code.Line($"{{ Name: {HostData.Literal(sort.Name)} }} wish => {ordered(handler.SortKey(sort.Value, "this", "row", handler.Entity!))},");
-            handler.Code.Line($"_ => {usual},");
-        }, ";");
+        handler.Code.Nest(
+            $"var sorted = SortWish.Parse(query.{query.Sort!.Property}{direction}) switch",
+            () =>
+            {
+                foreach (var sort in query.Options.Sorts)
+                    handler.Code.Line(
+                        $"{{ Name: {HostData.Literal(sort.Name)} }} wish => {ordered(handler.SortKey(sort.Value, "this", "row", handler.Entity!))},"
+                    );
+                handler.Code.Line($"_ => {usual},");
+            },
+            ";"
+        );
     }
 }

@@ -24,14 +24,21 @@ internal sealed class LoginWriter : IHandlerWriter
         handler.Code.Line($"var identifier = {credentials.Normalized};");
         handler.Code.Line("await using var transaction = await db.BeginExclusiveAsync(cancellation, $\"login/{identifier}\");");
         handler.Code.Line("await FailedLogins.RefuseTooManyAsync(db, identifier, now, cancellation);");
-        handler.Code.Line($"var account = await db.{account.Set}.AsNoTracking().SingleOrDefaultAsync(row => row.{credentials.Property} == identifier, cancellation);");
-        handler.Code.Nest($"if (!passwords.Matches(account, {credentials.Password}))", () =>
-        {
-            handler.Code.Line("await FailedLogins.RememberAsync(db, identifier, now, cancellation);");
-            handler.Code.Line("await transaction.CommitAsync(cancellation);");
-            var code = accounts.BadCredentialsCode ?? "bad_credentials";
-            handler.Code.Line($"throw new RefusedException({accounts.BadCredentialsStatus}, {HostData.Literal(code)}, \"The credentials are wrong.\");");
-        });
+        handler.Code.Line(
+            $"var account = await db.{account.Set}.AsNoTracking().SingleOrDefaultAsync(row => row.{credentials.Property} == identifier, cancellation);"
+        );
+        handler.Code.Nest(
+            $"if (!passwords.Matches(account, {credentials.Password}))",
+            () =>
+            {
+                handler.Code.Line("await FailedLogins.RememberAsync(db, identifier, now, cancellation);");
+                handler.Code.Line("await transaction.CommitAsync(cancellation);");
+                var code = accounts.BadCredentialsCode ?? "bad_credentials";
+                handler.Code.Line(
+                    $"throw new RefusedException({accounts.BadCredentialsStatus}, {HostData.Literal(code)}, \"The credentials are wrong.\");"
+                );
+            }
+        );
         handler.Code.Line();
         handler.Code.Line("await FailedLogins.ForgetAsync(db, identifier, cancellation);");
         TokenAnswer.Write(handler, "account");

@@ -48,14 +48,26 @@ internal sealed class RegisterWriter : IHandlerWriter
     {
         var accounts = handler.Names.Model.Domain.Accounts!;
         handler.Code.Line("var errors = new ValidationErrors();");
-        handler.Code.If($"{credentials.Password}.Length < {accounts.PasswordMinLength}", $"errors.Add(\"password\", \"must have at least {accounts.PasswordMinLength} characters\");");
+        handler.Code.If(
+            $"{credentials.Password}.Length < {accounts.PasswordMinLength}",
+            $"errors.Add(\"password\", \"must have at least {accounts.PasswordMinLength} characters\");"
+        );
         if (accounts.PasswordDiffersFromIdentifier)
-            handler.Code.If($"string.Equals({credentials.Password}.Trim(), {credentials.Normalized}, StringComparison.OrdinalIgnoreCase)", $"errors.Add(\"password\", \"must not be the {accounts.Identifier}\");");
+            handler.Code.If(
+                $"string.Equals({credentials.Password}.Trim(), {credentials.Normalized}, StringComparison.OrdinalIgnoreCase)",
+                $"errors.Add(\"password\", \"must not be the {accounts.Identifier}\");"
+            );
         if (NeedsRole(handler))
         {
-            var fallback = accounts.DefaultRole is { } usual ? $"Roles.{RoleNames.Constant(usual)}" : handler.Names.Model.Domain.Roles.Count(role => role.SelfRegistration) == 1 ? "Roles.SelfRegistration[0]" : "\"\"";
+            var fallback =
+                accounts.DefaultRole is { } usual ? $"Roles.{RoleNames.Constant(usual)}"
+                : handler.Names.Model.Domain.Roles.Count(role => role.SelfRegistration) == 1 ? "Roles.SelfRegistration[0]"
+                : "\"\"";
             handler.Code.Line($"var role = {(credentials.Role is null ? fallback : $"{RoleText(handler, credentials.Role)} ?? {fallback}")};");
-            handler.Code.If("!Roles.SelfRegistration.Contains(role)", "errors.Add(\"role\", $\"must be one of: {string.Join(\", \", Roles.SelfRegistration)}\");");
+            handler.Code.If(
+                "!Roles.SelfRegistration.Contains(role)",
+                "errors.Add(\"role\", $\"must be one of: {string.Join(\", \", Roles.SelfRegistration)}\");"
+            );
         }
 
         handler.Code.Line("errors.ThrowIfAny();");

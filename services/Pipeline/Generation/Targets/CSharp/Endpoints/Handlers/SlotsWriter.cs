@@ -37,7 +37,11 @@ internal sealed class SlotsWriter : IHandlerWriter
         foreach (var property in query.Others)
         {
             var isDate = property.Name == slots.DateParameter;
-            handler.Scope = handler.Scope.WithParameter(property.Name, isDate ? "date" : $"query.{property.Property}!.Value", new ExpressionType(ValueKinds.Of(property.Type)));
+            handler.Scope = handler.Scope.WithParameter(
+                property.Name,
+                isDate ? "date" : $"query.{property.Property}!.Value",
+                new ExpressionType(ValueKinds.Of(property.Type))
+            );
             if (isDate)
                 handler.Code.Line($"var date = query.{property.Property}!.Value;");
         }
@@ -47,7 +51,9 @@ internal sealed class SlotsWriter : IHandlerWriter
     {
         handler.Code.Line();
         if (slots.Open is { } open)
-            handler.Code.Line($"var openings = {Rows(handler, open, open.Where, (entity, alias) => $"{Slot}.On(date, {Value(handler, slots.OpenFrom!, alias, entity)}, {Value(handler, slots.OpenUntil!, alias, entity)})")};");
+            handler.Code.Line(
+                $"var openings = {Rows(handler, open, open.Where, (entity, alias) => $"{Slot}.On(date, {Value(handler, slots.OpenFrom!, alias, entity)}, {Value(handler, slots.OpenUntil!, alias, entity)})")};"
+            );
         else if (slots is { OpenFrom: { } from, OpenUntil: { } until })
             handler.Code.Line($"{Slot}[] openings = [{Slot}.On(date, {Time(handler, from, "MinValue")}, {Time(handler, until, "MaxValue")})];");
         else
@@ -58,10 +64,17 @@ internal sealed class SlotsWriter : IHandlerWriter
     private static void Taken(Handler handler, SlotOptions slots)
     {
         handler.Code.Line($"var day = {Slot}.Day(date);");
-        handler.Scope = handler.Scope.WithParameter("day start", "day.Start", new ExpressionType(ValueKind.Instant)).WithParameter("day end", "day.End", new ExpressionType(ValueKind.Instant));
-        var onDay = new CallExpression("overlaps", [slots.TakenFrom, slots.TakenUntil, new PathExpression("query", ["day start"]), new PathExpression("query", ["day end"])]);
+        handler.Scope = handler
+            .Scope.WithParameter("day start", "day.Start", new ExpressionType(ValueKind.Instant))
+            .WithParameter("day end", "day.End", new ExpressionType(ValueKind.Instant));
+        var onDay = new CallExpression(
+            "overlaps",
+            [slots.TakenFrom, slots.TakenUntil, new PathExpression("query", ["day start"]), new PathExpression("query", ["day end"])]
+        );
         var where = slots.Taken.Where is { } whose ? new BinaryExpression(whose, BinaryOperator.And, onDay) : (Expression)onDay;
-        handler.Code.Line($"var taken = {Rows(handler, slots.Taken, where, (entity, alias) => $"new {Slot}({Value(handler, slots.TakenFrom, alias, entity)}, {Value(handler, slots.TakenUntil, alias, entity)})")};");
+        handler.Code.Line(
+            $"var taken = {Rows(handler, slots.Taken, where, (entity, alias) => $"new {Slot}({Value(handler, slots.TakenFrom, alias, entity)}, {Value(handler, slots.TakenUntil, alias, entity)})")};"
+        );
     }
 
     private static string Rows(Handler handler, AggregateExpression rows, Expression? where, Func<EntityNames, string, string> slot)
@@ -80,7 +93,9 @@ internal sealed class SlotsWriter : IHandlerWriter
             future = ".Where(slot => slot.Start >= now)";
         }
 
-        handler.Code.Line($"var free = FreeTime.Of(openings, taken, {handler.Value(slots.Length)}, step: TimeSpan.FromMinutes({slots.StepMinutes})){future}.ToList();");
+        handler.Code.Line(
+            $"var free = FreeTime.Of(openings, taken, {handler.Value(slots.Length)}, step: TimeSpan.FromMinutes({slots.StepMinutes})){future}.ToList();"
+        );
     }
 
     private static void Page(Handler handler, ListQuery query)

@@ -27,7 +27,10 @@ internal sealed class ListFilters(Handler handler, ListQuery query)
         var otherwise = "";
         foreach (var (word, condition) in filter.Keywords)
         {
-            Narrow($"{otherwise}if (query.{property.Property} == {HostData.Literal(word)})", handler.Where(condition, "this", "row", handler.Entity!));
+            Narrow(
+                $"{otherwise}if (query.{property.Property} == {HostData.Literal(word)})",
+                handler.Where(condition, "this", "row", handler.Entity!)
+            );
             otherwise = "else ";
         }
 
@@ -50,7 +53,9 @@ internal sealed class ListFilters(Handler handler, ListQuery query)
             return $"{type}.TryParse(query.{property.Property}, out var {variable})";
         if (property.IsList)
             return $"query.{property.Property} is {{ Length: > 0 }} {variable}";
-        return property.Type is AttributeType.Timestamp ? $"query.{property.Property}?.ToUniversalTime() is {{ }} {variable}" : $"query.{property.Property} is {{ }} {variable}";
+        return property.Type is AttributeType.Timestamp
+            ? $"query.{property.Property}?.ToUniversalTime() is {{ }} {variable}"
+            : $"query.{property.Property} is {{ }} {variable}";
     }
 
     private static ExpressionType TypeOf(QueryProperty property) =>

@@ -17,14 +17,47 @@ internal sealed class ListQuery
         Type = names.Operation(operation.Id).Query;
         var properties = new NameSet();
         properties.Reserve(Type, "Check");
-        var filters = Options.Filters.Select(filter => new QueryProperty(filter.Name, Property(properties, filter.Name), filter.Type, filter.IsList, filter.EnumValues, filter.Keywords.Keys)).ToList();
+        var filters = Options
+            .Filters.Select(filter => new QueryProperty(
+                filter.Name,
+                Property(properties, filter.Name),
+                filter.Type,
+                filter.IsList,
+                filter.EnumValues,
+                filter.Keywords.Keys
+            ))
+            .ToList();
         Filters = [.. Options.Filters.Zip(filters)];
-        Others = [.. operation.Parameters.Where(parameter => parameter.In == ParameterPlace.Query && !IsOption(parameter.Name))
-            .Select(parameter => new QueryProperty(parameter.Name, Property(properties, parameter.Name), parameter.Type, parameter.IsList, parameter.EnumValues, []) { Min = parameter.Min, Max = parameter.Max, IsRequired = parameter.Required, Description = parameter.Description, Pattern = parameter.Pattern })];
+        Others =
+        [
+            .. operation
+                .Parameters.Where(parameter => parameter.In == ParameterPlace.Query && !IsOption(parameter.Name))
+                .Select(parameter => new QueryProperty(
+                    parameter.Name,
+                    Property(properties, parameter.Name),
+                    parameter.Type,
+                    parameter.IsList,
+                    parameter.EnumValues,
+                    []
+                )
+                {
+                    Min = parameter.Min,
+                    Max = parameter.Max,
+                    IsRequired = parameter.Required,
+                    Description = parameter.Description,
+                    Pattern = parameter.Pattern,
+                }),
+        ];
         Sort = Options.Sorts.Count == 0 ? null : Text(Options.SortParameter, Property(properties, Options.SortParameter));
-        Direction = Options.Sorts.Count == 0 || Options.DirectionParameter is null ? null : Text(Options.DirectionParameter, Property(properties, Options.DirectionParameter));
+        Direction =
+            Options.Sorts.Count == 0 || Options.DirectionParameter is null
+                ? null
+                : Text(Options.DirectionParameter, Property(properties, Options.DirectionParameter));
         Position = Options.Paging == PagingKind.None ? null : PositionOf(properties);
-        Size = Options.Paging == PagingKind.None ? null : Number(Options.SizeParameter ?? (Options.Paging == PagingKind.Page ? "pageSize" : "limit"), properties, 1, Options.MaxPageSize);
+        Size =
+            Options.Paging == PagingKind.None
+                ? null
+                : Number(Options.SizeParameter ?? (Options.Paging == PagingKind.Page ? "pageSize" : "limit"), properties, 1, Options.MaxPageSize);
         All = [.. filters, .. Others, .. new[] { Sort, Direction, Position, Size }.OfType<QueryProperty>()];
     }
 
@@ -51,15 +84,17 @@ internal sealed class ListQuery
 
     public IReadOnlyList<QueryProperty> All { get; }
 
-    private QueryProperty PositionOf(NameSet properties) => Options.Paging switch
-    {
-        PagingKind.Page => Number(Options.PositionParameter ?? "page", properties, Options.FirstPage, LastPage),
-        PagingKind.Offset => Number(Options.PositionParameter ?? "offset", properties, 0, LastOffset),
-        _ => Text(Options.PositionParameter ?? "cursor", Property(properties, Options.PositionParameter ?? "cursor")),
-    };
+    private QueryProperty PositionOf(NameSet properties) =>
+        Options.Paging switch
+        {
+            PagingKind.Page => Number(Options.PositionParameter ?? "page", properties, Options.FirstPage, LastPage),
+            PagingKind.Offset => Number(Options.PositionParameter ?? "offset", properties, 0, LastOffset),
+            _ => Text(Options.PositionParameter ?? "cursor", Property(properties, Options.PositionParameter ?? "cursor")),
+        };
 
     private bool IsOption(string name) =>
-        Options.Filters.Exists(filter => filter.Name == name) || (Options.Sorts.Count > 0 && (name == Options.SortParameter || name == Options.DirectionParameter))
+        Options.Filters.Exists(filter => filter.Name == name)
+        || (Options.Sorts.Count > 0 && (name == Options.SortParameter || name == Options.DirectionParameter))
         || (Options.Paging != PagingKind.None && (name == (Options.PositionParameter ?? "page") || name == (Options.SizeParameter ?? "pageSize")));
 
     private static QueryProperty Text(string name, string property) => new(name, property, AttributeType.String, false, [], []);

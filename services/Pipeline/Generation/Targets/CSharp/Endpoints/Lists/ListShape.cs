@@ -20,7 +20,10 @@ internal sealed class ListShape
             .. options.Paging == PagingKind.Cursor ? Member(options.NextCursorName, "string?", "next") : [],
         ];
         IsConventional = !IsBare && string.Join(',', Members.Select(member => member.Json)) == "items,total,page,pageSize";
-        Type = IsBare ? $"List<{item}>" : IsConventional ? $"Page<{item}>" : names.Operation(operation.Id).Answer;
+        Type =
+            IsBare ? $"List<{item}>"
+            : IsConventional ? $"Page<{item}>"
+            : names.Operation(operation.Id).Answer;
     }
 
     /// <summary>The answer is the array itself.</summary>

@@ -22,13 +22,22 @@ internal static class QueryChecks
         if (property == query.Sort)
         {
             var sorts = query.Options.Sorts.Select(sort => sort.Name).ToList();
-            yield return ($"SortWish.Parse({name}).Name is not (\"\" or {string.Join(" or ", sorts.Select(HostData.Literal))})", Add(property, $"must be one of: {string.Join(", ", sorts)}; a minus before it or ',desc' after it turns it round"));
+            yield return (
+                $"SortWish.Parse({name}).Name is not (\"\" or {string.Join(" or ", sorts.Select(HostData.Literal))})",
+                Add(property, $"must be one of: {string.Join(", ", sorts)}; a minus before it or ',desc' after it turns it round")
+            );
         }
 
         if (property.Pattern is { } pattern)
-            yield return ($"{name} is not null && !Regex.IsMatch({name}, {HostData.Literal($"^(?:{pattern})$")})", Add(property, property.Description.Length > 0 ? $"must be {property.Description}" : $"must match {pattern}"));
+            yield return (
+                $"{name} is not null && !Regex.IsMatch({name}, {HostData.Literal($"^(?:{pattern})$")})",
+                Add(property, property.Description.Length > 0 ? $"must be {property.Description}" : $"must match {pattern}")
+            );
         if (property.ParsedType is { } type)
-            yield return ($"{name} is not (null or {string.Join(" or ", property.Keywords.Select(HostData.Literal))}) && !{type}.TryParse({name}, out _)", Add(property, $"must be one of: {string.Join(", ", property.Keywords)}, or a value of its type"));
+            yield return (
+                $"{name} is not (null or {string.Join(" or ", property.Keywords.Select(HostData.Literal))}) && !{type}.TryParse({name}, out _)",
+                Add(property, $"must be one of: {string.Join(", ", property.Keywords)}, or a value of its type")
+            );
         if (property == query.Position && query.Options.Paging == Model.Api.PagingKind.Cursor)
             yield return ($"!ListCursor.IsValid({name})", Add(property, "is not a cursor of this list"));
     }
@@ -39,9 +48,11 @@ internal static class QueryChecks
         return property.IsList ? $"{property.Property}?.Any(word => word is not ({known})) == true" : $"{property.Property} is not (null or {known})";
     }
 
-    private static string Add(QueryProperty property, string message) => $"errors.Add({HostData.Literal(property.Name)}, {HostData.Literal(message)});";
+    private static string Add(QueryProperty property, string message) =>
+        $"errors.Add({HostData.Literal(property.Name)}, {HostData.Literal(message)});";
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Number(AttributeType type, decimal value) => type is AttributeType.Decimal or AttributeType.Money ? $"{Text(value)}m" : Text(value);
+    private static string Number(AttributeType type, decimal value) =>
+        type is AttributeType.Decimal or AttributeType.Money ? $"{Text(value)}m" : Text(value);
 }

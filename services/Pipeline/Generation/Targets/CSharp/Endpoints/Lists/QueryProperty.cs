@@ -9,7 +9,14 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Lists;
 /// <param name="Type">Of one value.</param>
 /// <param name="EnumValues">Words that are allowed, empty for no limit.</param>
 /// <param name="Keywords">Words with a meaning of their own.</param>
-internal sealed record QueryProperty(string Name, string Property, AttributeType Type, bool IsList, IReadOnlyList<string> EnumValues, IReadOnlyCollection<string> Keywords)
+internal sealed record QueryProperty(
+    string Name,
+    string Property,
+    AttributeType Type,
+    bool IsList,
+    IReadOnlyList<string> EnumValues,
+    IReadOnlyCollection<string> Keywords
+)
 {
     public decimal? Min { get; init; }
 
@@ -23,15 +30,22 @@ internal sealed record QueryProperty(string Name, string Property, AttributeType
     public string? Pattern { get; init; }
 
     /// <summary>C# for the value in the handler, where what is required was found to be there.</summary>
-    public string Value => !IsRequired ? $"query.{Property}" : ClrTypes.IsReference(Type) || IsText ? $"query.{Property}!" : $"query.{Property}!.Value";
+    public string Value =>
+        !IsRequired ? $"query.{Property}"
+        : ClrTypes.IsReference(Type) || IsText ? $"query.{Property}!"
+        : $"query.{Property}!.Value";
 
     /// <summary>Values that can't be bound to a C# type at once are taken as text.</summary>
     public bool IsText => ItemType == "string";
 
     /// <summary>The C# type that a text stands for, when it is taken as text only because it may be a keyword.</summary>
-    public string? ParsedType => IsText && Keywords.Count > 0 && !ClrTypes.IsReference(Type) && Type is not AttributeType.Enum ? ClrTypes.Of(Type, null) : null;
+    public string? ParsedType =>
+        IsText && Keywords.Count > 0 && !ClrTypes.IsReference(Type) && Type is not AttributeType.Enum ? ClrTypes.Of(Type, null) : null;
 
-    public string ItemType => Keywords.Count > 0 || Type is AttributeType.Enum or AttributeType.Json or AttributeType.Binary or AttributeType.Duration ? "string" : ClrTypes.Of(Type, null);
+    public string ItemType =>
+        Keywords.Count > 0 || Type is AttributeType.Enum or AttributeType.Json or AttributeType.Binary or AttributeType.Duration
+            ? "string"
+            : ClrTypes.Of(Type, null);
 
     public string ClrType => IsList ? $"{ItemType}[]?" : $"{ItemType}?";
 }

@@ -21,7 +21,10 @@ internal static class Access
         return roles.Count == 0 ? "" : $".RequireRoles({string.Join(", ", roles.Select(role => $"Roles.{RoleNames.Constant(role)}"))})";
     }
 
-    public static bool HasConditions(Operation operation) => operation.Access.Grants.Count > 0 && operation.Access.Grants.TrueForAll(grant => grant.Condition is not null || NeedsRoleTest(operation, grant)) && operation.Access.Grants.Exists(grant => grant.Condition is not null);
+    public static bool HasConditions(Operation operation) =>
+        operation.Access.Grants.Count > 0
+        && operation.Access.Grants.TrueForAll(grant => grant.Condition is not null || NeedsRoleTest(operation, grant))
+        && operation.Access.Grants.Exists(grant => grant.Condition is not null);
 
     /// <summary>Whether a condition speaks of the row itself.</summary>
     public static bool MentionsRow(Operation operation) => operation.Access.Grants.Exists(grant => ExpressionRoots.Mentions(grant.Condition, "this"));
@@ -45,7 +48,9 @@ internal static class Access
         var grants = handler.Operation.Access.Grants;
         if (grants.TrueForAll(grant => grant.Condition is not null && !NeedsRoleTest(handler.Operation, grant)))
         {
-            var covering = grants.Select(grant => grant.Condition!).Aggregate((left, right) => new Model.Expressions.BinaryExpression(left, Model.Expressions.BinaryOperator.Or, right));
+            var covering = grants
+                .Select(grant => grant.Condition!)
+                .Aggregate((left, right) => new Model.Expressions.BinaryExpression(left, Model.Expressions.BinaryOperator.Or, right));
             handler.Code.If(handler.Refusal(covering), Refuse(handler));
             return;
         }
@@ -77,10 +82,17 @@ internal static class Access
         if (grant.Condition is null)
             return role ?? "true";
         var code = Grouped(condition(grant));
-        return role is null ? code : isOneOfSeveral ? $"({role} && {code})" : $"{role} && {code}";
+        return role is null ? code
+            : isOneOfSeveral ? $"({role} && {code})"
+            : $"{role} && {code}";
     }
 
-    private static string Grouped(string code) => code.Contains(" || ", StringComparison.Ordinal) || code.Contains(" && ", StringComparison.Ordinal) || code.Contains(" ? ", StringComparison.Ordinal) ? $"({code})" : code;
+    private static string Grouped(string code) =>
+        code.Contains(" || ", StringComparison.Ordinal)
+        || code.Contains(" && ", StringComparison.Ordinal)
+        || code.Contains(" ? ", StringComparison.Ordinal)
+            ? $"({code})"
+            : code;
 
     /// <summary>Whether a caller who came this far may lack the grant's role.</summary>
     private static bool NeedsRoleTest(Operation operation, Grant grant) =>

@@ -18,7 +18,9 @@ internal static class Answer
         {
             handler.Use(Service.Db, Service.Cancellation);
             var call = ViewCalls.Of(handler, view);
-            handler.Code.Line($"var response = await db.{handler.Entity.Set}.Where(row => row.Id == {handler.Row}.Id).Select({call}).SingleAsync(cancellation);");
+            handler.Code.Line(
+                $"var response = await db.{handler.Entity.Set}.Where(row => row.Id == {handler.Row}.Id).Select({call}).SingleAsync(cancellation);"
+            );
         }
         else
         {

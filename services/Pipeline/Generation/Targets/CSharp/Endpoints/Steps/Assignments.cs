@@ -21,14 +21,19 @@ internal sealed class Assignments(Handler handler)
     {
         var (row, entity) = Row(target);
         var attribute = entity.FindAttribute(target.Members[^1]) ?? throw new ExpressionException($"'{target}' is no number.");
-        var (sign, amount) = delta is BinaryExpression { Operator: BinaryOperator.Subtract, Left: Literal { Value: 0m } } negative ? ("-", negative.Right) : ("+", delta);
+        var (sign, amount) = delta is BinaryExpression { Operator: BinaryOperator.Subtract, Left: Literal { Value: 0m } } negative
+            ? ("-", negative.Right)
+            : ("+", delta);
         var code = handler.ValueOf(amount, TypeOf(entity, attribute) with { IsNullable = false });
         var member = $"{row}.{attribute.Property}";
         handler.Code.Line(attribute.IsNullable ? $"{member} = ({member} ?? 0) {sign} {Operand(code)};" : $"{member} {sign}= {code};");
         if (Breach(member, sign, attribute.Attribute) is not { } breach)
             return;
         handler.Refusals.Add(409);
-        handler.Code.If(breach, $"throw new RefusedException(409, null, \"{attribute.Attribute.Name} would leave its limits.\", (\"field\", \"{attribute.Attribute.Name}\"));");
+        handler.Code.If(
+            breach,
+            $"throw new RefusedException(409, null, \"{attribute.Attribute.Name} would leave its limits.\", (\"field\", \"{attribute.Attribute.Name}\"));"
+        );
     }
 
     /// <summary><c>Member = value</c>, as a statement after a row and a dot, or inside an initializer.</summary>
@@ -51,11 +56,15 @@ internal sealed class Assignments(Handler handler)
         return owner.Type.Entity?.FindRelation(path.Members[^1]) ?? throw new ExpressionException($"'{path}' is no relation.");
     }
 
-    public static ExpressionType TypeOf(EntityNames entity, AttributeNames attribute) => new(
-        attribute.Attribute.Type is Model.Domain.AttributeType.Enum && !attribute.IsEnum ? ValueKind.Text : ValueKinds.Of(attribute.Attribute.Type),
-        attribute.IsNullable,
-        Enumeration: attribute.IsEnum ? (entity, attribute) : null,
-        IsList: attribute.Attribute.IsList);
+    public static ExpressionType TypeOf(EntityNames entity, AttributeNames attribute) =>
+        new(
+            attribute.Attribute.Type is Model.Domain.AttributeType.Enum && !attribute.IsEnum
+                ? ValueKind.Text
+                : ValueKinds.Of(attribute.Attribute.Type),
+            attribute.IsNullable,
+            Enumeration: attribute.IsEnum ? (entity, attribute) : null,
+            IsList: attribute.Attribute.IsList
+        );
 
     private (string Row, EntityNames Entity) Row(PathExpression target)
     {
@@ -74,14 +83,16 @@ internal sealed class Assignments(Handler handler)
     }
 
     /// <summary>What is taken away can fall below the lowest value, what is added can rise above the highest; the database guards the rest.</summary>
-    private static string? Breach(string member, string sign, Attribute attribute) => (sign, attribute) switch
-    {
-        ("-", { Min: { } min }) => $"{member} {(attribute.MinExclusive ? "<=" : "<")} {Number(min)}",
-        ("+", { Max: { } max }) => $"{member} {(attribute.MaxExclusive ? ">=" : ">")} {Number(max)}",
-        _ => null,
-    };
+    private static string? Breach(string member, string sign, Attribute attribute) =>
+        (sign, attribute) switch
+        {
+            ("-", { Min: { } min }) => $"{member} {(attribute.MinExclusive ? "<=" : "<")} {Number(min)}",
+            ("+", { Max: { } max }) => $"{member} {(attribute.MaxExclusive ? ">=" : ">")} {Number(max)}",
+            _ => null,
+        };
 
-    private static string Number(decimal value) => value == decimal.Truncate(value) ? value.ToString("0", CultureInfo.InvariantCulture) : $"{value.ToString(CultureInfo.InvariantCulture)}m";
+    private static string Number(decimal value) =>
+        value == decimal.Truncate(value) ? value.ToString("0", CultureInfo.InvariantCulture) : $"{value.ToString(CultureInfo.InvariantCulture)}m";
 
     private static string Operand(string code) => code.Contains(' ', StringComparison.Ordinal) ? $"({code})" : code;
 }

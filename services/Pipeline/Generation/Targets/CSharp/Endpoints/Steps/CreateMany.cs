@@ -11,24 +11,33 @@ internal static class CreateMany
         handler.Use(Service.Db, Service.Cancellation);
         handler.Code.If("requests.Any(request => request is null)", "throw new RefusedException(400, null, \"The list must not hold null.\");");
         handler.Code.Line($"var made = new List<{entity.Class}>();");
-        handler.Code.Nest("foreach (var request in requests)", () =>
-        {
-            Requests.Validate(handler);
-            NewRow.Make(handler, rows);
-            NewRow.Add(handler);
-            if (checksRow)
-                Access.Check(handler);
-            Guards.Check(handler);
-            NewRow.GiveValues(handler);
-            new EffectWriter(handler).Write(handler.Operation.Effects);
-            handler.Code.Line($"made.Add({handler.Row});");
-        });
+        handler.Code.Nest(
+            "foreach (var request in requests)",
+            () =>
+            {
+                Requests.Validate(handler);
+                NewRow.Make(handler, rows);
+                NewRow.Add(handler);
+                if (checksRow)
+                    Access.Check(handler);
+                Guards.Check(handler);
+                NewRow.GiveValues(handler);
+                new EffectWriter(handler).Write(handler.Operation.Effects);
+                handler.Code.Line($"made.Add({handler.Row});");
+            }
+        );
         transaction.Save();
         if (Answer.ViewOf(handler) is { } view)
         {
             handler.Code.Line("var ids = made.Select(row => row.Id).ToList();");
-            handler.Code.Line($"var responses = await db.{entity.Set}.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Select({ViewCalls.Of(handler, view)}).ToListAsync(cancellation);");
-            handler.Code.Line(handler.Operation.Response.IsList ? "IReadOnlyList<" + ViewCalls.TypeOf(handler.Names, view) + "> response = responses;" : "var response = responses[^1];");
+            handler.Code.Line(
+                $"var responses = await db.{entity.Set}.Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id).Select({ViewCalls.Of(handler, view)}).ToListAsync(cancellation);"
+            );
+            handler.Code.Line(
+                handler.Operation.Response.IsList
+                    ? "IReadOnlyList<" + ViewCalls.TypeOf(handler.Names, view) + "> response = responses;"
+                    : "var response = responses[^1];"
+            );
         }
 
         transaction.Commit();

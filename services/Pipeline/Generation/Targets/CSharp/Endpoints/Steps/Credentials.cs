@@ -35,12 +35,15 @@ internal sealed class Credentials
     public string? Role { get; }
 
     /// <summary>C# for the identifier as it is stored.</summary>
-    public string Normalized => Attribute?.Attribute.Type is null or AttributeType.Email ? $"{Identifier}.Trim().ToLowerInvariant()" : $"{Identifier}.Trim()";
+    public string Normalized =>
+        Attribute?.Attribute.Type is null or AttributeType.Email ? $"{Identifier}.Trim().ToLowerInvariant()" : $"{Identifier}.Trim()";
 
     private string? Find(string name)
     {
         if (_handler.Body is not { } body)
-            return Inputs.Of(_handler.Operation).FirstOrDefault(parameter => Means(parameter.Member, parameter.Name, name)) is { } parameter ? $"{Locals.ForParameter(parameter.Name)}{(parameter.Required ? "" : "!")}" : null;
+            return Inputs.Of(_handler.Operation).FirstOrDefault(parameter => Means(parameter.Member, parameter.Name, name)) is { } parameter
+                ? $"{Locals.ForParameter(parameter.Name)}{(parameter.Required ? "" : "!")}"
+                : null;
         var property = RequestShape.Of(_handler.Names, body).FirstOrDefault(candidate => Means(candidate.Field.Member, candidate.Field.Name, name));
         return property is null ? null : $"request.{property.Property}{(name == "role" ? "" : "!")}";
     }
@@ -48,7 +51,9 @@ internal sealed class Credentials
     /// <summary>The only member besides the password, when none is called as the identifier.</summary>
     private string Other()
     {
-        var property = _handler.Body is { } body ? RequestShape.Of(_handler.Names, body).FirstOrDefault(candidate => candidate.Field.Name != "password") : null;
+        var property = _handler.Body is { } body
+            ? RequestShape.Of(_handler.Names, body).FirstOrDefault(candidate => candidate.Field.Name != "password")
+            : null;
         return property is null ? "\"\"" : $"request.{property.Property}!";
     }
 

@@ -39,7 +39,10 @@ internal sealed class EffectSource
         }
 
         Variable = Alias(handler, alias);
-        _where = where is null ? null : _memory is null ? handler.Where(where, alias, "row", Entity) : Condition(where, alias);
+        _where =
+            where is null ? null
+            : _memory is null ? handler.Where(where, alias, "row", Entity)
+            : Condition(where, alias);
     }
 
     public EntityNames Entity { get; }
@@ -52,9 +55,15 @@ internal sealed class EffectSource
     {
         if (_memory is not null)
             return (Entity, _where is null ? _memory : $"{_memory}.Where({Variable} => {_where}).ToList()");
-        var filter = string.Join(" && ", new[] { _owned, _where }.OfType<string>().Select(part => part.Contains(" || ", StringComparison.Ordinal) ? $"({part})" : part));
+        var filter = string.Join(
+            " && ",
+            new[] { _owned, _where }.OfType<string>().Select(part => part.Contains(" || ", StringComparison.Ordinal) ? $"({part})" : part)
+        );
         var where = filter.Length == 0 ? "" : $".Where(row => {filter})";
-        return (Entity, $"await db.{Entity.Set}{string.Concat(Includes.Of(includes, _handler.Names, Entity))}{where}.OrderBy(row => row.Id).ToListAsync(cancellation)");
+        return (
+            Entity,
+            $"await db.{Entity.Set}{string.Concat(Includes.Of(includes, _handler.Names, Entity))}{where}.OrderBy(row => row.Id).ToListAsync(cancellation)"
+        );
     }
 
     /// <summary>Parts that are not saved yet have nothing loaded: what the loop reads is loaded for the new row as a whole.</summary>

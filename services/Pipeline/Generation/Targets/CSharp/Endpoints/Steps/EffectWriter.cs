@@ -73,11 +73,15 @@ internal sealed class EffectWriter(Handler handler)
         var entity = handler.Names.Entity(create.Entity);
         var variable = Variable(entity);
         var values = create.Values.Select(value => _assignments.Initializer(entity, value.Key, value.Value)).ToList();
-        handler.Code.Nest($"var {variable} = new {entity.Class}", () =>
-        {
-            foreach (var value in values)
-                handler.Code.Line($"{value},");
-        }, ";");
+        handler.Code.Nest(
+            $"var {variable} = new {entity.Class}",
+            () =>
+            {
+                foreach (var value in values)
+                    handler.Code.Line($"{value},");
+            },
+            ";"
+        );
         if (ValuesGenerator.Exist(entity))
             RowValues.Assign(handler, entity, variable);
         handler.Use(Service.Db);
@@ -123,5 +127,6 @@ internal sealed class EffectWriter(Handler handler)
     }
 
     private static bool ReadsRows(Effect effect) =>
-        effect is ForEachEffect or DeleteEffect || Effects.Flatten([effect]).SelectMany(Effects.Expressions).SelectMany(ExpressionRoots.All).Any(part => part is AggregateExpression);
+        effect is ForEachEffect or DeleteEffect
+        || Effects.Flatten([effect]).SelectMany(Effects.Expressions).SelectMany(ExpressionRoots.All).Any(part => part is AggregateExpression);
 }

@@ -21,7 +21,9 @@ internal static class Envelopes
     {
         var envelope = Of(handler.Names, handler.Operation).FirstOrDefault(candidate => !candidate.IsRequest);
         var type = TypeOf(handler.Names, view);
-        return envelope is null ? (code, handler.Operation.Response.IsList ? $"IReadOnlyList<{type}>" : type) : ($"new {envelope.Type}({code})", envelope.Type);
+        return envelope is null
+            ? (code, handler.Operation.Response.IsList ? $"IReadOnlyList<{type}>" : type)
+            : ($"new {envelope.Type}({code})", envelope.Type);
     }
 
     private static string TypeOf(CodeNames names, View view) => ViewCalls.TypeOf(names, view);

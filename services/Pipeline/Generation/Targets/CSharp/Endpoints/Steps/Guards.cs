@@ -19,6 +19,9 @@ internal static class Guards
     private static string Arguments(Handler handler, Guard guard)
     {
         var details = guard.Details.Select(detail => $"({HostData.Literal(detail.Key)}, {handler.Value(detail.Value)})");
-        return string.Join(", ", [$"{guard.Status}", guard.Code is null ? "null" : HostData.Literal(guard.Code), HostData.Literal(guard.Message), .. details]);
+        return string.Join(
+            ", ",
+            [$"{guard.Status}", guard.Code is null ? "null" : HostData.Literal(guard.Code), HostData.Literal(guard.Message), .. details]
+        );
     }
 }

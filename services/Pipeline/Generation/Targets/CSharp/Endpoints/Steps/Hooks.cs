@@ -10,7 +10,9 @@ internal static class Hooks
 
     /// <summary>Entities whose rows clients make, change or delete.</summary>
     public static IEnumerable<EntityNames> Of(CodeNames names) =>
-        names.Entities.Where(entity => names.Model.Api.Operations.Exists(operation => operation.Entity == entity.Name && Kinds.Contains(operation.Kind)));
+        names.Entities.Where(entity =>
+            names.Model.Api.Operations.Exists(operation => operation.Entity == entity.Name && Kinds.Contains(operation.Kind))
+        );
 
     public static string ClassOf(EntityNames entity) => $"{entity.Class}Hooks";
 }

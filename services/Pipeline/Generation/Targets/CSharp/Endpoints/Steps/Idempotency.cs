@@ -26,7 +26,10 @@ internal static class Idempotency
         handler.Refusals.Add(422);
         var code = operation.IdempotencyMismatchCode is { } mismatch ? HostData.Literal(mismatch) : "null";
         var find = $"await answers.FindAsync(\"{operation.Id}\", key, {Request(handler)}, {code}, cancellation) is {{ }} earlier";
-        handler.Code.If(operation.IdempotencyRequired ? find : $"key is not null && {find}", $"return TypedResults.Text(earlier, \"application/json\", statusCode: {operation.IdempotencyReplayStatus});");
+        handler.Code.If(
+            operation.IdempotencyRequired ? find : $"key is not null && {find}",
+            $"return TypedResults.Text(earlier, \"application/json\", statusCode: {operation.IdempotencyReplayStatus});"
+        );
     }
 
     public static void Keep(Handler handler)

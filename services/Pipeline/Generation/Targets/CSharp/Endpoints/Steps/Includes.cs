@@ -9,7 +9,11 @@ internal static class Includes
     /// <param name="names">The names of the application.</param>
     /// <param name="entity">The entity of the rows.</param>
     public static IReadOnlyList<string> Of(IReadOnlyCollection<string> paths, CodeNames names, EntityNames entity) =>
-        [.. paths.Where(path => !paths.Any(other => other.StartsWith($"{path}.", StringComparison.Ordinal))).Select(path => Call(path.Split('.'), names, entity))];
+        [
+            .. paths
+                .Where(path => !paths.Any(other => other.StartsWith($"{path}.", StringComparison.Ordinal)))
+                .Select(path => Call(path.Split('.'), names, entity)),
+        ];
 
     private static string Call(IReadOnlyList<string> steps, CodeNames names, EntityNames entity)
     {
@@ -19,7 +23,8 @@ internal static class Includes
         {
             // EF reads the expression only: what may be null is no danger there, but the compiler does not know.
             var relation = from?.Relations.FirstOrDefault(candidate => candidate.Property == steps[index]);
-            text += $".{(index == 0 ? "Include" : "ThenInclude")}(row => row{(index > 0 && IsNullable(names, entity, steps, index) ? "!" : "")}.{steps[index]})";
+            text +=
+                $".{(index == 0 ? "Include" : "ThenInclude")}(row => row{(index > 0 && IsNullable(names, entity, steps, index) ? "!" : "")}.{steps[index]})";
             from = relation is null ? null : names.Target(relation);
         }
 

@@ -18,7 +18,10 @@ internal static class Loaded
     public static void Before(Handler handler)
     {
         var operation = handler.Operation;
-        var speaks = operation.Guards.Select(guard => guard.Condition).Concat(Effects.Flatten(operation.Effects).SelectMany(Effects.Expressions)).Any(expression => ExpressionRoots.Mentions(expression, "old"));
+        var speaks = operation
+            .Guards.Select(guard => guard.Condition)
+            .Concat(Effects.Flatten(operation.Effects).SelectMany(Effects.Expressions))
+            .Any(expression => ExpressionRoots.Mentions(expression, "old"));
         if (!speaks)
             return;
         handler.Code.Line($"var before = ({handler.Entity!.Class})db.Entry({handler.Row}).OriginalValues.ToObject();");
@@ -29,6 +32,11 @@ internal static class Loaded
     public static void Again(Handler handler)
     {
         var changed = handler.Entity!.ToOne.Where(relation => Requests.IsWritten(handler, relation)).Select(relation => relation.Property).ToList();
-        handler.Code.Later(() => handler.IncludesOf("this").Where(path => changed.Contains(path.Split('.')[0])).Select(path => $"await db.LoadRelatedAsync({handler.Row}, \"{path}\", cancellation);"));
+        handler.Code.Later(() =>
+            handler
+                .IncludesOf("this")
+                .Where(path => changed.Contains(path.Split('.')[0]))
+                .Select(path => $"await db.LoadRelatedAsync({handler.Row}, \"{path}\", cancellation);")
+        );
     }
 }

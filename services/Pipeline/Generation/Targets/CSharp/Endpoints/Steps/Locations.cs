@@ -10,9 +10,15 @@ internal static class Locations
     /// <summary>C# for the path at which a new row can be read; where there is none, for the path that it was made at.</summary>
     public static string OfNew(Handler handler)
     {
-        var get = handler.Names.Model.Api.Operations.Find(operation => operation.Kind == OperationKind.Get && operation.Entity == handler.Operation.Entity && Parameters(handler.Names, operation).Count > 0
-            && Parameters(handler.Names, operation).SkipLast(1).All(outer => handler.Route.Any(own => own.Parameter.Name == outer.Parameter.Name)));
-        return get is null ? $"$\"{Filled(handler.Operation.Path, handler.Route)}/{{{handler.Row}.Id}}\"" : $"$\"{Of(handler, get.Id, handler.Row)}\"";
+        var get = handler.Names.Model.Api.Operations.Find(operation =>
+            operation.Kind == OperationKind.Get
+            && operation.Entity == handler.Operation.Entity
+            && Parameters(handler.Names, operation).Count > 0
+            && Parameters(handler.Names, operation).SkipLast(1).All(outer => handler.Route.Any(own => own.Parameter.Name == outer.Parameter.Name))
+        );
+        return get is null
+            ? $"$\"{Filled(handler.Operation.Path, handler.Route)}/{{{handler.Row}.Id}}\""
+            : $"$\"{Of(handler, get.Id, handler.Row)}\"";
     }
 
     /// <summary>The inside of an interpolated string: the path of an operation with the key of a row in it.</summary>
@@ -25,7 +31,9 @@ internal static class Locations
         {
             var parameter = parameters[index];
             var isOwn = index == parameters.Count - 1;
-            var value = isOwn ? $"{row}.{parameter.Property ?? "Id"}" : handler.Route.First(own => own.Parameter.Name == parameter.Parameter.Name).Variable;
+            var value = isOwn
+                ? $"{row}.{parameter.Property ?? "Id"}"
+                : handler.Route.First(own => own.Parameter.Name == parameter.Parameter.Name).Variable;
             path = path.Replace($"{{{parameter.Parameter.Name}}}", $"{{{value}}}", StringComparison.Ordinal);
         }
 
@@ -33,7 +41,10 @@ internal static class Locations
     }
 
     private static string Filled(string path, IReadOnlyList<RouteParameter> route) =>
-        route.Aggregate(path, (text, parameter) => text.Replace($"{{{parameter.Parameter.Name}}}", $"{{{parameter.Variable}}}", StringComparison.Ordinal));
+        route.Aggregate(
+            path,
+            (text, parameter) => text.Replace($"{{{parameter.Parameter.Name}}}", $"{{{parameter.Variable}}}", StringComparison.Ordinal)
+        );
 
     private static IReadOnlyList<RouteParameter> Parameters(CodeNames names, Operation operation) => RouteParameters.Of(names, operation);
 }

@@ -17,18 +17,38 @@ internal static class LockScopes
     {
         if (!Changes(operation))
             return [];
-        var contended = names.Model.Api.Operations.Where(Changes).SelectMany(other => Contended(names.Model, other)).ToHashSet(StringComparer.Ordinal);
+        var contended = names
+            .Model.Api.Operations.Where(Changes)
+            .SelectMany(other => Contended(names.Model, other))
+            .ToHashSet(StringComparer.Ordinal);
         var touched = Reads(names.Model, operation).Concat(Writes(names.Model, operation)).Where(contended.Contains);
-        return [.. touched.Select(entity => names.FindEntity(entity)?.Table).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. touched
+                .Select(entity => names.FindEntity(entity)?.Table)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     public static bool Changes(Operation operation) =>
-        operation.Kind is not (OperationKind.List or OperationKind.Get or OperationKind.Report or OperationKind.Slots or OperationKind.Login or OperationKind.Register);
+        operation.Kind
+            is not (
+                OperationKind.List
+                or OperationKind.Get
+                or OperationKind.Report
+                or OperationKind.Slots
+                or OperationKind.Login
+                or OperationKind.Register
+            );
 
     private static IEnumerable<string> Contended(ApplicationModel model, Operation operation)
     {
         var merged = operation.MergeOn.Count > 0 && operation.Entity is not null ? [operation.Entity] : Array.Empty<string>();
-        var changed = ChangedBy(model, operation, operation.Effects.Concat(operation.OnExisting), new EffectRows(model, operation)).Where(entity => entity.IsShared).Select(entity => entity.Name);
+        var changed = ChangedBy(model, operation, operation.Effects.Concat(operation.OnExisting), new EffectRows(model, operation))
+            .Where(entity => entity.IsShared)
+            .Select(entity => entity.Name);
         return [.. merged, .. Reads(model, operation), .. changed];
     }
 
@@ -36,19 +56,32 @@ internal static class LockScopes
     private static IEnumerable<string> Reads(ApplicationModel model, Operation operation)
     {
         var rows = new EffectRows(model, operation);
-        var whens = model.Domain.Entities.Where(entity => entity.Name == operation.Entity).SelectMany(entity => entity.Lifecycle?.Transitions ?? [])
-            .Where(transition => transition.Operations.Contains(operation.Id)).Select(transition => transition.When);
+        var whens = model
+            .Domain.Entities.Where(entity => entity.Name == operation.Entity)
+            .SelectMany(entity => entity.Lifecycle?.Transitions ?? [])
+            .Where(transition => transition.Operations.Contains(operation.Id))
+            .Select(transition => transition.When);
         var guards = operation.Guards.Select(guard => guard.Condition);
-        return guards.Concat(whens).Concat(Effects.Flatten(operation.Effects.Concat(operation.OnExisting)).SelectMany(Effects.Expressions))
-            .SelectMany(ExpressionRoots.All).OfType<AggregateExpression>()
-            .Select(aggregate => rows.EntityOf(aggregate.Source)).OfType<string>();
+        return guards
+            .Concat(whens)
+            .Concat(Effects.Flatten(operation.Effects.Concat(operation.OnExisting)).SelectMany(Effects.Expressions))
+            .SelectMany(ExpressionRoots.All)
+            .OfType<AggregateExpression>()
+            .Select(aggregate => rows.EntityOf(aggregate.Source))
+            .OfType<string>();
     }
 
     private static IEnumerable<string> Writes(ApplicationModel model, Operation operation) =>
-        ChangedBy(model, operation, operation.Effects.Concat(operation.OnExisting), new EffectRows(model, operation)).Select(entity => entity.Name)
+        ChangedBy(model, operation, operation.Effects.Concat(operation.OnExisting), new EffectRows(model, operation))
+            .Select(entity => entity.Name)
             .Concat(operation.Entity is null ? [] : [operation.Entity]);
 
-    private static IEnumerable<(string Name, bool IsShared)> ChangedBy(ApplicationModel model, Operation operation, IEnumerable<Effect> effects, EffectRows rows)
+    private static IEnumerable<(string Name, bool IsShared)> ChangedBy(
+        ApplicationModel model,
+        Operation operation,
+        IEnumerable<Effect> effects,
+        EffectRows rows
+    )
     {
         foreach (var effect in effects)
         {

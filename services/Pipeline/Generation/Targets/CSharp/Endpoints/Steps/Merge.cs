@@ -12,13 +12,16 @@ internal static class Merge
         var same = string.Join(" && ", handler.Operation.MergeOn.Select(member => Same(entity, handler.Row, member)));
         handler.Code.Line($"var existing = await db.{entity.Set}.SingleOrDefaultAsync(row => {same}, cancellation);");
         handler.Code.Nest("if (existing is null)", add);
-        handler.Code.Nest("else", () =>
-        {
-            var outer = handler.Scope;
-            handler.Code.Line($"{handler.Row} = existing;");
-            new EffectWriter(handler).Write(handler.Operation.OnExisting);
-            handler.Scope = outer;
-        });
+        handler.Code.Nest(
+            "else",
+            () =>
+            {
+                var outer = handler.Scope;
+                handler.Code.Line($"{handler.Row} = existing;");
+                new EffectWriter(handler).Write(handler.Operation.OnExisting);
+                handler.Scope = outer;
+            }
+        );
     }
 
     private static string Same(EntityNames entity, string row, string member)

@@ -27,22 +27,35 @@ internal static class ParameterChecks
     public static IEnumerable<(string Condition, string Statement)> Of(Parameter parameter, string variable)
     {
         if (parameter.EnumValues.Count > 0)
-            yield return ($"{variable} is not ({(parameter.Required ? "" : "null or ")}{string.Join(" or ", parameter.EnumValues.Select(HostData.Literal))})", Add(parameter, $"must be one of: {string.Join(", ", parameter.EnumValues)}"));
+            yield return (
+                $"{variable} is not ({(parameter.Required ? "" : "null or ")}{string.Join(" or ", parameter.EnumValues.Select(HostData.Literal))})",
+                Add(parameter, $"must be one of: {string.Join(", ", parameter.EnumValues)}")
+            );
         if (parameter.Min is { } min)
             yield return ($"{variable} < {Number(parameter.Type, min)}", Add(parameter, $"must be at least {Text(min)}"));
         if (parameter.Max is { } max)
             yield return ($"{variable} > {Number(parameter.Type, max)}", Add(parameter, $"must be at most {Text(max)}"));
         if (parameter.MinLength is { } shortest)
-            yield return ($"{variable}{(parameter.Required ? "" : "?")}.Length < {shortest}", Add(parameter, $"must have at least {shortest} characters"));
+            yield return (
+                $"{variable}{(parameter.Required ? "" : "?")}.Length < {shortest}",
+                Add(parameter, $"must have at least {shortest} characters")
+            );
         if (parameter.MaxLength is { } longest)
-            yield return ($"{variable}{(parameter.Required ? "" : "?")}.Length > {longest}", Add(parameter, $"must have at most {longest} characters"));
+            yield return (
+                $"{variable}{(parameter.Required ? "" : "?")}.Length > {longest}",
+                Add(parameter, $"must have at most {longest} characters")
+            );
         if (parameter.Pattern is { } pattern)
-            yield return ($"{(parameter.Required ? "" : $"{variable} is not null && ")}!Regex.IsMatch({variable}, {HostData.Literal($"^(?:{pattern})$")})", Add(parameter, $"must match {pattern}"));
+            yield return (
+                $"{(parameter.Required ? "" : $"{variable} is not null && ")}!Regex.IsMatch({variable}, {HostData.Literal($"^(?:{pattern})$")})",
+                Add(parameter, $"must match {pattern}")
+            );
     }
 
     private static string Add(Parameter parameter, string message) => $"errors.Add({HostData.Literal(parameter.Name)}, {HostData.Literal(message)});";
 
     private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Number(AttributeType type, decimal value) => type is AttributeType.Decimal or AttributeType.Money ? $"{Text(value)}m" : Text(value);
+    private static string Number(AttributeType type, decimal value) =>
+        type is AttributeType.Decimal or AttributeType.Money ? $"{Text(value)}m" : Text(value);
 }

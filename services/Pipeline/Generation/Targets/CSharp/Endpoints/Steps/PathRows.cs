@@ -15,7 +15,9 @@ internal sealed class PathRows
     {
         _handler = handler;
         _rows = [.. handler.Route.Where(parameter => parameter.Entity is not null)];
-        var isNamed = handler.Operation.Kind is not (OperationKind.List or OperationKind.Create or OperationKind.DeleteAll) && handler.Operation.Subject is null;
+        var isNamed =
+            handler.Operation.Kind is not (OperationKind.List or OperationKind.Create or OperationKind.DeleteAll)
+            && handler.Operation.Subject is null;
         Subject = isNamed && _rows.Count > 0 && (handler.Entity is null || _rows[^1].Entity!.Name == handler.Entity.Name) ? _rows[^1] : null;
         var parents = Subject is null ? _rows.Count : _rows.Count - 1;
         Parent = parents > 0 ? _rows[parents - 1] : null;
@@ -28,7 +30,8 @@ internal sealed class PathRows
     public RouteParameter? Parent { get; }
 
     /// <summary>The relation from rows of the operation's entity to the parent.</summary>
-    public RelationNames? ToParent => Parent is null || _handler.Entity is null ? null : Link(_handler.Entity, Parent.Entity!, (Subject ?? Parent).Parameter.ParentRelation);
+    public RelationNames? ToParent =>
+        Parent is null || _handler.Entity is null ? null : Link(_handler.Entity, Parent.Entity!, (Subject ?? Parent).Parameter.ParentRelation);
 
     /// <summary>Loads the parent into <c>parent</c>, or refuses with 404.</summary>
     public void LoadParent()
@@ -64,18 +67,20 @@ internal sealed class PathRows
     private string Seen(string root, EntityNames entity, string predicate) =>
         Access.Sight(_handler, root, "row", entity) is { } sight ? $"{predicate} && {sight}" : predicate;
 
-    private void Load(string root, string variable, EntityNames entity, string predicate) => _handler.Code.Later(() =>
-    [
-        .. Query(root, variable, entity, predicate),
-        "    ?? throw new RefusedException(404);",
-    ]);
+    private void Load(string root, string variable, EntityNames entity, string predicate) =>
+        _handler.Code.Later(() => [.. Query(root, variable, entity, predicate), "    ?? throw new RefusedException(404);"]);
 
     private IEnumerable<string> Query(string root, string variable, EntityNames entity, string predicate)
     {
         var includes = Includes.Of(_handler.IncludesOf(root), _handler.Names, entity);
         if (includes.Count == 0)
             return [$"var {variable} = await db.{entity.Set}.SingleOrDefaultAsync(row => {predicate}, cancellation)"];
-        return [$"var {variable} = await db.{entity.Set}", .. includes.Select(include => $"    {include}"), $"    .SingleOrDefaultAsync(row => {predicate}, cancellation)"];
+        return
+        [
+            $"var {variable} = await db.{entity.Set}",
+            .. includes.Select(include => $"    {include}"),
+            $"    .SingleOrDefaultAsync(row => {predicate}, cancellation)",
+        ];
     }
 
     /// <summary>Rows further out only narrow the search: the parent of the parent must be the one that the path names.</summary>
@@ -99,6 +104,7 @@ internal sealed class PathRows
         if (relation is not null && entity.FindRelation(relation) is { IsToOne: true } named)
             return named;
         var candidates = entity.ToOne.Where(candidate => candidate.Relation.Target == parent.Name).ToList();
-        return candidates.Find(candidate => candidate.Relation.Required && candidate.Relation.Name != entity.Entity.Owner) ?? candidates.FirstOrDefault();
+        return candidates.Find(candidate => candidate.Relation.Required && candidate.Relation.Name != entity.Entity.Owner)
+            ?? candidates.FirstOrDefault();
     }
 }

@@ -17,9 +17,18 @@ internal sealed record ProfileValues(IReadOnlyList<string> Assignments, IReadOnl
         var properties = RequestShape.Of(handler.Names, body);
         var assignments = new List<string>();
         var required = new List<string>();
-        foreach (var attribute in profile.Stored.Where(attribute => attribute != email && !attribute.Attribute.ReadOnly && attribute.Attribute.Generator is null))
+        foreach (
+            var attribute in profile.Stored.Where(attribute =>
+                attribute != email && !attribute.Attribute.ReadOnly && attribute.Attribute.Generator is null
+            )
+        )
         {
-            var property = properties.FirstOrDefault(candidate => candidate.Field.Name == attribute.Attribute.Name && candidate.ItemType == attribute.ItemType && candidate.IsList == attribute.Attribute.IsList && !candidate.IsOptional);
+            var property = properties.FirstOrDefault(candidate =>
+                candidate.Field.Name == attribute.Attribute.Name
+                && candidate.ItemType == attribute.ItemType
+                && candidate.IsList == attribute.Attribute.IsList
+                && !candidate.IsOptional
+            );
             if (property is null)
             {
                 if (attribute.IsNullable || attribute.Attribute.IsList || attribute.Attribute.Default is not null)

@@ -29,7 +29,9 @@ internal static class Requests
         }
 
         handler.RequestType = $"{envelope.Type} body";
-        handler.Code.Line($"var request{(body.IsList ? "s" : "")} = body.Value ?? throw new RefusedException(400, null, \"'{envelope.Member}' is required.\");");
+        handler.Code.Line(
+            $"var request{(body.IsList ? "s" : "")} = body.Value ?? throw new RefusedException(400, null, \"'{envelope.Member}' is required.\");"
+        );
     }
 
     private static void TakeOther(Handler handler, Body body, string type)
@@ -38,7 +40,10 @@ internal static class Requests
         {
             handler.RequestType = "Stream content";
             handler.Use(Service.Cancellation);
-            handler.Code.If("await content.ReadAsync(new byte[1], cancellation) == 0", "throw new RefusedException(400, null, \"The request has no content.\");");
+            handler.Code.If(
+                "await content.ReadAsync(new byte[1], cancellation) == 0",
+                "throw new RefusedException(400, null, \"The request has no content.\");"
+            );
         }
         else if (body.IsForm)
         {
@@ -85,5 +90,6 @@ internal static class Requests
         handler.Code.Line("errors.ThrowIfAny();");
     }
 
-    public static bool IsWritten(Handler handler, RelationNames relation) => handler.Body?.Fields.Exists(field => field.Member == relation.Relation.Name) ?? false;
+    public static bool IsWritten(Handler handler, RelationNames relation) =>
+        handler.Body?.Fields.Exists(field => field.Member == relation.Relation.Name) ?? false;
 }

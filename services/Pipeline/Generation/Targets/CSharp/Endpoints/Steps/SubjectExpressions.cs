@@ -16,7 +16,9 @@ internal static class SubjectExpressions
         {
             AggregateExpression { Kind: AggregateKind.First, Where: { } where } first => handler.Where(where, first.Alias, "row", entity),
             AggregateExpression { Kind: AggregateKind.First } => "true",
-            { } row when handler.Take(ExpressionCompiler.Compile(row, handler.Scope)) is var code && ExpressionCompiler.Compile(row, handler.Scope).RowId is { } id => $"row.Id == {(id.Length > 0 ? id : code)}",
+            { } row
+                when handler.Take(ExpressionCompiler.Compile(row, handler.Scope)) is var code
+                    && ExpressionCompiler.Compile(row, handler.Scope).RowId is { } id => $"row.Id == {(id.Length > 0 ? id : code)}",
             var other => throw new ExpressionException($"'{other}' does not name a row."),
         };
     }

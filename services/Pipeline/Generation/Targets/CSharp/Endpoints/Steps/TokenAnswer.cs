@@ -28,7 +28,9 @@ internal static class TokenAnswer
             return;
         }
 
-        handler.Code.Line($"var response = await db.{entity.Set}.Where(row => row.Id == {account}.Id).Select({ViewCalls.Of(handler, view)}).SingleAsync(cancellation);");
+        handler.Code.Line(
+            $"var response = await db.{entity.Set}.Where(row => row.Id == {account}.Id).Select({ViewCalls.Of(handler, view)}).SingleAsync(cancellation);"
+        );
         Set(handler, view, account, "response");
     }
 
@@ -36,13 +38,21 @@ internal static class TokenAnswer
 
     private static void Set(Handler handler, View view, string account, string response)
     {
-        var fields = view.Entity is null ? ResponseShape.Of(handler.Names, view, handler.Scope).Fields : ResponseShape.OfRow(handler.Names, view).Fields;
+        var fields = view.Entity is null
+            ? ResponseShape.Of(handler.Names, view, handler.Scope).Fields
+            : ResponseShape.OfRow(handler.Names, view).Fields;
         foreach (var (field, property) in view.Fields.Zip(fields))
         {
             if (IsToken(field.Value))
                 handler.Code.Line($"{response} = {response} with {{ {property.Property} = tokens.Issue({account}) }};");
-            else if (field.View is not null && handler.Names.Model.Api.FindView(field.View) is { } nested && nested.Fields.Find(inner => IsToken(inner.Value)) is { } token)
-                handler.Code.Line($"{response} = {response} with {{ {property.Property} = {response}.{property.Property} with {{ {Names.CSharpWords.Pascal(token.Name)} = tokens.Issue({account}) }} }};");
+            else if (
+                field.View is not null
+                && handler.Names.Model.Api.FindView(field.View) is { } nested
+                && nested.Fields.Find(inner => IsToken(inner.Value)) is { } token
+            )
+                handler.Code.Line(
+                    $"{response} = {response} with {{ {property.Property} = {response}.{property.Property} with {{ {Names.CSharpWords.Pascal(token.Name)} = tokens.Issue({account}) }} }};"
+                );
         }
     }
 }

@@ -19,7 +19,15 @@ internal sealed class Transactions
         _handler = handler;
         var own = handler.Entity;
         var isTree = own is not null && own.ToOne.Any(relation => relation.Relation.Acyclic && Requests.IsWritten(handler, relation));
-        _scopes = [.. LockScopes.Of(handler.Names, handler.Operation).Select(HostData.Literal).Concat(isTree ? [HostData.Literal(own!.Table)] : []).Concat(handler.Operation.IdempotencyHeader is null ? [] : [Idempotency.Scope(handler)]).Distinct(StringComparer.Ordinal)];
+        _scopes =
+        [
+            .. LockScopes
+                .Of(handler.Names, handler.Operation)
+                .Select(HostData.Literal)
+                .Concat(isTree ? [HostData.Literal(own!.Table)] : [])
+                .Concat(handler.Operation.IdempotencyHeader is null ? [] : [Idempotency.Scope(handler)])
+                .Distinct(StringComparer.Ordinal),
+        ];
         IsOpen = isNeeded || _scopes.Count > 0 || handler.Operation.IdempotencyHeader is not null;
     }
 
@@ -29,16 +37,26 @@ internal sealed class Transactions
     public static bool IsNeeded(Operation operation) => operation.Effects.Count > 0 || operation.Guards.Count > 0 || operation.MergeOn.Count > 0;
 
     public static bool IsNeeded(Handler handler) =>
-        IsNeeded(handler.Operation) || (handler.Operation.Kind == OperationKind.Create && handler.Entity is { } entity && ValuesGenerator.Exist(entity) && entity.Entity.Attributes.Exists(attribute => attribute.Generator?.Kind is GeneratorKind.RunningNumber or GeneratorKind.Slug or GeneratorKind.RandomCode));
+        IsNeeded(handler.Operation)
+        || (
+            handler.Operation.Kind == OperationKind.Create
+            && handler.Entity is { } entity
+            && ValuesGenerator.Exist(entity)
+            && entity.Entity.Attributes.Exists(attribute =>
+                attribute.Generator?.Kind is GeneratorKind.RunningNumber or GeneratorKind.Slug or GeneratorKind.RandomCode
+            )
+        );
 
     public void Begin()
     {
         if (!IsOpen)
             return;
         _handler.Use(Service.Db, Service.Cancellation);
-        _handler.Code.Line(_scopes.Count == 0
-            ? "await using var transaction = await db.Database.BeginTransactionAsync(cancellation);"
-            : $"await using var transaction = await db.BeginExclusiveAsync(cancellation, {string.Join(", ", _scopes)});");
+        _handler.Code.Line(
+            _scopes.Count == 0
+                ? "await using var transaction = await db.Database.BeginTransactionAsync(cancellation);"
+                : $"await using var transaction = await db.BeginExclusiveAsync(cancellation, {string.Join(", ", _scopes)});"
+        );
     }
 
     public void Save()

@@ -34,12 +34,16 @@ internal sealed class Transitions
             return;
         _handler.Refusals.Add(_lifecycle!.RefusedStatus);
         var wanted = Wanted();
-        _handler.Code.Nest($"var status = {(wanted is null ? State : $"({State}, {wanted})")} switch", () =>
-        {
-            foreach (var arm in wanted is null ? Arms() : WantedArms(wanted))
-                _handler.Code.Line($"{arm},");
-            _handler.Code.Line($"_ => throw {ClassOf(_handler.Entity!)}.Refuse({_handler.Row}),");
-        }, ";");
+        _handler.Code.Nest(
+            $"var status = {(wanted is null ? State : $"({State}, {wanted})")} switch",
+            () =>
+            {
+                foreach (var arm in wanted is null ? Arms() : WantedArms(wanted))
+                    _handler.Code.Line($"{arm},");
+                _handler.Code.Line($"_ => throw {ClassOf(_handler.Entity!)}.Refuse({_handler.Row}),");
+            },
+            ";"
+        );
     }
 
     /// <summary>For operations that change other members too: a state that is not sent, or not another one, is no move.</summary>
@@ -53,13 +57,17 @@ internal sealed class Transitions
 
         _handler.Refusals.Add(_lifecycle!.RefusedStatus);
         var sent = SentCondition();
-        _handler.Code.Nest($"var status = {sent} ? {State} : ({State}, {wanted}) switch", () =>
-        {
-            foreach (var arm in WantedArms(wanted))
-                _handler.Code.Line($"{arm},");
-            _handler.Code.Line($"var (from, to) when from == to => from,");
-            _handler.Code.Line($"_ => throw {ClassOf(_handler.Entity!)}.Refuse({_handler.Row}),");
-        }, ";");
+        _handler.Code.Nest(
+            $"var status = {sent} ? {State} : ({State}, {wanted}) switch",
+            () =>
+            {
+                foreach (var arm in WantedArms(wanted))
+                    _handler.Code.Line($"{arm},");
+                _handler.Code.Line($"var (from, to) when from == to => from,");
+                _handler.Code.Line($"_ => throw {ClassOf(_handler.Entity!)}.Refuse({_handler.Row}),");
+            },
+            ";"
+        );
     }
 
     public void Apply()
@@ -71,7 +79,9 @@ internal sealed class Transitions
     /// <summary>The state that the request names, for operations that make any move.</summary>
     private string? Wanted()
     {
-        var field = _handler.Body?.Fields.Find(candidate => candidate.Member == _lifecycle!.Attribute || (candidate.Member is null && candidate.Name == _lifecycle!.Attribute));
+        var field = _handler.Body?.Fields.Find(candidate =>
+            candidate.Member == _lifecycle!.Attribute || (candidate.Member is null && candidate.Name == _lifecycle!.Attribute)
+        );
         if (field is null)
             return null;
         var value = new Model.Expressions.PathExpression("input", [field.Name]);
@@ -84,7 +94,9 @@ internal sealed class Transitions
     /// <summary>True when the request names no state.</summary>
     private string SentCondition()
     {
-        var property = Contracts.RequestShape.Of(_handler.Names, _handler.Body!).First(candidate => candidate.Attribute?.Attribute.Name == _lifecycle!.Attribute || candidate.Field.Name == _lifecycle!.Attribute);
+        var property = Contracts
+            .RequestShape.Of(_handler.Names, _handler.Body!)
+            .First(candidate => candidate.Attribute?.Attribute.Name == _lifecycle!.Attribute || candidate.Field.Name == _lifecycle!.Attribute);
         return property.IsOptional ? $"!request.{property.Property}.IsSent" : $"request.{property.Property} is null";
     }
 

@@ -21,12 +21,17 @@ internal static class ViewObjects
             return;
         }
 
-        handler.Code.Nest($"var response = new {handler.Names.View(view.Name).Name}", () =>
-        {
-            foreach (var field in shape.Fields)
-                handler.Code.Line($"{field.Property} = {WithUrl(handler, field.Value)},");
-        }, ";");
+        handler.Code.Nest(
+            $"var response = new {handler.Names.View(view.Name).Name}",
+            () =>
+            {
+                foreach (var field in shape.Fields)
+                    handler.Code.Line($"{field.Property} = {WithUrl(handler, field.Value)},");
+            },
+            ";"
+        );
     }
 
-    private static string WithUrl(Handler handler, string code) => handler.Services.Contains(Service.Http) ? code.Replace("baseUrl", "http.BaseUrl()", StringComparison.Ordinal) : code;
+    private static string WithUrl(Handler handler, string code) =>
+        handler.Services.Contains(Service.Http) ? code.Replace("baseUrl", "http.BaseUrl()", StringComparison.Ordinal) : code;
 }
