@@ -52,7 +52,8 @@ internal static class Aggregates
             || scope
                 .EntityNamed(phrase.Name)
                 ?.Attributes.Find(attribute =>
-                    attribute.Type is AttributeType.Money or AttributeType.Decimal && attribute.Name == part.Text.ToLowerInvariant()
+                    attribute.Type is AttributeType.Money or AttributeType.Decimal
+                    && string.Equals(attribute.Name, part.Text, StringComparison.OrdinalIgnoreCase)
                 )
                 is not { } amount
         )
