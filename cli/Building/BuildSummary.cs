@@ -25,6 +25,11 @@ internal static class BuildSummary
             text.WriteLine($"and {open.Count - MostLines} more in the report");
         }
 
+        foreach (var check in report.Failed.Take(MostLines))
+        {
+            text.WriteLine($"failed: {Shorten(check.Title)}: {Shorten(check.Message)}");
+        }
+
         foreach (var symptom in report.Broken.Take(MostLines))
         {
             text.WriteLine($"{symptom.File}:{symptom.Line}: {symptom.Code}: {symptom.Message}");

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Generation.Writing;
 using AgenticAi.Pipeline.Health;
@@ -26,6 +27,10 @@ public sealed record BuildReport(
     IReadOnlyList<WrittenFile> Files
 )
 {
-    /// <summary>Proven only when everything is.</summary>
-    public BuildExit Exit => Score.Total > 0 && Score.Proven == Score.Total && Broken.Count == 0 ? BuildExit.Proven : BuildExit.Incomplete;
+    /// <summary>Proven only when everything is: a check that failed says no, whether a sentence asked for what it looks at or a convention did.</summary>
+    public BuildExit Exit =>
+        Score.Total > 0 && Score.Proven == Score.Total && Broken.Count == 0 && !Failed.Any() ? BuildExit.Proven : BuildExit.Incomplete;
+
+    [JsonIgnore]
+    public IEnumerable<CheckResult> Failed => Checks.Where(check => check.Outcome == CheckOutcome.Failed);
 }

@@ -41,7 +41,9 @@ internal sealed class AccountOperations : IPattern
 
         var identifier = entity.FindAttribute(accounts.Identifier)!;
         (identifier.Required, identifier.Unique) = (true, true);
-        if (context.Model.Domain.Roles.Count > 1 && entity.FindAttribute("role") is null)
+        // Where nobody can sign up for the only role, those who sign up have none.
+        var isTold = context.Model.Domain.Roles is [_, _, ..] or [{ SelfRegistration: false }];
+        if (isTold && entity.FindAttribute("role") is null)
         {
             entity.Attributes.Add(
                 new Attribute

@@ -29,7 +29,7 @@ internal sealed class RegisterWriter : IHandlerWriter
             handler.Code.Line("await request.ApplyToAsync(account, db, cancellation);");
         handler.Code.Line($"account.{credentials.Property} = {credentials.Normalized};");
 
-        if (account.FindAttribute(RoleNames.Attribute) is { IsStored: true } role)
+        if (NeedsRole(handler) && account.FindAttribute(RoleNames.Attribute) is { } role)
             handler.Code.Line($"account.{role.Property} = {RoleNames.ValueOf(role, "role")};");
         handler.Scope = handler.Scope.With("this", "account", account);
         RowValues.Assign(handler, account, "account");
@@ -73,7 +73,10 @@ internal sealed class RegisterWriter : IHandlerWriter
         handler.Code.Line("errors.ThrowIfAny();");
     }
 
-    private static bool NeedsRole(Handler handler) => handler.Names.Account!.FindAttribute(RoleNames.Attribute) is { IsStored: true };
+    /// <summary>Where nobody can sign up for a role, accounts that sign up have none.</summary>
+    private static bool NeedsRole(Handler handler) =>
+        handler.Names.Account!.FindAttribute(RoleNames.Attribute) is { IsStored: true }
+        && handler.Names.Model.Domain.Roles.Exists(role => role.SelfRegistration);
 
     /// <summary>The role as text, also where the request's member is an enumeration.</summary>
     private static string RoleText(Handler handler, string code)
