@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using static AgenticAi.EndToEnd.Tests.BlackBox.ClinicBodies;
 
 namespace AgenticAi.EndToEnd.Tests.BlackBox;
 
 /// <summary>clinic.md, read by a person.</summary>
 public sealed class ClinicTests(ClinicTests.Application application) : IClassFixture<ClinicTests.Application>
 {
-    /// <summary>A Tuesday.</summary>
-    private const string Day = "2030-01-15";
-
     private Api Visitor => application.Visitor;
 
     private Task<Api> Staff() => Visitor.SignIn("desk@example.com", Api.Password);
@@ -276,42 +274,6 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     private static string Email() => $"patient-{Guid.NewGuid():N}@example.com";
 
     private static string At(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:00'Z'", CultureInfo.InvariantCulture);
-
-    private static JsonObject PatientBody(string email) =>
-        new()
-        {
-            ["fullName"] = "Ada Lovelace",
-            ["birthDate"] = "1990-12-10",
-            ["phone"] = "+441234567890",
-            ["email"] = email,
-        };
-
-    private static object DoctorBody() =>
-        new
-        {
-            fullName = "Elizabeth Blackwell",
-            speciality = "general",
-            roomNumber = "12b",
-        };
-
-    private static object Hours(string doctor, string startTime, string endTime, string weekday = "Tuesday") =>
-        new
-        {
-            doctor,
-            weekday = weekday.ToLowerInvariant(),
-            startTime,
-            endTime,
-        };
-
-    private static JsonObject Appointment(string doctor, string patient, string start, int duration = 30, string day = Day) =>
-        new()
-        {
-            ["doctor"] = doctor,
-            ["patient"] = patient,
-            ["start"] = start.Contains('T', StringComparison.Ordinal) ? start : $"{day}T{start}:00Z",
-            ["duration"] = duration,
-            ["reason"] = "Check-up",
-        };
 
     public sealed class Application() : BuiltApplication("clinic.md", $"staff:desk@example.com:{Api.Password}");
 }

@@ -12,8 +12,6 @@ namespace AgenticAi.Pipeline.Validation.Checks;
 /// <summary>Members that clients may not write keep their value whatever is sent, and members that nobody may read are not shown.</summary>
 internal sealed class AttributeProtectionChecks : ICheckBuilder
 {
-    private const decimal Unlikely = 98765m;
-
     public string Name => "protection";
 
     public IEnumerable<Check> Build(ApplicationModel model)
@@ -54,13 +52,7 @@ internal sealed class AttributeProtectionChecks : ICheckBuilder
     {
         var attempt = await session.Planner.PrepareAsync(create, new Want());
         var slot = SlotOf(attribute, session);
-        var initial = Values.Text(attempt.This![attribute.Name]);
-        var sent =
-            attribute.EnumValues.Count > 0
-                ? attribute.EnumValues.LastOrDefault(value => value != initial)
-                    ?? throw new PlanningException($"{attribute.Name} has only one value.")
-            : slot.IsNumber ? Unlikely
-            : new ValueFactory(session.Context).Valid(slot, 5);
+        var sent = Forgery.Of(session, attribute, attempt.This!);
         var body = session.Context.Catalog.BodyOf(create);
         var json = BodyWriter.Write(session.Context.Catalog, body, attempt.Input) ?? throw new PlanningException("The creation has no body.");
         var request = await session.Planner.RequestAsync(attempt);

@@ -140,7 +140,7 @@ internal sealed class IssuedPartChecks : ICheckBuilder
         var body = session.Context.Catalog.BodyOf(issue.Operation);
         var json = BodyWriter.Write(session.Context.Catalog, body, attempt.Input) ?? new JsonObject();
         var probe = new Row(issue.Part.Name);
-        var forged = own.ToDictionary(attribute => attribute, attribute => PartProtectionChecks.Forged(session, attribute, probe));
+        var forged = own.ToDictionary(attribute => attribute, attribute => Forgery.Of(session, attribute, probe));
         var sent = new JsonObject(forged.Select(pair => KeyValuePair.Create(pair.Key.Name, Values.ToJson(pair.Value))));
         var slot = new Slot(new BodyField { Name = issue.Parts.Name, IsList = true }, null);
         var request = await session.Planner.RequestAsync(attempt);

@@ -13,8 +13,6 @@ namespace AgenticAi.Pipeline.Validation.Checks;
 /// <summary>Members of parts that clients may not write keep their value, whatever the parts of a new whole say (<c>sold</c> of the tiers of an event).</summary>
 internal sealed class PartProtectionChecks : ICheckBuilder
 {
-    private const decimal Unlikely = 98765m;
-
     public string Name => "part-protection";
 
     public IEnumerable<Check> Build(ApplicationModel model)
@@ -42,7 +40,7 @@ internal sealed class PartProtectionChecks : ICheckBuilder
         var body = session.Context.Catalog.BodyOf(operation);
         var json = BodyWriter.Write(session.Context.Catalog, body, attempt.Input)!;
         var parts = (body!.Envelope is { } envelope ? json[envelope]! : json)[slot.Name]!.DeepClone().AsArray();
-        var forged = Forged(session, attribute, part);
+        var forged = Forgery.Of(session, attribute, part);
         parts[0]![attribute.Name] = Values.ToJson(forged);
         var request = await session.Planner.RequestAsync(attempt);
         var response = await session.SendAsync(request with { Text = BodyEdit.With(body, json, slot, parts).ToJsonString() });
@@ -61,17 +59,5 @@ internal sealed class PartProtectionChecks : ICheckBuilder
             session.Model.Api.Errors.ValidationStatus,
             $"{operation.Method} {operation.Path} with a value for the read-only {attribute.Name}"
         );
-    }
-
-    /// <summary>Something that the application would not choose itself.</summary>
-    internal static object? Forged(Session session, Attribute attribute, Row row)
-    {
-        var slot = new Slot(new BodyField { Name = attribute.Name, Member = attribute.Name }, session.Model.Domain.FindEntity(row.Entity));
-        var initial = Values.Text(row[attribute.Name]);
-        return attribute.EnumValues.Count > 0
-                ? attribute.EnumValues.LastOrDefault(value => value != initial)
-                    ?? throw new PlanningException($"{attribute.Name} has only one value.")
-            : slot.IsNumber ? Unlikely
-            : new ValueFactory(session.Context).Valid(slot, 5);
     }
 }

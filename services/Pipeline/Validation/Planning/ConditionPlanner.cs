@@ -9,6 +9,7 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
 {
     private const int MostShares = 4;
     private readonly Levers _levers = new(session, planner);
+    private readonly ActionLevers _actions = new(session, planner);
     private readonly Substitutes _substitutes = new(session, planner);
 
     private sealed record Place(Func<Scope> Scope, Attempt? Attempt = null, Condition? Whole = null, IReadOnlyList<Condition>? All = null);
@@ -188,8 +189,8 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
         if (
             Search(leaf, truth, place)
             || await _levers.MoveStateAsync(leaf, truth, place.Scope)
-            || await _levers.CauseAsync(leaf, truth, place.Scope)
-            || await _levers.CauseInLoopAsync(leaf, truth, place.Scope)
+            || await _actions.CauseAsync(leaf, truth, place.Scope)
+            || await _actions.CauseInLoopAsync(leaf, truth, place.Scope)
         )
         {
             return true;
@@ -198,7 +199,7 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
         if (
             await AddRowsAsync(leaf, truth, place)
             || await _levers.UpdateAsync(leaf, truth, place.Scope)
-            || await _levers.RepeatAsync(leaf, truth, place.Scope)
+            || await _actions.RepeatAsync(leaf, truth, place.Scope)
         )
         {
             return true;

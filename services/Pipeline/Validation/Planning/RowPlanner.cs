@@ -12,6 +12,8 @@ internal sealed class RowPlanner(Session session, Planner planner)
     private const int MostNested = 3;
     private readonly Dictionary<string, int> _making = new(StringComparer.Ordinal);
     private readonly ChangedRows _changed = new(session, planner);
+    private readonly CausedRows _caused = new(session, planner);
+    private readonly AccountRows _accounts = new(session, planner);
     private readonly LaterMembers _later = new(session.Context.Catalog);
 
     /// <summary>Requests that are sent at the same moment must not compete for the same rows by chance: each gets its own.</summary>
@@ -38,7 +40,7 @@ internal sealed class RowPlanner(Session session, Planner planner)
     {
         if (string.Equals(entity, Catalog.AccountEntity, StringComparison.Ordinal))
         {
-            return OwnAccount(conditions, actor) ?? await AccountAsync(conditions);
+            return _accounts.Own(conditions, actor) ?? await _accounts.MakeAsync(conditions);
         }
 
         _making[entity] = _making.GetValueOrDefault(entity) + 1;
@@ -124,7 +126,7 @@ internal sealed class RowPlanner(Session session, Planner planner)
             {
                 if (effect is CreateEffect create && string.Equals(create.Entity, entity, StringComparison.Ordinal))
                 {
-                    yield return () => EffectAsync(operation, create, loops, conditions, actor);
+                    yield return () => _caused.MakeAsync(operation, create, loops, conditions, Preferred(operation, actor));
                 }
             }
         }
@@ -145,7 +147,7 @@ internal sealed class RowPlanner(Session session, Planner planner)
                 .Where(operation => string.Equals(operation.Settings.GetValueOrDefault("link"), entity, StringComparison.Ordinal))
         )
         {
-            yield return () => LinkAsync(operation, conditions);
+            yield return () => _caused.LinkAsync(operation, conditions);
         }
 
         foreach (var changed in Catalog.Model.Domain.Entities.Where(changed => string.Equals(changed.History, entity, StringComparison.Ordinal)))
@@ -189,7 +191,7 @@ internal sealed class RowPlanner(Session session, Planner planner)
                 [
                     .. conditions.Where(condition =>
                         !Regression.IsAboutParts(condition)
-                        && !operation.Effects.OfType<Model.Behavior.CreateEffect>().Any(effect => Mentions(condition, effect.Entity))
+                        && !operation.Effects.OfType<CreateEffect>().Any(effect => CausedRows.Counts(condition, effect.Entity))
                     ),
                     .. Regression.OfParts(Catalog, operation, conditions),
                 ],
@@ -204,13 +206,6 @@ internal sealed class RowPlanner(Session session, Planner planner)
         await planner.PerformAsync(attempt);
         return attempt.This!;
     }
-
-    /// <summary>What counts rows that the operation itself makes is seen afterwards.</summary>
-    private static bool Mentions(Condition condition, string entity) =>
-        ExpressionTree
-            .Descendants(condition.Expression)
-            .OfType<AggregateExpression>()
-            .Any(aggregate => string.Equals(aggregate.Source.Root, entity, StringComparison.Ordinal));
 
     /// <summary>The owner has a row already where only one is allowed.</summary>
     private bool IsTaken(Row made, string owner) =>
@@ -238,74 +233,6 @@ internal sealed class RowPlanner(Session session, Planner planner)
         var owner = await MakeAsync(whole.Name, nested, actor);
         return World.RowsOf(relation.Target).FirstOrDefault(row => inverse is not null && row[inverse] is Row target && target.IsSame(owner))
             ?? throw new PlanningException($"{whole.Name} was made without {relation.Name}.");
-    }
-
-    private async Task<Row> EffectAsync(
-        Operation operation,
-        CreateEffect create,
-        IReadOnlyList<ForEachEffect> loops,
-        IReadOnlyList<Condition> conditions,
-        Actor? actor
-    )
-    {
-        var before = World.RowsOf(create.Entity).ToHashSet();
-        var spelled = Effective
-            .Conditions(session.Model, create.Entity, conditions)
-            .SelectMany(condition => condition.Conjuncts())
-            .Where(condition => !Mentions(condition, create.Entity));
-        var regressed = Regression.ToCauses(spelled, Effective.Values(session.Model, create), loops).ToList();
-        if (OperationCatalog.ReachedWhen(operation.Effects, create) is { } reached)
-        {
-            regressed.Add(new Condition(reached));
-        }
-
-        var told = await new Tellings(session, planner).WantAsync(operation, create, loops, conditions);
-        var want =
-            told
-            ?? new Want
-            {
-                This = Whole(operation, create, conditions),
-                Actor = Preferred(operation, actor),
-                Conditions = regressed,
-            };
-        var attempt = await planner.PrepareAsync(operation, want);
-        await planner.PerformAsync(attempt);
-        var made =
-            World.RowsOf(create.Entity).FirstOrDefault(row => !before.Contains(row) && Holds(_later.Without(create.Entity, conditions), row))
-            ?? throw new PlanningException($"{operation.Method} {operation.Path} made no such {create.Entity}.");
-        await new Observer(session).IdentifyAsync(made);
-        return made;
-    }
-
-    /// <summary>The row whose part the effect makes, where the conditions name it.</summary>
-    private Row? Whole(Operation operation, Model.Behavior.CreateEffect create, IReadOnlyList<Condition> conditions) =>
-        create.Into is { Root: "this", Members: [var member] }
-        && session.Model.Domain.FindEntity(operation.Entity ?? "")?.FindRelation(member)?.Inverse is { } inverse
-            ? Bindings.Of(World, conditions).GetValueOrDefault(inverse) as Row
-            : null;
-
-    private async Task<Row> LinkAsync(Operation operation, IReadOnlyList<Condition> conditions)
-    {
-        var bound = Bindings.Of(World, conditions);
-        var want = new Want
-        {
-            This = bound.GetValueOrDefault(operation.Settings["target"]) as Row,
-            Actor = bound.GetValueOrDefault(operation.Settings["account"]) is Row account ? World.ActorOf(account) : null,
-        };
-        await planner.PerformAsync(await planner.PrepareAsync(operation, want));
-        return World.RowsOf(operation.Settings["link"]).Last();
-    }
-
-    /// <summary>"The caller's own account" is nobody else's.</summary>
-    private Row? OwnAccount(IReadOnlyList<Condition> conditions, Actor? actor) =>
-        conditions.Count > 0 && actor is not null && World.AccountOf(actor) is { } own && Holds(conditions, own) ? own : null;
-
-    private async Task<Row> AccountAsync(IReadOnlyList<Condition> conditions)
-    {
-        var role = Bindings.Of(World, conditions).GetValueOrDefault("role") as string ?? session.Model.Domain.Accounts!.DefaultRole ?? Grant.User;
-        var actor = await planner.Cast.AnotherAsync(role);
-        await session.Context.Actors.AuthorizationAsync(session, actor);
-        return World.AccountOf(actor)!;
     }
 
     /// <summary>Moves the new row into its state and makes true what could not be said at its creation.</summary>
