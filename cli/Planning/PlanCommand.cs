@@ -3,7 +3,7 @@ using AgenticAi.Cli.Input;
 
 namespace AgenticAi.Cli.Planning;
 
-/// <summary><c>agentic plan SPEC... [--json] [--graph FILE.svg]</c>.</summary>
+/// <summary><c>agentic plan SPEC... [--json] [--graph FILE.svg] [--rehearse]</c>.</summary>
 internal static class PlanCommand
 {
     public static Command Create()
@@ -14,6 +14,10 @@ internal static class PlanCommand
         {
             Description = "Draw the tasks to this SVG file, the entities beside it to FILE-entities.svg.",
         };
+        var rehearse = new Option<bool>("--rehearse")
+        {
+            Description = "Run all checks against the model in memory and show which requirements a build would prove.",
+        };
         var strict = SpecificationOptions.Strict();
         var command = new Command(
             "plan",
@@ -23,6 +27,7 @@ internal static class PlanCommand
             specs,
             json,
             graph,
+            rehearse,
             strict,
         };
         command.SetAction(
@@ -31,6 +36,7 @@ internal static class PlanCommand
                     new Pipeline.Phases.BuildRequest(result.GetValue(specs)!, "") { Strict = result.GetValue(strict) },
                     result.GetValue(json),
                     result.GetValue(graph)?.FullName,
+                    result.GetValue(rehearse),
                     cancellation
                 )
         );

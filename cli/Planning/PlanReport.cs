@@ -3,13 +3,17 @@ using AgenticAi.Cli.Input;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Phases;
 using AgenticAi.Pipeline.Progress;
+using AgenticAi.Pipeline.Reporting;
+using AgenticAi.Pipeline.Validation.Rehearsals;
 
 namespace AgenticAi.Cli.Planning;
 
 /// <summary>Runs phases 1 to 5 and shows what they found.</summary>
 internal sealed class PlanReport(TextWriter output, TextWriter errors)
 {
-    public async Task<int> RunAsync(BuildRequest request, bool json, string? graph, CancellationToken cancellation)
+    /// <param name="graph">Where to draw; null to draw nothing.</param>
+    /// <param name="rehearse">Also run the checks against the model in memory.</param>
+    public async Task<int> RunAsync(BuildRequest request, bool json, string? graph, bool rehearse, CancellationToken cancellation)
     {
         var state = new BuildState(request);
         var stopped = await new PhaseRunner(BuildPhases.UntilGraph(request), TimeProvider.System).RunAsync(
@@ -32,11 +36,18 @@ internal sealed class PlanReport(TextWriter output, TextWriter errors)
             PlanDiagrams.Write(state, graph);
         }
 
-        await output.WriteAsync(json ? Json(state) : PlanText.Write(state));
+        var checks = rehearse ? await DressRehearsal.RunAsync(state.Model, cancellation) : null;
+        var verdicts = checks is null ? null : Verdicts.Of(state.Model.Requirements, checks);
+        await output.WriteAsync(json ? Json(state, verdicts) : PlanText.Write(state));
+        if (!json && checks is not null)
+        {
+            await output.WriteAsync(RehearsalText.Write(verdicts!, checks));
+        }
+
         return 0;
     }
 
-    private static string Json(BuildState state) =>
+    private static string Json(BuildState state, IReadOnlyList<RequirementVerdict>? rehearsal) =>
         JsonSerializer.Serialize(
             new
             {
@@ -45,6 +56,7 @@ internal sealed class PlanReport(TextWriter output, TextWriter errors)
                 Levels = state.Dag.Levels.Select(level => level.Select(atom => atom.Id)),
                 state.Atoms,
                 NotUnderstood = state.Model.Requirements.SelectMany(requirement => requirement.NotUnderstood),
+                Rehearsal = rehearsal,
             },
             ModelJson.Options
         ) + "\n";
