@@ -13,7 +13,7 @@ public sealed class DressRehearsalTests
     private const string Text = """
         # Ferry
         A ferry has a name (required, at most 40 characters, unique) and seats (integer, 1 to 900).
-        Ferries can be created, read, listed, updated and deleted.
+        Anyone can create, view, edit and delete ferries.
         """;
 
     [Fact]
