@@ -2,7 +2,7 @@
 // Builds services/Pipeline/Specs/Language/Lexicon/lexicon.gz from WordNet 3 (Debian: wordnet-base).
 //   dotnet run tools/lexicon/build-lexicon.cs [/usr/share/wordnet]
 // One line per word, sorted by code unit: word TAB classes (TAB form=lemma)*
-//   classes: n v a r, each followed by a digit 0-9: how often SemCor uses the word so (log2)
+//   classes: n v a r, each followed by a digit 0-9: how often SemCor uses the word so (log2); h0 for nouns that first of all mean a human being
 //   forms:   n plural, p past, e past participle, b both, g gerund, t third person, c comparative, s superlative
 using System.IO.Compression;
 using System.Text;
@@ -24,6 +24,11 @@ foreach (var (code, file) in new[] { ('n', "noun"), ('v', "verb"), ('a', "adj"),
             Get(lemma).Classes[code] = Digit(counts.GetValueOrDefault((lemma, code)));
         }
     }
+}
+
+foreach (var lemma in People().Where(words.ContainsKey))
+{
+    Get(lemma).Classes['h'] = 0;
 }
 
 foreach (var line in File.ReadLines(Path.Combine(here, "additions.txt")).Where(l => l.Length > 0 && l[0] != '#'))
@@ -65,6 +70,20 @@ HashSet<string> LowerCaseNouns()
     }
 
     return found;
+}
+
+// The senses of a word come in the order of their use; file 18 of the lexicographers holds the people.
+IEnumerable<string> People()
+{
+    var people = Lines("data.noun").Select(l => l.Split(' ', 3)).Where(f => f[1] == "18").Select(f => f[0]).ToHashSet(StringComparer.Ordinal);
+    foreach (var fields in Lines("index.noun").Select(l => l.Split(' ')).Where(f => IsPlain(f[0])))
+    {
+        var firstSense = 4 + int.Parse(fields[3]) + 2;
+        if (people.Contains(fields[firstSense]))
+        {
+            yield return fields[0];
+        }
+    }
 }
 
 Dictionary<(string Lemma, char Code), int> Counts()

@@ -88,6 +88,16 @@ public sealed class LibraryTests(LibraryTests.Application application) : IClassF
     }
 
     [Fact]
+    public async Task A_title_with_a_free_copy_is_not_reserved()
+    {
+        var desk = await Desk();
+        var title = await Title(desk);
+        await Copy(desk, title);
+
+        (await Reserve(desk, title, await Member(desk))).Expect(409);
+    }
+
+    [Fact]
     public async Task A_copy_that_comes_back_is_kept_for_the_first_in_the_queue()
     {
         var desk = await Desk();
@@ -135,6 +145,7 @@ public sealed class LibraryTests(LibraryTests.Application application) : IClassF
         var desk = await Desk();
         var title = await Title(desk);
         var (lent, _) = (await Copy(desk, title), await Copy(desk, title));
+        await Copy(desk, title, "damaged");
         (await Lend(desk, lent, await Member(desk))).Expect(201);
 
         foreach (var words in new[] { title["name"]!, title["writers"]![1]!, title["isbn"]! })

@@ -41,6 +41,9 @@ public sealed class Vocabulary(ApplicationModel model)
     public Role? Role(string? phrase) =>
         string.IsNullOrWhiteSpace(phrase) ? null : model.Domain.Roles.Find(role => Normalize(role.Name) == Normalize(phrase));
 
+    /// <summary>The role that the words name, all of them or the last alone ("harbour staff").</summary>
+    public Role? RoleOf(string phrase) => Role(phrase) ?? Role(phrase[(phrase.TrimEnd().LastIndexOf(' ') + 1)..]);
+
     public Role? Role(NounPhrase? phrase) => phrase is null ? null : Role(phrase.FullName) ?? Role(phrase.Name) ?? Role(phrase.Head);
 
     public static Attribute? Attribute(Entity entity, string? phrase) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
@@ -21,7 +22,7 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
         WriteLimits();
         WriteKeys();
         WriteProtection();
-        WriteAllowedNumbers();
+        AllowedNumbers.Write(context, statement, entity, _attribute, draft);
     }
 
     private Attribute Ensure(bool inProse)
@@ -94,6 +95,7 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
         }
 
         WriteBounds();
+        WriteExample();
         if (draft.Pattern is { } pattern && _attribute.Generator is null)
         {
             State("pattern", pattern, text => _attribute.Pattern = text);
@@ -102,6 +104,19 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
         if (draft.Tense is { } tense)
         {
             State("tense", tense, when => _attribute.Tense = when);
+        }
+    }
+
+    private void WriteExample()
+    {
+        if (draft is { Example: { } example, Generator: null } && _attribute.Example is null)
+        {
+            _attribute.Example = JsonValue.Create(example).ToJsonString();
+            context.Assume(
+                ElementId.Attribute(entity.Name, _attribute.Name),
+                $"{entity.Name}.{_attribute.Name} may look different from the example {example}.",
+                statement.Locate(draft.Span)
+            );
         }
     }
 
@@ -176,9 +191,9 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
             );
         }
 
-        if (draft.VisibleTo.Count > 0 && draft.VisibleTo.TrueForAll(who => context.Vocabulary.Role(who) is not null))
+        if (draft.VisibleTo.Count > 0 && draft.VisibleTo.TrueForAll(who => context.Vocabulary.RoleOf(who) is not null))
         {
-            var roles = draft.VisibleTo.Select(who => context.Vocabulary.Role(who)!.Name).ToList();
+            var roles = draft.VisibleTo.Select(who => context.Vocabulary.RoleOf(who)!.Name).ToList();
             State("visible", string.Join(", ", roles), _ => _attribute.VisibleTo.AddRange(roles));
         }
 
@@ -246,37 +261,6 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
                 ? Vocabulary.Between(entity, target).FirstOrDefault(relation => relation.Kind == RelationKind.ManyToOne)
                 : null
         );
-
-    private void WriteAllowedNumbers()
-    {
-        if (draft.AllowedNumbers.Count == 0)
-        {
-            return;
-        }
-
-        var id = Naming.Kebab($"{entity.Name} {_attribute.Name} allowed");
-        var values = draft.AllowedNumbers.Select(number => (Expression)new Literal(number)).ToList();
-        context.State(
-            statement,
-            ElementId.Guard(id),
-            string.Join(", ", draft.AllowedNumbers),
-            text =>
-                entity.Invariants.Add(
-                    new Invariant
-                    {
-                        Id = id,
-                        Condition = new BinaryExpression(
-                            new PathExpression("this", [_attribute.Name]),
-                            BinaryOperator.In,
-                            new ListExpression(values)
-                        ),
-                        Member = _attribute.Name,
-                        Message = $"{_attribute.Name} must be one of {text}.",
-                    }
-                ),
-            draft.Span
-        );
-    }
 
     /// <summary>Enum values and texts that look like numbers or truth values are strings.</summary>
     private Expression Fitting(Expression value) =>

@@ -16,10 +16,22 @@ internal static class DraftWriting
         }
     }
 
+    // Whom no role is called may be named as somebody who sees the member, but nothing is made of it.
+    private static IEnumerable<TextSpan> Strangers(InferenceContext context, Statement statement, MemberDraft draft) =>
+        draft
+            .VisibleTo.Where(who => context.Vocabulary.RoleOf(who) is null)
+            .Select(who => new TextSpan(statement.Text.IndexOf(who, draft.Span.Offset, StringComparison.OrdinalIgnoreCase), who.Length))
+            .Where(span => span.Offset >= 0);
+
     private static void ClaimRead(InferenceContext context, Statement statement, MemberDraft draft)
     {
         var start = draft.Span.Offset;
-        foreach (var gap in draft.NotRead.OrderBy(gap => gap.Offset).Where(gap => gap.Offset >= start && gap.End <= draft.Span.End))
+        foreach (
+            var gap in draft
+                .NotRead.Concat(Strangers(context, statement, draft))
+                .OrderBy(gap => gap.Offset)
+                .Where(gap => gap.Offset >= start && gap.End <= draft.Span.End)
+        )
         {
             context.Claim(statement, TextSpan.Between(start, gap.Offset));
             start = gap.End;

@@ -19,6 +19,7 @@ internal static partial class FacetReader
         new CardinalityFacet(),
         new SlugFacet(),
         new RandomCodeFacet(),
+        new ExampleFacet(),
         new RunningNumberFacet(),
         new SnapshotFacet(),
         new MomentFacet(),

@@ -51,6 +51,9 @@ internal sealed class MemberDraft
 
     public string? Pattern { get; set; }
 
+    /// <summary>A value that shows what others look like.</summary>
+    public string? Example { get; set; }
+
     /// <summary>The characters of a generated code, when some are left out.</summary>
     public string? Alphabet { get; set; }
 

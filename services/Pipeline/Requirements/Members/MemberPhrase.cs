@@ -11,6 +11,11 @@ internal static partial class MemberPhrase
     public static MemberDraft? Read(string text, TextSpan span)
     {
         var item = span.In(text);
+        if (TiePhrase.Read(item, span) is { } tied)
+        {
+            return tied;
+        }
+
         var match = Shape().Match(item);
         if (!match.Success)
         {
@@ -224,7 +229,7 @@ internal static partial class MemberPhrase
     private static partial Regex Linking();
 
     [GeneratedRegex(
-        @"^(?:given |measured |expressed |counted |as |written )*in (?:full |whole )?(?:(?<cents>(?:euro |us )?cents)|(?<currency>euros?|eur|usd|us dollars|dollars?|gbp|pounds?|chf|francs)|(?<whole>minutes|hours|days|weeks|months|years|seconds|milliseconds|pages|pieces|points)|(?<text>markdown|html|plain text)|kg|kilograms?|grams?|g|km|kilometers?|kilometres?|meters?|metres?|cm|mm|m|liters?|litres?|percent|%|square meters|degrees|celsius|mph|km/h|mb|gb)$",
+        @"^(?:given |measured |expressed |counted |as |written )*in (?:full |whole )?(?:(?<cents>(?:euro |us )?cents)|(?<currency>euros?|eur|usd|us dollars|dollars?|gbp|pounds?|chf|francs)|(?<whole>minutes|hours|days|nights|weeks|months|years|seconds|milliseconds|pages|pieces|points)|(?<text>markdown|html|plain text)|kg|kilograms?|grams?|g|km|kilometers?|kilometres?|meters?|metres?|cm|mm|m|liters?|litres?|percent|%|square met(?:er|re)s|cubic met(?:er|re)s|tonnes?|tons?|knots|degrees|celsius|mph|km/h|mb|gb)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Unit();

@@ -36,6 +36,8 @@ public static class WordForms
     public static string? VerbOfAgent(string noun) => AgentNouns.ToVerb(noun.ToLowerInvariant());
 
     /// <summary>Whether the lexicon knows the word as a verb.</summary>
+    public static bool IsPerson(string noun) => Lexicon.WordList.Find(LastWord(noun).ToLowerInvariant()).IsPerson;
+
     public static bool IsVerb(string word) => Lexicon.WordList.Find(word.ToLowerInvariant()).Verb >= 0;
 
     /// <summary>Whether the lexicon knows the word as a noun.</summary>

@@ -8,6 +8,8 @@ internal sealed partial class EnumFacet : IFacet
 {
     public string Name => "enum";
 
+    private static readonly HashSet<string> Truth = new(["yes", "no", "true", "false"], StringComparer.OrdinalIgnoreCase);
+
     public bool Read(string phrase, MemberDraft member)
     {
         var match = Marked().Match(phrase);
@@ -21,6 +23,12 @@ internal sealed partial class EnumFacet : IFacet
         )
         {
             return false;
+        }
+
+        if (!match.Success && values.Count == 2 && values.TrueForAll(value => Truth.Contains(value)))
+        {
+            member.Type = AttributeType.Boolean;
+            return true;
         }
 
         member.Type = AttributeType.Enum;

@@ -12,17 +12,14 @@ internal sealed partial class RunningNumberFacet : IFacet
     {
         if (Format().Match(phrase) is { Success: true } match)
         {
-            var sample = Words.Unquote(match.Groups["sample"].Value);
-            if (Serial().Match(sample) is not { Success: true } serial)
+            if (FormatOf(Words.Unquote(match.Groups["sample"].Value)) is not { } format)
             {
                 return false;
             }
 
-            var digits = serial.Groups["digits"].Value;
-            var number = digits.StartsWith('0') ? $"{{n:{new string('0', digits.Length)}}}" : "{n}";
             member.Generator = member.Generator is { Scope: not null } within
                 ? within
-                : new ValueGenerator { Kind = GeneratorKind.RunningNumber, Format = serial.Groups["prefix"].Value + number };
+                : new ValueGenerator { Kind = GeneratorKind.RunningNumber, Format = format };
         }
         else if (Composed().Match(phrase) is { Success: true } composed)
         {
@@ -36,7 +33,11 @@ internal sealed partial class RunningNumberFacet : IFacet
         }
         else if (Plain().IsMatch(phrase))
         {
-            member.Generator ??= new ValueGenerator { Kind = GeneratorKind.RunningNumber };
+            member.Generator ??= new ValueGenerator
+            {
+                Kind = GeneratorKind.RunningNumber,
+                Format = member.Example is { } example ? FormatOf(example) : null,
+            };
         }
         else
         {
@@ -45,6 +46,18 @@ internal sealed partial class RunningNumberFacet : IFacet
 
         member.ReadOnly = true;
         return true;
+    }
+
+    /// <summary><c>ORD-{n:000000}</c> for ORD-000001; null for a sample without a number at its end.</summary>
+    private static string? FormatOf(string sample)
+    {
+        if (Serial().Match(sample) is not { Success: true } serial)
+        {
+            return null;
+        }
+
+        var digits = serial.Groups["digits"].Value;
+        return serial.Groups["prefix"].Value + (digits.StartsWith('0') ? $"{{n:{new string('0', digits.Length)}}}" : "{n}");
     }
 
     [GeneratedRegex(

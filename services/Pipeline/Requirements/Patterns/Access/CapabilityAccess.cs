@@ -219,7 +219,7 @@ internal sealed class CapabilityAccess : IPattern
     private static void Claim(InferenceContext context, Capability capability)
     {
         var isStory = capability.Statement.Analysis.Sentences.Any(sentence => sentence.Story is not null);
-        var read = WithoutConditions(capability.Clause);
+        var read = PlainWords.Of(capability.Clause);
         context.Claim(capability.Statement, isStory ? TextSpan.Between(0, read.End) : read);
         if (SignInOf(capability) is { } signIn)
         {
@@ -231,23 +231,5 @@ internal sealed class CapabilityAccess : IPattern
         {
             context.Claim(capability.Statement, who.Span);
         }
-    }
-
-    // "may review a book only after ...": the condition is a rule of its own, which this pattern does not read.
-    private static TextSpan WithoutConditions(Clause clause)
-    {
-        var conditions = clause
-            .Subordinates.Where(below => below.Connector is not (Connector.SoThat or Connector.Because or Connector.To))
-            .Select(below => below.Span)
-            .Concat(
-                clause
-                    .Complements.Where(complement =>
-                        complement.Only || complement.Offset is not null || complement.Preposition is "within" or "until"
-                    )
-                    .Select(complement => complement.Span)
-            )
-            .Select(span => span.Offset)
-            .Where(offset => offset > clause.Span.Offset);
-        return TextSpan.Between(clause.Span.Offset, conditions.DefaultIfEmpty(clause.Span.End).Min());
     }
 }

@@ -61,18 +61,22 @@ internal sealed class FreeCountPattern : IPattern
 
         var name = Naming.Camel($"{many.Attributes[0].Text} {WordForms.Plural(Naming.Phrase(counted.Name))}");
         var value = Formula.Aggregate(AggregateKind.Count, rows.With(Formula.Equal(rows.Row.Then(whole.Name), Formula.This), described));
-        if (owner.FindAttribute(name) is null)
+        if (owner.FindAttribute(name) is not { } shown)
         {
-            owner.Attributes.Add(
-                new Attribute
-                {
-                    Name = name,
-                    Type = AttributeType.Integer,
-                    ReadOnly = true,
-                    Computed = value,
-                    Source = statement.Requirement.Source,
-                }
-            );
+            shown = new Attribute
+            {
+                Name = name,
+                Type = AttributeType.Integer,
+                ReadOnly = true,
+                Source = statement.Requirement.Source,
+            };
+            owner.Attributes.Add(shown);
+        }
+
+        // What is damaged or kept aside may be read later than this sentence.
+        if (shown.Source == statement.Requirement.Source && shown.Computed?.ToString() != value.ToString())
+        {
+            shown.Computed = value;
             context.Changed();
         }
 

@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Roles;
 
@@ -34,7 +35,15 @@ internal static class RoleNouns
 
     public static bool IsAnybodySignedIn(string phrase) => Anybody.Contains(Vocabulary.Normalize(phrase));
 
-    public static bool IsKnown(string phrase) => Known.Contains(Vocabulary.Normalize(phrase)) && !Relational.Contains(Vocabulary.Normalize(phrase));
+    /// <summary>Nouns that mean a human being and still say nothing about what somebody may do: machines with the name of a trade, ages, people as such.</summary>
+    private static readonly HashSet<string> NoRoles = Set(
+        "server printer person individual human child kid adult minor junior senior man woman somebody someone namesake winner loser beginner recipient assignee holder|"
+    );
+
+    public static bool IsKnown(string phrase) =>
+        Vocabulary.Normalize(phrase) is var noun
+        && !Relational.Contains(noun)
+        && (Known.Contains(noun) || (WordForms.IsPerson(noun) && !NoRoles.Contains(noun) && !Visitors.Contains(noun) && !Anybody.Contains(noun)));
 
     public static bool IsPrivileged(string role) => Privileged.Contains(Vocabulary.Normalize(role));
 

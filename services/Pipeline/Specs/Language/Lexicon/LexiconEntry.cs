@@ -3,6 +3,9 @@ namespace AgenticAi.Pipeline.Specs.Language.Lexicon;
 /// <summary>What the lexicon says of one spelling. Ranks run from 0 (hardly used so) to 9; -1 means never.</summary>
 internal readonly record struct LexiconEntry(int Noun, int Verb, int Adjective, int Adverb, IReadOnlyList<IrregularForm> Forms)
 {
+    /// <summary>Whether the noun first of all means a human being ("skipper", "tutor").</summary>
+    public bool IsPerson { get; private init; }
+
     public static readonly LexiconEntry None = new(-1, -1, -1, -1, []);
 
     public static LexiconEntry Parse(ReadOnlySpan<byte> line)
@@ -11,6 +14,7 @@ internal readonly record struct LexiconEntry(int Noun, int Verb, int Adjective, 
             verb = -1,
             adjective = -1,
             adverb = -1;
+        var isPerson = false;
         var end = line.IndexOf((byte)'\t') is var tab && tab < 0 ? line.Length : tab;
         for (var i = 0; i + 1 < end; i += 2)
         {
@@ -26,13 +30,16 @@ internal readonly record struct LexiconEntry(int Noun, int Verb, int Adjective, 
                 case 'a':
                     adjective = rank;
                     break;
+                case 'h':
+                    isPerson = true;
+                    break;
                 default:
                     adverb = rank;
                     break;
             }
         }
 
-        return new(noun, verb, adjective, adverb, end == line.Length ? [] : ParseForms(line[(end + 1)..]));
+        return new(noun, verb, adjective, adverb, end == line.Length ? [] : ParseForms(line[(end + 1)..])) { IsPerson = isPerson };
     }
 
     private static List<IrregularForm> ParseForms(ReadOnlySpan<byte> fields)
