@@ -33,6 +33,7 @@ public static class AllPatterns
         new ActingRoles(),
         new AppointedRoles(),
         new OpenRoles(),
+        new RoleDescriptions(),
         new SignUpPattern(),
         new EntitySections(),
         new DefinedThings(),

@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Requirements.Audits;
 using AgenticAi.Pipeline.Requirements.Contradictions;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Specs;
@@ -21,6 +22,7 @@ public static class SpecificationAnalyzer
         ModelSources.Contribute(documents, context);
         new InferenceEngine(AllPatterns.InOrder).Run(context, cancellationToken);
         AllContradictions.Find(context);
+        AllAudits.Run(context);
         Unclaimed.Record(statements);
         return new AnalysisResult(model, context.Problems);
     }

@@ -106,6 +106,9 @@ public sealed class Statement
         return isNew;
     }
 
+    /// <summary>The words turned out not to be understood after all.</summary>
+    internal void Disclaim(TextSpan span) => Array.Fill(_claimed, false, span.Offset, span.Length);
+
     /// <summary>What a pure reading of the statement found; made once for each set of terms.</summary>
     internal T Remember<T>(object key, Func<T> read)
     {

@@ -10,6 +10,7 @@ internal static partial class FacetReader
 {
     private static readonly IReadOnlyList<IFacet> Facets =
     [
+        new SizedTypeFacet(),
         new RequiredFacet(),
         new UniqueFacet(),
         new WriteProtectionFacet(),

@@ -44,6 +44,12 @@ internal static partial class MemberList
     {
         var words = Relative().Replace(item.Text, "");
         var isType = TypeWords.IsPure(item.Text) && !MemberPhrase.IsFlag(item.Text);
+        if (isType && ReadType(item, previous))
+        {
+            previous.Continued.Add(item.Span);
+            return true;
+        }
+
         var isRelative = words.Length < item.Text.Length;
         if (!isType && !isRelative)
         {
@@ -63,6 +69,22 @@ internal static partial class MemberList
         }
 
         return true;
+    }
+
+    /// <summary>"a whole number from 1 to 5 that is optional": a type, and what else is said of it.</summary>
+    private static bool ReadType(Item item, MemberDraft previous)
+    {
+        var type = TypePhrase().Match(Words.WithoutDeterminer(item.Text)).Value;
+        var name = TypeWords.PureIn(type);
+        var rest = Words.WithoutDeterminer(item.Text)[name.Length..];
+        var pieces = Clause().Split(rest).Select(piece => piece.Trim()).Where(piece => piece.Length > 0).ToList();
+        if (pieces.Count == 0 || previous.Type is not null || TypeWords.Find(name) is not { } found)
+        {
+            return false;
+        }
+
+        previous.Type = found;
+        return pieces.TrueForAll(piece => FacetReader.ReadFacet(piece, previous));
     }
 
     private static bool Follow(bool read, Item item, MemberDraft previous)
@@ -132,6 +154,9 @@ internal static partial class MemberList
     /// <summary>A sentence about members that are already listed: "end after start", "the year can not be in the future".</summary>
     [GeneratedRegex(@"\b(?:after|before|than|must|shall|cannot|can ?not|may not|is|are|together|per)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Remark();
+
+    [GeneratedRegex(@"\b(?:that|which)\s+(?=is\b|are\b|must\b|can\b|may\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Clause();
 
     [GeneratedRegex(@"\bor\b", RegexOptions.IgnoreCase)]
     private static partial Regex Or();

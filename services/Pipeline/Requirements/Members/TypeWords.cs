@@ -60,6 +60,9 @@ internal static partial class TypeWords
     /// <summary>A phrase that can only be a type, never a name: "whole number", "flag", "string".</summary>
     public static bool IsPure(string phrase) => Pure().IsMatch(Words.WithoutDeterminer(phrase));
 
+    /// <summary>The type at the start of a phrase that <see cref="IsPure"/>.</summary>
+    public static string PureIn(string phrase) => Pure().Match(Words.WithoutDeterminer(phrase)).Value;
+
     /// <summary>What a list is of: "list of Author", "OrderLine[]", "several tags"; null when the phrase is no list.</summary>
     public static string? ListElement(string phrase)
     {

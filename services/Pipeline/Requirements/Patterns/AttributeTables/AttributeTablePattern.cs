@@ -3,6 +3,7 @@ using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Members;
+using AgenticAi.Pipeline.Requirements.Members.Facets;
 using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.AttributeTables;
@@ -93,6 +94,11 @@ internal sealed partial class AttributeTablePattern : IPattern
 
         text = Optional().Replace(text, "");
         draft.Required = text.Length < Words.Unquote(cell.Text).Length && !draft.IsList && cell.Text.TrimEnd().EndsWith('?') ? false : draft.Required;
+        if (new SizedTypeFacet().Read(text, draft))
+        {
+            return true;
+        }
+
         draft.Type = TypeWords.Find(text);
         if (draft.Type is null && context.Vocabulary.Entity(Reference().Replace(text, "")) is { } target)
         {
