@@ -56,6 +56,13 @@ internal sealed class DefaultAccess : IPattern
             statement.GivesOperations && statement.Requirement.Elements.Exists(id => id.StartsWith("access:", StringComparison.Ordinal))
         ) > 1;
 
+    /// <summary>Where the list of roles says what each of them may do, what it does not name is for those in charge.</summary>
+    private static bool RolesSayWho(InferenceContext context) =>
+        context.Statements.Count(statement =>
+            statement.Requirement.Elements.Exists(id => id.StartsWith("role:", StringComparison.Ordinal))
+            && statement.Requirement.Elements.Exists(id => id.StartsWith("access:", StringComparison.Ordinal))
+        ) > 1;
+
     private static bool IsPersonal(Operation operation) =>
         operation.Path.EndsWith("/mine", StringComparison.Ordinal)
         || operation.Path.EndsWith("/me", StringComparison.Ordinal)
@@ -129,6 +136,8 @@ internal sealed class DefaultAccess : IPattern
         }
 
         var isOwnedBelow = entity is not null && Ownership.Condition(context, entity) is not null;
-        return reads || isOwnedBelow || privileged.Count == 0 ? [new Grant(Grant.User)] : privileged;
+        return (reads && (privileged.Count == 0 || !RolesSayWho(context))) || isOwnedBelow || privileged.Count == 0
+            ? [new Grant(Grant.User)]
+            : privileged;
     }
 }

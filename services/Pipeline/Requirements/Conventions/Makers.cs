@@ -2,6 +2,7 @@ using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Operations;
+using AgenticAi.Pipeline.Requirements.Patterns.Access;
 
 namespace AgenticAi.Pipeline.Requirements.Conventions;
 
@@ -24,7 +25,11 @@ internal sealed class Makers : IPattern
         )
         {
             var entity = context.Model.Domain.FindEntity(create.Entity!);
-            var roles = create.Access.Grants.Select(grant => context.Vocabulary.Role(grant.Role)).ToList();
+            var unlimited = Everything.Roles(context);
+            var roles = create
+                .Access.Grants.Where(grant => !unlimited.Contains(grant.Role))
+                .Select(grant => context.Vocabulary.Role(grant.Role))
+                .ToList();
             if (entity is { Owner: null, ProfileOf: null } && roles is [{ SelfRegistration: true } role] && !ManagesAll(context, entity, role.Name))
             {
                 Ownership.Ensure(context, null, entity, role.Name);

@@ -73,7 +73,7 @@ internal sealed class MemberTypes : IPattern
 
         if (
             attribute is { ReadOnly: true, Generator: null, Computed: null, Type: AttributeType.Timestamp or AttributeType.Date }
-            && IsCreation(attribute.Name)
+            && IsCreation(entity, attribute.Name)
         )
         {
             context.Guess(
@@ -146,32 +146,18 @@ internal sealed class MemberTypes : IPattern
             ? "its limits"
             : "its name";
 
-    private static bool IsCreation(string name) =>
-        name
-            is "createdAt"
-                or "createdOn"
-                or "placedAt"
-                or "orderedAt"
-                or "postedAt"
-                or "registeredAt"
-                or "submittedAt"
-                or "addedAt"
-                or "filedAt"
-                or "madeAt"
-                or "created"
-                or "writtenAt"
-                or "sentAt"
-                or "uploadedAt"
-                or "joinedAt"
-                or "requestedAt"
-                or "recordedAt"
-                or "borrowedAt"
-                or "changedAt"
-                or "enrolledAt"
-                or "enteredAt"
-                or "redeemedAt"
-                or "reservedAt"
-                or "bookedAt"
-                or "issuedAt"
-                or "purchasedAt";
+    /// <summary>"createdAt", "borrowedOn", and "receivedAt" of what starts as received.</summary>
+    private static bool IsCreation(Entity entity, string name) =>
+        name == "created"
+        || (
+            Naming.Words(name) is [var participle, "at" or "on"]
+            && (Making.Contains(WordForms.BaseVerb(participle)) || entity.Lifecycle?.Initial == participle)
+        );
+
+    private static readonly HashSet<string> Making = new(
+        "create place order post register submit add file make write send upload join request record borrow change enroll enrol enter redeem reserve book issue purchase open report raise log".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
 }

@@ -122,12 +122,12 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
 
     private void WriteBounds()
     {
-        if (draft.MinLength is { } shortest)
+        if ((draft.MinLength ?? draft.MinItems) is { } shortest)
         {
             State("length", shortest, value => _attribute.MinLength = value, ".min");
         }
 
-        if (draft.MaxLength is { } longest)
+        if ((draft.MaxLength ?? draft.MaxItems) is { } longest)
         {
             State("length", longest, value => _attribute.MaxLength = value, ".max");
         }

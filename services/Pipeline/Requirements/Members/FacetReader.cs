@@ -13,6 +13,7 @@ internal static partial class FacetReader
         new SizedTypeFacet(),
         new RequiredFacet(),
         new UniqueFacet(),
+        new CallerFacet(),
         new WriteProtectionFacet(),
         new DefaultFacet(),
         new TenseFacet(),

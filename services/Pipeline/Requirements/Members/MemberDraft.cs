@@ -61,6 +61,9 @@ internal sealed class MemberDraft
 
     public bool ReadOnly { get; set; }
 
+    /// <summary>Set to whoever makes the row.</summary>
+    public bool FromCaller { get; set; }
+
     public bool WriteOnly { get; set; }
 
     public bool Immutable { get; set; }

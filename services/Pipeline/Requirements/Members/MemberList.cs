@@ -31,7 +31,7 @@ internal static partial class MemberList
 
             members.Add(member);
             member.IsList |=
-                member is { Type: null, EnumValues.Count: 0, AllowedNumbers.Count: 0 }
+                member is { Type: null, EnumValues.Count: 0, AllowedNumbers.Count: 0, Min: null, Max: null }
                 && WordForms.IsPlural(member.Phrase.ToLowerInvariant())
                 && NameTypes.Guess(Naming.Words(member.Phrase)) is null;
             i = ReadValues(text, items, i, member);

@@ -118,8 +118,24 @@ internal sealed class RelationWriter(InferenceContext context, Statement stateme
             State(relation, "on-delete", onDelete, value => relation.OnDelete = value);
         }
 
+        if (draft.FromCaller)
+        {
+            BelongToCaller(relation);
+        }
+
         relation.ReadOnly |= draft.ReadOnly;
         relation.Immutable |= draft.Immutable;
+    }
+
+    private void BelongToCaller(Relation relation)
+    {
+        if (relation.Kind == RelationKind.ManyToOne && relation.Target == context.Vocabulary.AccountEntity?.Name && entity.Owner is null)
+        {
+            entity.Owner = relation.Name;
+            relation.ReadOnly = true;
+            relation.Required = true;
+            context.Changed();
+        }
     }
 
     private bool IsPluralOf(Entity target) =>

@@ -28,9 +28,16 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
                     : [.. last.Select(thing => things.Exists(vague => vague.Own) ? thing with { Own = true } : thing)];
             actor = clause.Subject is { IsPronoun: false } named ? named : actor;
             var who = clause.Subject is { IsPronoun: true } ? storyteller ?? actor ?? clause.Subject : clause.Subject;
-            var verbs = resolved.Where(IsVerbPhrase).ToList();
-            found.Add(new Capability(statement, clause, who, clause.Verb!.Lemma, [.. resolved.Except(verbs)]));
-            found.AddRange(verbs.Select(phrase => new Capability(statement, clause, who, phrase.Modifiers[0].Lemma, [phrase])));
+            var verbs = resolved.Where(IsVerbPhrase).Select(phrase => (Phrase: phrase, Verb: phrase.Modifiers[0].Lemma, Thing: phrase)).ToList();
+            verbs.AddRange(
+                resolved
+                    .Skip(1)
+                    .Except(verbs.Select(verb => verb.Phrase))
+                    .Select(phrase => HiddenVerb(statement, phrase))
+                    .OfType<(NounPhrase, string, NounPhrase)>()
+            );
+            found.Add(new Capability(statement, clause, who, clause.Verb!.Lemma, [.. resolved.Except(verbs.Select(verb => verb.Phrase))]));
+            found.AddRange(verbs.Select(verb => new Capability(statement, clause, who, verb.Verb, [verb.Thing])));
         }
 
         return found;
@@ -90,6 +97,7 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
             or "make"
             or "request" => [OperationKind.Create],
             "change" or "edit" or "update" or "modify" or "correct" or "rename" => [OperationKind.Patch, OperationKind.Replace],
+            "work" => [OperationKind.Get, OperationKind.List, OperationKind.Patch, OperationKind.Replace],
             "replace" => [OperationKind.Replace],
             "delete" or "remove" => all ? [OperationKind.DeleteAll] : [OperationKind.Delete],
             "clear" => [OperationKind.DeleteAll],
@@ -112,6 +120,27 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
         && first.Kind == ModifierKind.Noun
         && first.Text is "place" or "list" or "request" or "record" or "book" or "file" or "post" or "order" or "view" or "check" or "reserve";
 
+    /// <summary>"open repair jobs" and "rate finished jobs" after "manage the own bicycles,".</summary>
+    private static (NounPhrase Phrase, string Verb, NounPhrase Thing)? HiddenVerb(Statement statement, NounPhrase phrase)
+    {
+        var first = phrase.Text.Split(' ')[0];
+        if (
+            phrase.Determiner != DeterminerKind.None
+            || first.Length == phrase.Text.Length
+            || !WordForms.IsVerb(first)
+            || first == phrase.HeadToken.Text && phrase.Relatives.Count == 0
+        )
+        {
+            return null;
+        }
+
+        return
+            EnglishAnalyzer.AnalyzeList("may " + phrase.Text, statement.Terms) is [{ Verb: { } verb, Object: { IsPlural: true } thing }]
+            && verb.Lemma == first
+            ? (phrase, first, thing with { Span = phrase.Span })
+            : null;
+    }
+
     private static List<NounPhrase> Objects(Clause clause)
     {
         var things = clause.Object is { } direct ? direct.All.ToList() : [];
@@ -121,7 +150,11 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
             [
                 .. clause
                     .Complements.Where(complement =>
-                        complement.Phrase is not null && complement.Preposition is "at" or "for" or "through" or "in" or "of" or "up"
+                        complement.Phrase is not null
+                        && (
+                            complement.Preposition is "at" or "for" or "through" or "in" or "of" or "up"
+                            || (complement.Preposition == "on" && clause.Verb?.Lemma == "work")
+                        )
                     )
                     .SelectMany(complement => complement.Phrase!.All),
             ];

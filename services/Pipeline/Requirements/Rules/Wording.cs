@@ -10,6 +10,11 @@ internal static class Wording
         StringComparer.Ordinal
     );
 
+    private static readonly HashSet<string> AnsweringVerbs = new(
+        ["answer", "return", "respond", "get", "give", "yield", "result", "result in", "lead", "lead to", "end", "end in"],
+        StringComparer.Ordinal
+    );
+
     private static readonly HashSet<string> AllowingVerbs = new(["allow", "permit", "let", "accept", "enable"], StringComparer.Ordinal);
     private static readonly HashSet<string> AllowingWords = new(
         ["possible", "allowed", "allow", "permitted", "permit", "valid", "ok", "legal", "accepted", "accept"],
@@ -29,13 +34,17 @@ internal static class Wording
         }
 
         Polarity? polarity =
-            RefusingVerbs.Contains(verb.Lemma) ? Polarity.Forbidden
+            RefusingVerbs.Contains(verb.Lemma) || IsAnsweredByRefusal(clause, verb) ? Polarity.Forbidden
             : AllowingVerbs.Contains(verb.Lemma) ? Polarity.Allowed
             : verb.IsCopula && clause.Attributes.Any(attribute => RefusingWords.Contains(attribute.Lemma)) ? Polarity.Forbidden
             : verb.IsCopula && clause.Attributes.Any(attribute => AllowingWords.Contains(attribute.Lemma)) ? Polarity.Allowed
             : null;
         return polarity is { } found && (verb.Negated || clause.Attributes.Any(attribute => attribute.Negated)) ? Opposite(found) : polarity;
     }
+
+    // "Any other move is answered with 409", "leads to 409".
+    private static bool IsAnsweredByRefusal(Clause clause, VerbGroup verb) =>
+        AnsweringVerbs.Contains(verb.Lemma) && clause.Step == ScenarioStep.None && Refusal.Read(clause.Tokens).Status is not null;
 
     /// <summary>"may", "can not", and the plain "are not lent".</summary>
     public static bool IsModal(Clause clause) =>

@@ -124,8 +124,7 @@ internal sealed class MoveStampPattern : IPattern
             words.Prepend(to).OfType<string>().Select(entity.FindValue).FirstOrDefault(value => value is not null)
             ?? (
                 when.Verb is { IsCopula: false } verb
-                    ? entity.FindValue(WordForms.ResultState(verb.Lemma))
-                        ?? entity.FindValue(verb.Lemma.Replace("reopen", "open", StringComparison.Ordinal))
+                    ? StateVerbs.Target(entity, verb.Lemma) ?? entity.FindValue(verb.Lemma.Replace("reopen", "open", StringComparison.Ordinal))
                     : null
             );
         return found is { } value && value.Attribute.Name == lifecycle.Attribute ? value.Value : null;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Behavior;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Requirements.Inference;
@@ -10,7 +11,7 @@ using AgenticAi.Pipeline.Specs.Language;
 namespace AgenticAi.Pipeline.Requirements.Patterns.Effects;
 
 /// <summary>"takes the quantities from stock", "puts the quantities back into stock", "If any book has too little stock, the order is refused, naming the books".</summary>
-internal sealed class StockPattern : IPattern
+internal sealed partial class StockPattern : IPattern
 {
     private static readonly string[] Scarce = ["little", "insufficient", "low", "enough", "sufficient"];
 
@@ -94,8 +95,8 @@ internal sealed class StockPattern : IPattern
             if (
                 scarce is null
                 || refusal is null
-                || Refused(context, statement, refusal) is not { } act
-                || StockFlow.Find(context, act, scarce.Object!.Head, null) is not { } flow
+                || (Bare(scarce) ? Taking(context, statement) : Refused(context, statement, refusal)) is not { } act
+                || FlowOf(context, act, scarce, statement) is not { } flow
             )
             {
                 continue;
@@ -111,6 +112,32 @@ internal sealed class StockPattern : IPattern
         }
     }
 
+    // "Adding a part takes the quantity from stock; if there are too few, the request is refused"
+    private static Act? Taking(InferenceContext context, Statement statement) =>
+        Takings(statement).Select(clause => ActOf(context, statement, clause)).FirstOrDefault(act => act is not null);
+
+    private static StockFlow? FlowOf(InferenceContext context, Act act, Clause scarce, Statement statement) =>
+        !Bare(scarce)
+            ? StockFlow.Find(context, act, scarce.Object!.Head, null)
+            : Takings(statement)
+                .Select(Flow)
+                .Select(flow => StockFlow.Find(context, act, flow!.Value.Stock, flow.Value.Amount))
+                .FirstOrDefault(flow => flow is not null);
+
+    // "if there are too few": of what was just said to be taken.
+    private static bool Bare(Clause scarce) => scarce.Subject is { Head: "there" };
+
+    private static IEnumerable<Clause> Takings(Statement statement)
+    {
+        var said = statement.Clauses;
+        if (statement.Previous is { } before && before.Block == statement.Block)
+        {
+            said = said.Concat(before.Clauses);
+        }
+
+        return said.Where(clause => Flow(clause) is { Sign: < 0 });
+    }
+
     private static Act? Refused(InferenceContext context, Statement statement, Clause refusal) =>
         SpokenActs
             .Of(refusal, refusal.Subordinates, context)
@@ -118,7 +145,15 @@ internal sealed class StockPattern : IPattern
             .FirstOrDefault(act => act is not null);
 
     private static bool IsScarcity(Clause clause) =>
-        clause is { Verb.Lemma: "have", Object: { } stock }
-        && stock.Modifiers.Any(modifier => Scarce.Contains(modifier.Lemma))
-        && (stock.Modifiers.Any(modifier => modifier.Lemma is "little" or "insufficient" or "low") || clause.Verb.Negated);
+        clause is { Verb: { IsCopula: true, Negated: var negated }, Subject.Head: "there" }
+            && (TooFew().IsMatch(clause.Text) || (negated && Enough().IsMatch(clause.Text)))
+        || clause is { Verb.Lemma: "have", Object: { } stock }
+            && stock.Modifiers.Any(modifier => Scarce.Contains(modifier.Lemma))
+            && (stock.Modifiers.Any(modifier => modifier.Lemma is "little" or "insufficient" or "low") || clause.Verb.Negated);
+
+    [GeneratedRegex(@"\b(?:too (?:few|little)|not enough|fewer|less)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TooFew();
+
+    [GeneratedRegex(@"\benough\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Enough();
 }

@@ -73,6 +73,7 @@ internal sealed partial class EndpointPattern : IPattern
         var shape = PathShape.Of(context, mention.Path);
         var (kind, entity, word) = EndpointKind.Of(context, statement, mention, shape);
         LinkRows(context, statement, shape, entity);
+        AddOneByOne(context, statement, mention, shape, kind);
         var operation = OperationFacts.Ensure(context, statement, mention.Method, mention.Path, kind, entity, word, shape.Rows);
         context.Classify(statement, RequirementKind.Endpoint);
         context.Claim(statement, mention.Span);
@@ -95,6 +96,24 @@ internal sealed partial class EndpointPattern : IPattern
 
         var tail = EndpointTail.Of(statement, mention);
         new EndpointPayload(context, statement, operation).Read(tail, mention);
+    }
+
+    /// <summary>Where a call adds to a list that rows own, the bodies of the rows don't hold the list: its rules would not be asked there.</summary>
+    private static void AddOneByOne(InferenceContext context, Statement statement, EndpointMention mention, PathShape shape, OperationKind kind)
+    {
+        var list =
+            kind == OperationKind.Create && shape is { Row: { } row, Collection: { } part }
+                ? row.Relations.Find(relation => relation is { Composition: true, ReadOnly: false } && relation.Target == part.Name)
+                : null;
+        if (list is not null)
+        {
+            list.ReadOnly = true;
+            context.Assume(
+                ElementId.Relation(shape.Row!.Name, list.Name),
+                $"The {list.Name} of a {context.Vocabulary.PhraseOf(shape.Row)} are added by {mention.Method} {mention.Path} alone.",
+                statement.Requirement.Source
+            );
+        }
     }
 
     /// <summary>Rows below rows belong to them; a key in the path is the public key.</summary>

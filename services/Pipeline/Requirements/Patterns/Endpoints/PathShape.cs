@@ -55,9 +55,14 @@ internal sealed partial record PathShape(IReadOnlyList<(Entity Entity, string Pa
         var below =
             i > 1 && IsParameter(segments[i - 1])
                 ? context.Vocabulary.Entity(WordForms.Singular(Naming.Phrase(segments[i - 2])) + " " + segments[i])
+                    ?? PartOf(context, context.Vocabulary.Entity(segments[i - 2]), segments[i])
                 : null;
         return inside ?? below ?? (IsOwnWord(segments[i]) ? null : context.Vocabulary.Entity(segments[i]));
     }
+
+    /// <summary>The list that the rows own under that name.</summary>
+    private static Entity? PartOf(InferenceContext context, Entity? whole, string segment) =>
+        whole is null ? null : context.Vocabulary.Entity($"{context.Vocabulary.PhraseOf(whole)} {Naming.Phrase(segment)}");
 
     /// <summary>A singular word that is also a verb is an action ("POST /orders/{id}/ship"), unless a parameter follows.</summary>
     private static bool IsOwnWord(string segment) => Own().IsMatch(segment);

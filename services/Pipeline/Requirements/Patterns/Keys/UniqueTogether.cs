@@ -130,8 +130,16 @@ internal sealed partial class UniqueTogether : IPattern
         return entity.Owner ?? Ownership.Maker(context, entity)?.Name;
     }
 
+    // One word, or two: "repair job".
+    private const string Key =
+        @"[a-z]+(?: (?!(?:and|per|for|in|on|at|is|are|may|can|must|shall|with|by|only|exists?|allowed|to|of|or|if|when)\b)[a-z]+)?";
+
     [GeneratedRegex(
-        @"\b(?:only |at most |exactly )?one (?<thing>[a-z]+(?: [a-z]+)?) (?:per|for each|for every) (?<keys>[a-z]+(?:(?:,| and| per| for| in| on) (?:each |every )?[a-z]+)*)",
+        @"\b(?:only |at most |exactly )?one (?<thing>[a-z]+(?: [a-z]+)?) (?:per|for each|for every) (?<keys>"
+            + Key
+            + @"(?:(?:,| and| per| for| in| on) (?:each |every )?"
+            + Key
+            + @")*)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OnePer();

@@ -32,7 +32,7 @@ internal sealed class MoveOperationPattern : IPattern
     private static Operation? Existing(InferenceContext context, Entity entity, string state)
     {
         var actions = context.Vocabulary.Operations(entity, OperationKind.Action).ToList();
-        return actions.Find(operation => entity.FindValue(WordForms.ResultState(Verb(operation)))?.Value == state)
+        return actions.Find(operation => StateVerbs.Target(entity, Verb(operation))?.Value == state)
             ?? actions.Find(operation => entity.FindValue(Verb(operation))?.Value == state)
             ?? actions.Find(operation => IsGeneral(context, entity, operation));
     }

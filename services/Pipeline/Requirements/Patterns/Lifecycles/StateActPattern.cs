@@ -89,8 +89,7 @@ internal sealed class StateActPattern : IPattern
     }
 
     // "reactivated" leads back to "active".
-    private static string? TargetOf(string verb, Model.Domain.Entity entity) =>
-        (entity.FindValue(WordForms.ResultState(verb)) ?? Again(verb, entity))?.Value;
+    private static string? TargetOf(string verb, Model.Domain.Entity entity) => (StateVerbs.Target(entity, verb) ?? Again(verb, entity))?.Value;
 
     private static (Model.Domain.Attribute Attribute, string Value)? Again(string verb, Model.Domain.Entity entity)
     {

@@ -4,6 +4,7 @@ using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Phrases;
 using AgenticAi.Pipeline.Requirements.Phrases.Adjectives;
+using AgenticAi.Pipeline.Requirements.Phrases.Conditions;
 using AgenticAi.Pipeline.Requirements.Phrases.Moments;
 using AgenticAi.Pipeline.Requirements.Phrases.Names;
 using AgenticAi.Pipeline.Requirements.Phrases.Rows;
@@ -48,7 +49,7 @@ internal sealed record LimitSentence(Clause Clause, Act Act, Entity Holder, Path
         if (
             clause is not { Verb: { Passive: false } verb, Subject: { } subject, Object: { Quantity: { Kind: QuantityKind.Count } quantity } things }
             || !Verbs.Contains(verb.Lemma)
-            || Most(verb, quantity) is not { } maximum
+            || Most(verb, quantity, things) is not { } maximum
             || clause.Subordinates.Count > 0
             || Rows(context, verb.Lemma, things) is not { } rows
         )
@@ -88,10 +89,11 @@ internal sealed record LimitSentence(Clause Clause, Act Act, Entity Holder, Path
         return condition is null || condition == Formula.True ? null : (condition, subject.Value!.Maximum!.Value);
     }
 
-    private static decimal? Most(VerbGroup verb, Quantity quantity) =>
+    private static decimal? Most(VerbGroup verb, Quantity quantity, NounPhrase things) =>
         (verb.Negated, quantity) switch
         {
             (false, { Maximum: { } most, Minimum: null }) => quantity.MaximumExclusive ? most - 1 : most,
+            (false, { IsExact: true, Value: { } only }) when things.Only || verb.Only => only,
             (true, { Minimum: { } more, Maximum: null }) => quantity.MinimumExclusive ? more : more - 1,
             _ => null,
         };
@@ -113,12 +115,12 @@ internal sealed record LimitSentence(Clause Clause, Act Act, Entity Holder, Path
 
     private static RowReference? HolderOf(PhraseScope scope, NounPhrase subject, Entity rows) =>
         subject is { Modifiers.Count: 0, Complements.Count: 0, Relatives.Count: 0, Conjuncts.Count: 0 }
-            ? People.Person(scope, subject.Head)
-                ?? (
-                    scope.EntityNamed(subject.Name) is { } entity && entity.Name != rows.Name
-                        ? People.ReachedFrom(scope, scope.This!, entity, subject.Name)
-                        : null
-                )
+            ? scope.Vocabulary.Role(subject) is null
+            && scope.EntityNamed(subject.Name) is { ProfileOf: null } entity
+            && entity.Name != rows.Name
+            && entity != scope.Vocabulary.AccountEntity
+                ? People.ReachedFrom(scope, scope.This!, entity, subject.Name)
+                : People.Person(scope, subject.Head)
             : null;
 
     private static Expression? TakenBy(
@@ -131,7 +133,10 @@ internal sealed record LimitSentence(Clause Clause, Act Act, Entity Holder, Path
     {
         var rows = scope.All(entity);
         var row = new RowReference(entity, rows.Row);
-        var described = things.Modifiers.Select(modifier => Description.Read(row, modifier, scope)).ToList();
+        var described = things
+            .Modifiers.Select(modifier => Description.Read(row, modifier, scope))
+            .Concat(things.Relatives.Select(relative => ConditionReader.ReadRelative(relative, row, scope.About(row))))
+            .ToList();
         var restricted = complements.Select(complement => Restriction(complement, row, scope)).ToList();
         if (RowLinks.Between(scope, row, holder, scope.Actor) is not { } link || described.Contains(null) || restricted.Contains(null))
         {

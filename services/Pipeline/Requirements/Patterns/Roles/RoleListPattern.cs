@@ -18,7 +18,7 @@ internal sealed partial class RoleListPattern : IPattern
         {
             foreach (var (name, span) in Names(statement))
             {
-                if (!RoleNouns.IsVisitor(name) && !RoleNouns.IsAnybodySignedIn(name))
+                if (IsRole(name, statement))
                 {
                     RoleFacts.Ensure(context, statement, name);
                 }
@@ -30,6 +30,11 @@ internal sealed partial class RoleListPattern : IPattern
             ReadRegistration(context, statement);
         }
     }
+
+    /// <summary>"Client: a registered user" is a role, though clients are elsewhere whoever calls.</summary>
+    private static bool IsRole(string name, Statement statement) =>
+        !RoleNouns.IsAnybodySignedIn(name)
+        && (!RoleNouns.IsVisitor(name) || Vocabulary.Normalize(name) == "client" || Registered().IsMatch(statement.Text));
 
     private static bool InRoleSection(Statement statement) =>
         statement.Kind is StatementKind.ListItem or StatementKind.TableRow or StatementKind.Sentence

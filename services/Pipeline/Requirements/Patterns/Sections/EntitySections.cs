@@ -88,10 +88,14 @@ internal sealed partial class EntitySections : IPattern
             && TypeWords.ListElement(type.Text) is { } element
             && char.IsUpper(element[0])
             && TypeWords.Find(element) is null
-            && context.Vocabulary.Entity(element) is null
         )
         {
-            EntityFacts.Ensure(context, row, element, type.Span);
+            var part = context.Vocabulary.Entity(element) ?? EntityFacts.Ensure(context, row, element, type.Span);
+            if (context.Vocabulary.Entity(row.Subject) is { } whole && whole != part)
+            {
+                // "/jobs/{id}/parts" are the used parts of the job, not the parts in the shelf.
+                context.Vocabulary.AddAlias($"{context.Vocabulary.PhraseOf(whole)} {Words.Unquote(columns.Name.Text)}", part);
+            }
         }
     }
 

@@ -58,6 +58,7 @@ internal sealed class TransactionPattern : IPattern
             person is null
             || thing is null
             || thing == person
+            || StateVerbs.Target(thing, clause.Verb!.Lemma) is not null
             || noun is null
             || (context.Vocabulary.Entity(noun) is { } known && (known == thing || known == person || known.Source != Source(statement)))
         )
@@ -209,7 +210,8 @@ internal sealed class TransactionPattern : IPattern
 
     private static HashSet<string> Nouns(InferenceContext context) =>
         context
-            .Statements.SelectMany(statement => statement.Tokens)
+            .Statements.Where(statement => statement.Kind != StatementKind.Heading)
+            .SelectMany(statement => statement.Tokens)
             .Where(token => token.Tag is WordTag.Noun or WordTag.NounPlural && !token.IsLiteral)
             .Select(token => token.Lemma)
             .ToHashSet(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal static class ReachedStates
     {
         if (
             row.Entity.Lifecycle is not { } lifecycle
-            || row.Entity.FindValue(WordForms.ResultState(verb)) is not { } state
+            || StateVerbs.Target(row.Entity, verb) is not { } state
             || state.Attribute.Name != lifecycle.Attribute
         )
         {

@@ -60,7 +60,7 @@ internal sealed class ActFinder(InferenceContext context)
             return [.. lifecycle.Transitions.SelectMany(transition => transition.Operations).Distinct(StringComparer.Ordinal)];
         }
 
-        return entity.FindValue(WordForms.ResultState(verb)) is { } state
+        return StateVerbs.Target(entity, verb) is { } state
             ?
             [
                 .. lifecycle

@@ -11,7 +11,8 @@ internal sealed class ActReader(InferenceContext context)
     private readonly ActFinder _finder = new(context);
 
     public Act? Find(ActPhrase phrase, Statement statement) =>
-        _finder.Find(phrase.Verb, phrase.Target, phrase.Target is null or { IsPronoun: true } ? About(statement) : null)
+        LineActs.Find(context, phrase)
+        ?? _finder.Find(phrase.Verb, phrase.Target, phrase.Target is null or { IsPronoun: true } ? About(statement) : null)
         ?? (phrase.Target is null ? SaidBefore(phrase.Verb, statement) : null);
 
     private Entity? About(Statement statement) =>

@@ -44,6 +44,13 @@ internal sealed class VerbGroupReader(TaggedSentence sentence, Lookahead lookahe
         "take back",
         "send out",
         "look up",
+        "pick up",
+        "drop off",
+        "bring back",
+        "turn down",
+        "hand in",
+        "write off",
+        "shut down",
     };
 
     /// <summary>Null when no verb starts here; adverbs before the verb are part of it.</summary>
@@ -97,6 +104,13 @@ internal sealed class VerbGroupReader(TaggedSentence sentence, Lookahead lookahe
 
     private int ReadParticle(VerbDraft draft, int i)
     {
+        // "pick it up": the particle behind the pronoun, which stays the object. "Puts them back" says where.
+        if (sentence.Lower(i) is "it" or "them" && !sentence.Is(i + 1, "back") && PhrasalVerbs.Contains($"{draft.Lemma} {sentence.Lower(i + 1)}"))
+        {
+            draft.AddParticle(sentence.Lower(i + 1));
+            return i;
+        }
+
         if (draft.IsAuxiliary || sentence.Group(i) is not null || !Particles.Contains(sentence.Lower(i)))
         {
             return i;
