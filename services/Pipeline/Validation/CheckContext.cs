@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using AgenticAi.Pipeline.Model;
@@ -11,8 +12,10 @@ namespace AgenticAi.Pipeline.Validation;
 /// <summary>A started application and what the checks may use to reach every state of it.</summary>
 public sealed class CheckContext
 {
+    private const int ValueTries = 2_000;
     private readonly IApplicationClock _clock;
     private ContractWatch? _contract;
+    private readonly ConcurrentDictionary<(string? Entity, string? Member, object Value), bool> _used = new();
     private long _sequence;
 
     /// <param name="http">Its base address is the application's root.</param>
@@ -90,6 +93,23 @@ public sealed class CheckContext
     internal string Salt { get; }
 
     internal long NextNumber() => Interlocked.Increment(ref _sequence);
+
+    /// <summary>A value that no other call got, where rows are told apart by it.</summary>
+    /// <exception cref="PlanningException">Every value seems to be taken.</exception>
+    internal T Unused<T>(Slot slot, Func<T> make)
+        where T : notnull
+    {
+        for (var i = 0; slot.TellsRowsApart && i < ValueTries; i++)
+        {
+            var value = make();
+            if (_used.TryAdd((slot.Entity?.Name, slot.Field.Member, value), true))
+            {
+                return value;
+            }
+        }
+
+        return slot.Attribute is { Unique: true } ? throw new PlanningException($"Every value for {slot.Name} that was tried is taken.") : make();
+    }
 
     /// <summary>A UUID that no run against the same database has made.</summary>
     internal string NextUuid() => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{Salt}/{NextNumber()}")).AsSpan(0, 16)).ToString();

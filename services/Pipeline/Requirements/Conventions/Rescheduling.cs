@@ -2,6 +2,7 @@ using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Behavior;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Phrases;
 using AgenticAi.Pipeline.Requirements.Phrases.Moments;
@@ -9,7 +10,7 @@ using AgenticAi.Pipeline.Requirements.Phrases.Rows;
 
 namespace AgenticAi.Pipeline.Requirements.Conventions;
 
-/// <summary>Time that is taken is refused as well when a booking is moved to it: otherwise the rule could be gone round.</summary>
+/// <summary>A time that is refused for a new booking is refused as well when a booking is moved to it: otherwise the rule could be gone round.</summary>
 internal sealed class Rescheduling : IPattern
 {
     public string Name => "rescheduling";
@@ -39,12 +40,13 @@ internal sealed class Rescheduling : IPattern
         }
     }
 
+    /// <summary>What else is taken then and whether somebody is there then; not who asks.</summary>
     private static bool IsAboutTime(Guard guard, Interval interval) =>
         guard.Condition.ToString() is var text
         && text.Contains($"this.{interval.StartAttribute.Name}", StringComparison.Ordinal)
         && !text.Contains("me.", StringComparison.Ordinal)
         && !text.Contains("== me", StringComparison.Ordinal)
-        && AliasSearch.Aggregates(guard.Condition).Any(rows => rows.Where?.ToString().Contains("overlaps(", StringComparison.Ordinal) == true);
+        && AliasSearch.Aggregates(guard.Condition).Any();
 
     private static void Guard(InferenceContext context, Entity entity, Interval interval, Guard guard, Operation update)
     {
@@ -75,6 +77,12 @@ internal sealed class Rescheduling : IPattern
                 Message = guard.Message,
             }
         );
+        var refused = ElementId.Guard(guard.Id);
+        foreach (var requirement in context.Model.Requirements.Where(requirement => requirement.Elements.Contains(refused)).ToList())
+        {
+            context.Derive(requirement, ElementId.Guard(id));
+        }
+
         context.Changed();
     }
 }

@@ -86,11 +86,19 @@ internal sealed class AttributeProtectionChecks : ICheckBuilder
         var attempt = await session.Planner.PrepareAsync(create, new Want { AllFields = true });
         var response = await session.Planner.PerformAsync(attempt);
         var secret = Values.Text(attempt.This![attribute.Name]);
-        await new Observer(session).SeeAsync(attempt.This);
         Expect.That(
             secret.Length > 0 && !response.Text.Contains(secret, StringComparison.Ordinal),
             $"The answer shows the write-only {attribute.Name}."
         );
+        try
+        {
+            await new Observer(session).SeeAsync(attempt.This);
+        }
+        catch (PlanningException)
+        {
+            // Nothing reads rows of this kind, so the answer to the creation was the only place to show it.
+        }
+
         Expect.That(
             !attempt.This.Shown.Values.Any(value => value?.ToString().Contains(secret, StringComparison.Ordinal) == true),
             $"Reading shows the write-only {attribute.Name}."

@@ -21,10 +21,6 @@ internal sealed class GuardChecks : ICheckBuilder
         from guard in operation.Guards
         // What a grant demands too is refused before the guard is asked; the access checks prove it.
         where !operation.Access.Grants.Exists(grant => guard.Condition.Equals(grant.Condition))
-        where
-            operation.Kind != OperationKind.Patch
-            || !IsAboutChange(guard)
-            || !model.Api.Operations.Exists(other => other.Kind == OperationKind.Replace && other.Guards.Exists(same => same.Id == guard.Id))
         from way in ExpressionTree
             .Falsifications(guard.Condition)
             .Take(IsAboutChange(guard) ? 1 : MostWays)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using AgenticAi.Pipeline.Model.Expressions;
 
 namespace AgenticAi.Pipeline.Validation.Evaluation;
@@ -31,8 +33,17 @@ internal static class Operators
         }
 
         return right is Row ? AreEqual(right, left)
+            : left is JsonNode || right is JsonNode ? AreSameJson(left, right)
             : left is List<object?> x && right is List<object?> y ? x.Count == y.Count && x.Zip(y).All(pair => AreEqual(pair.First, pair.Second))
             : Compare(left, right) == 0;
+    }
+
+    /// <summary>JSON is the same whatever the order of its members and however its numbers are written.</summary>
+    private static bool AreSameJson(object? left, object? right)
+    {
+        using var first = JsonDocument.Parse(Values.ToJson(left)?.ToJsonString() ?? "null");
+        using var second = JsonDocument.Parse(Values.ToJson(right)?.ToJsonString() ?? "null");
+        return JsonElement.DeepEquals(first.RootElement, second.RootElement);
     }
 
     /// <summary>Negative, zero or positive; null when the two can't be compared.</summary>

@@ -19,6 +19,8 @@ internal static class Values
             DateTimeOffset instant => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
             TimeSpan span => XmlConvert.ToString(span),
             Row row => row.Id ?? "",
+            JsonNode node => node.ToJsonString(),
+            List<object?> list => $"[{string.Join(", ", list.Select(Text))}]",
             IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
         };

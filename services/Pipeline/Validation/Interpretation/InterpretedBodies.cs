@@ -37,6 +37,7 @@ internal sealed class InterpretedBodies(ApplicationModel model, World world, Ope
 
             Refusal.Unless(!given || slot.Field.Nullable || node is not null, 400, field: slot.Name);
             Refusal.Unless(!slot.Required || hasDefault || node is not null, 400, field: slot.Name);
+            Refusal.Unless(attempt.Operation.Kind != OperationKind.Patch || node is not null || !slot.HoldsAlways, 400, field: slot.Name);
             if (attempt.Old is not null && slot.Attribute is { Immutable: true } or { } && slot.Relation is { Immutable: true })
             {
                 continue;

@@ -12,9 +12,10 @@ internal sealed class CandidateSearch(World world, OperationCatalog catalog)
 
     private sealed record Variable(Slot Slot, Row Input, Row? Target)
     {
+        /// <summary>What the request says; of what it leaves out, what the row has already.</summary>
         public object? Value
         {
-            get => Input[Slot.Name];
+            get => Input.Knows(Slot.Name) || Slot.Field.Member is null ? Input[Slot.Name] : Target?[Slot.Field.Member];
             set
             {
                 Input[Slot.Name] = value;
@@ -24,6 +25,10 @@ internal sealed class CandidateSearch(World world, OperationCatalog catalog)
                 }
             }
         }
+
+        public bool IsSent => Input.Knows(Slot.Name);
+
+        public void LeaveOut() => Input.Members.Remove(Slot.Name);
     }
 
     public bool TryMake(Attempt attempt, Condition wanted, IReadOnlyList<Condition> all, bool truth = true)
@@ -35,9 +40,15 @@ internal sealed class CandidateSearch(World world, OperationCatalog catalog)
         }
 
         var kept = all.Where(condition => condition != wanted && Holds(condition, attempt, true)).ToList();
-        var before = variables.ConvertAll(variable => variable.Value);
+        var before = variables.ConvertAll(variable => (variable.Value, variable.IsSent));
         var parts = kept.Append(wanted).Select(condition => (condition.Expression, condition.ScopeOf(world, attempt))).ToList();
-        var options = variables.ConvertAll(variable => _candidates.For(variable.Slot, variable.Value, parts).ToList());
+        var isChange = attempt.Operation.Kind == OperationKind.Patch;
+        var options = variables.ConvertAll(variable =>
+            _candidates
+                .For(variable.Slot, variable.Value, parts)
+                .Where(value => value is not null || !isChange || !variable.Slot.HoldsAlways)
+                .ToList()
+        );
         var trials = 0;
         if (Assign(0))
         {
@@ -46,7 +57,11 @@ internal sealed class CandidateSearch(World world, OperationCatalog catalog)
 
         for (var i = 0; i < variables.Count; i++)
         {
-            variables[i].Value = before[i];
+            variables[i].Value = before[i].Value;
+            if (!before[i].IsSent)
+            {
+                variables[i].LeaveOut();
+            }
         }
 
         return false;

@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Behavior;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Validation.Evaluation;
 
@@ -95,13 +96,31 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
         var where = ExpressionTree.Conjunction(new Expression?[] { link, aggregate.Where }.OfType<Expression>()) ?? new Literal(true);
         try
         {
-            await planner.Rows.MakeAsync(entity, [Condition.Close(session.World, where, aggregate.Alias, scope)], place.Attempt?.Actor);
+            var maker = await MakerAsync(aggregate, entity, place);
+            await planner.Rows.MakeAsync(entity, [Condition.Close(session.World, where, aggregate.Alias, scope)], maker);
             return true;
         }
         catch (PlanningException)
         {
             return await MendRowAsync(aggregate, place);
         }
+    }
+
+    /// <summary>Somebody else makes what another rule counts against the caller: tickets sell out before one buyer has too many.</summary>
+    private async Task<Actor?> MakerAsync(AggregateExpression aggregate, string entity, Place place)
+    {
+        var countsForCaller = (place.All ?? [])
+            .Where(condition => condition != place.Whole)
+            .SelectMany(condition => ExpressionTree.Descendants(condition.Expression))
+            .OfType<AggregateExpression>()
+            .Any(other => other.Source.Equals(aggregate.Source) && ExpressionTree.Mentions(other, "me"));
+        var create = session.Model.Api.Operations.Find(operation =>
+            operation.Kind == OperationKind.Create && operation.Entity == entity
+            || OperationCatalog.Flatten(operation.Effects).Any(pair => pair.Effect is CreateEffect made && made.Entity == entity)
+        );
+        return !countsForCaller || ExpressionTree.Mentions(aggregate, "me") || create is null
+            ? place.Attempt?.Actor
+            : await planner.Cast.FittingAsync(create) ?? place.Attempt?.Actor;
     }
 
     /// <summary>No new row can be made, so one that exists is brought to meet the condition.</summary>

@@ -16,6 +16,7 @@ internal static class Limits
             string text when slot.EnumValues.Count > 0 => slot.EnumValues.Contains(text, StringComparer.Ordinal),
             string text => AllowText(slot, text),
             decimal number => AllowNumber(slot, number),
+            List<object?> items => items.Count >= slot.MinItems && !(items.Count > slot.MaxItems) && items.TrueForAll(item => Allow(slot, item, now)),
             DateOnly or DateTimeOffset => AllowMoment(slot.Tense, value, now),
             _ => true,
         };

@@ -121,6 +121,12 @@ internal sealed class Planner
         }
 
         var changes = Simulator.Apply(attempt, merged is not null);
+        foreach (var changed in changes.Where(change => change.Kind == ChangeKind.Set))
+        {
+            // What was shown before it changed says nothing any more.
+            changed.Row.Shown.Clear();
+        }
+
         var shown =
             attempt.Operation.Kind is OperationKind.List or OperationKind.Report
             || !string.Equals(_session.Context.Catalog.ViewOf(attempt.Operation)?.Entity, attempt.Operation.Entity, StringComparison.Ordinal)
@@ -163,10 +169,21 @@ internal sealed class Planner
         var attempt = new Attempt(operation, actor);
         var conditions = ConditionsOf(operation, grant, want);
         await _paths.FillAsync(attempt, want, conditions);
+        if (want.Falsified is not null && attempt.Old is not null)
+        {
+            // Who may change a row is asked of the row as it was, also when what it would become is refused.
+            conditions = conditions.ConvertAll(condition =>
+                ReferenceEquals(condition.Expression, grant.Condition) ? condition with { Expression = OfOld(condition.Expression) } : condition
+            );
+        }
+
         await _bodies.FillAsync(attempt, want, conditions);
         await EnsureAsync(attempt, conditions);
         return attempt;
     }
+
+    private static Expression OfOld(Expression condition) =>
+        ExpressionTree.Map(condition, path => path.Root == "this" ? path with { Root = "old" } : null);
 
     private List<Condition> ConditionsOf(Operation operation, Grant grant, Want want)
     {

@@ -44,9 +44,15 @@ internal sealed class Slot(BodyField field, Entity? entity)
 
     public IReadOnlyList<string> EnumValues => Attribute is { EnumValues.Count: > 0 } attribute ? attribute.EnumValues : Field.EnumValues;
 
-    public int? MinLength => Field.MinLength ?? Attribute?.MinLength;
+    /// <summary>Of the text; of each text in a list.</summary>
+    public int? MinLength => IsList ? Field.ItemMinLength : Field.MinLength ?? Attribute?.MinLength;
 
-    public int? MaxLength => Field.MaxLength ?? Attribute?.MaxLength;
+    public int? MaxLength => IsList ? Field.ItemMaxLength : Field.MaxLength ?? Attribute?.MaxLength;
+
+    /// <summary>Of a list; zero for anything else.</summary>
+    public int MinItems => IsList ? Math.Max(Relation?.MinItems ?? 0, Field.MinLength ?? Attribute?.MinLength ?? 0) : 0;
+
+    public int? MaxItems => IsList ? Relation?.MaxItems ?? Field.MaxLength ?? Attribute?.MaxLength : null;
 
     public decimal? Min => Field.Min ?? Attribute?.Min;
 
@@ -56,13 +62,22 @@ internal sealed class Slot(BodyField field, Entity? entity)
 
     public bool MaxExclusive => Field.Max is null && Attribute is { MaxExclusive: true };
 
-    public string? Pattern => Field.Pattern ?? Attribute?.Pattern;
+    public string? Pattern => (IsList ? Field.ItemPattern : null) ?? Field.Pattern ?? Attribute?.Pattern;
 
     public Tense? Tense => Attribute?.Tense;
 
     public bool IsNumber => Type is AttributeType.Integer or AttributeType.Long or AttributeType.Decimal or AttributeType.Money;
 
     public bool IsText => Type is AttributeType.String or AttributeType.Text;
+
+    /// <summary>No row is without it, so that a change can't take it away.</summary>
+    public bool HoldsAlways => Attribute is { Required: true } || Relation is { Required: true };
+
+    /// <summary>No two rows have the same value, or the same value together with others.</summary>
+    public bool TellsRowsApart =>
+        Attribute is { Unique: true }
+        || Field.Member is { } member
+            && (member == "id" || Entity?.UniqueKeys.Exists(key => key.Members.Contains(member, StringComparer.Ordinal)) == true);
 
     /// <summary>Distance between neighbouring values.</summary>
     public decimal Step =>

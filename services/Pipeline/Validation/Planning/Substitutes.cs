@@ -21,16 +21,38 @@ internal sealed class Substitutes(Session session, Planner planner)
         )
         {
             var before = attempt.Input[slot.Name];
-            attempt.Set(slot, await MakeAsync(slot, attempt, all) ?? before);
+            var agreement = Agreement.Of(all).FirstOrDefault(agreement => agreement.Part == slot.Field.Member);
+            var parent = attempt.Parent;
+            attempt.Set(slot, await MakeAsync(slot, attempt, agreement is null ? all : [.. all.Select(agreement.OfPart)]) ?? before);
+            FollowWhole(attempt, agreement, (attempt.Input[slot.Name] as Row)?[agreement?.Way ?? ""] as Row);
             if (Holds(part, truth, whole, attempt) && kept.TrueForAll(condition => Holds(condition.Expression, true, condition, attempt)))
             {
                 return true;
             }
 
             attempt.Set(slot, before);
+            FollowWhole(attempt, agreement, parent);
         }
 
         return false;
+    }
+
+    /// <summary>A part of another whole is asked for below that whole.</summary>
+    private void FollowWhole(Attempt attempt, Agreement? agreement, Row? whole)
+    {
+        if (
+            agreement is null
+            || whole is null
+            || OperationCatalog.ParentParameter(attempt.Operation) is not { } parameter
+            || session.Context.Catalog.ParentRelation(attempt.Operation)?.Name != agreement.Whole
+        )
+        {
+            return;
+        }
+
+        attempt.Parent = whole;
+        attempt.PathRows[parameter.Name] = whole;
+        attempt.This![agreement.Whole] = whole;
     }
 
     private async Task<Row?> MakeAsync(Slot slot, Attempt attempt, IReadOnlyList<Condition> all)

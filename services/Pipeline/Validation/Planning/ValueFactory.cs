@@ -1,3 +1,4 @@
+using System.Globalization;
 using AgenticAi.Pipeline.Model.Domain;
 
 namespace AgenticAi.Pipeline.Validation.Planning;
@@ -11,9 +12,12 @@ internal sealed class ValueFactory(CheckContext context)
     /// <param name="place">Position of the member among its siblings: later dates and times get later members, so that "end" comes after "start".</param>
     public object? Valid(Slot slot, int place = 0)
     {
-        var value = One(slot, place);
-        return slot.IsList && slot.Relation is null ? new List<object?> { value } : value;
+        return slot.IsList && slot.Relation is null ? Items(slot, Math.Max(slot.MinItems, 1), place) : One(slot, place);
     }
+
+    /// <summary>A list of so many values, different ones where the type has enough of them.</summary>
+    public List<object?> Items(Slot slot, int count, int place = 0) =>
+        [.. Enumerable.Range(0, count).Select(index => slot.EnumValues.Count > 0 ? EnumValue(slot, index) : One(slot, place + index))];
 
     public string UniqueText(string stem = "check") =>
         context.Salt.Length == 0 ? $"{stem}-{context.NextNumber()}" : $"{stem}-{context.Salt}-{context.NextNumber()}";
@@ -21,7 +25,7 @@ internal sealed class ValueFactory(CheckContext context)
     private object? One(Slot slot, int place) =>
         slot.Type switch
         {
-            _ when slot.EnumValues.Count > 0 && slot.Type != AttributeType.Boolean => EnumValue(slot),
+            _ when slot.EnumValues.Count > 0 && slot.Type != AttributeType.Boolean => EnumValue(slot, 0),
             AttributeType.Boolean => true,
             AttributeType.Integer or AttributeType.Long or AttributeType.Decimal or AttributeType.Money => Number(slot),
             AttributeType.Date => DateOnly.FromDateTime(Moment(slot, place).UtcDateTime),
@@ -38,20 +42,35 @@ internal sealed class ValueFactory(CheckContext context)
             _ => Text(slot),
         };
 
-    private static object EnumValue(Slot slot) => slot.IsNumber && decimal.TryParse(slot.EnumValues[0], out var number) ? number : slot.EnumValues[0];
+    private static object EnumValue(Slot slot, int index)
+    {
+        var text = slot.EnumValues[index % slot.EnumValues.Count];
+        return slot.IsNumber && decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : text;
+    }
 
     /// <summary>Small where the range is small (quantities, ratings), room above otherwise (stock, capacity).</summary>
     private decimal Number(Slot slot)
     {
         if (slot.Attribute is { Unique: true } || slot.Field.Member == "id")
         {
-            return Math.Max(slot.Min ?? 1, 1) + (SaltNumber() * 100) + context.NextNumber();
+            return UnusedNumber(slot);
         }
 
         var wanted = slot.Max <= 100 ? Math.Max(slot.Min ?? 0, 1) : 20m;
         var least = slot.Min is { } min ? min + (slot.MinExclusive ? slot.Step : 0) : wanted;
         var most = slot.Max is { } max ? max - (slot.MaxExclusive ? slot.Step : 0) : decimal.MaxValue;
         return Math.Min(Math.Max(wanted, least), most);
+    }
+
+    /// <summary>Goes round in the range, so that a small one is used up before anything is repeated.</summary>
+    private decimal UnusedNumber(Slot slot)
+    {
+        var least = Math.Max(slot.Min ?? 1, 1) + (slot.MinExclusive ? slot.Step : 0);
+        var steps = slot.Max is { } max ? Math.Floor((max - (slot.MaxExclusive ? slot.Step : 0) - least) / slot.Step) + 1 : decimal.MaxValue;
+        return context.Unused(
+            slot,
+            () => least + (((SaltNumber() * 100) + context.NextNumber()) % Math.Max(steps, 1) * (steps < decimal.MaxValue ? slot.Step : 1))
+        );
     }
 
     private DateTimeOffset Moment(Slot slot, int place)
@@ -72,14 +91,21 @@ internal sealed class ValueFactory(CheckContext context)
         var text = UniqueText(slot.Name);
         if (slot.MaxLength < text.Length)
         {
-            text = context.NextNumber().ToString("x").PadLeft(Math.Min(slot.MaxLength.Value, 8), 'a');
-            text = text[^Math.Min(text.Length, slot.MaxLength.Value)..];
+            text = context.Unused(slot, () => Short(slot.MaxLength.Value));
         }
 
         return slot.MinLength > text.Length ? text.PadRight(slot.MinLength.Value, 'x') : text;
     }
 
-    private string FromPattern(Slot slot)
+    private string Short(int length)
+    {
+        var text = ((SaltNumber() * 10_007) + context.NextNumber()).ToString("x", CultureInfo.InvariantCulture).PadLeft(Math.Min(length, 8), 'a');
+        return text[^Math.Min(text.Length, length)..];
+    }
+
+    private string FromPattern(Slot slot) => context.Unused(slot, () => Matching(slot));
+
+    private string Matching(Slot slot)
     {
         for (var i = 0; i < PatternTries; i++)
         {

@@ -22,16 +22,16 @@ internal sealed class EndpointPayload(InferenceContext context, Statement statem
             context.State(statement, ElementId.Operation(operation.Id, "status"), status, value => operation.Response.Status = value, mention.Span);
         }
 
+        if (tail.Request is { } request)
+        {
+            ReadRequest(request);
+        }
+
         var answer = new ResponseSketch(context, statement, operation);
         if (tail.Response is { } response)
         {
             answer.Read(response);
             ReadResponseEnvelope(response);
-        }
-
-        if (tail.Request is { } request)
-        {
-            ReadRequest(request);
         }
 
         answer.ReadProse(mention);

@@ -77,6 +77,19 @@ internal sealed partial class ResponseSketch(InferenceContext context, Statement
         );
     }
 
+    /// <summary>Another endpoint for the same rows takes the member, wherever in the text it stands.</summary>
+    private bool IsSent(Entity entity, string member) =>
+        context.Statements.Any(other =>
+            EndpointMention
+                .Find(other)
+                .Any(mention =>
+                    EndpointTail.Of(other, mention).Request is { } request
+                    && Unwrap(request).Any(sent => sent.Name == member)
+                    && PathShape.Of(context, mention.Path) is var shape
+                    && (shape.Collection ?? shape.Rows.Select(row => row.Entity).LastOrDefault()) == entity
+                )
+        );
+
     private void Add(Entity entity, JsonSketch sketch)
     {
         var isId = sketch.Name is "id" or "..." or "token";
@@ -91,7 +104,7 @@ internal sealed partial class ResponseSketch(InferenceContext context, Statement
             Span = new TextSpan(0, statement.Text.Length),
             Type = SketchTypes.Of(sketch),
             IsList = sketch.IsList,
-            ReadOnly = true,
+            ReadOnly = !IsSent(entity, sketch.Name),
         };
         if (sketch.Members.Count > 0)
         {

@@ -19,11 +19,14 @@ internal static class BodyEdit
         else
         {
             fields[slot.Name] =
-                slot is { IsList: true, Relation: null } && value is not (null or JsonNode)
-                    ? new JsonArray(Values.ToJson(value))
+                slot is { IsList: true, Relation: null } && value is not (null or JsonNode or List<object?>)
+                    ? WithFirst(fields[slot.Name] as JsonArray, Values.ToJson(value))
                     : Values.ToJson(value);
         }
 
         return copy;
     }
+
+    /// <summary>The list with another first value and as many values as before, so that nothing else is wrong with it.</summary>
+    private static JsonArray WithFirst(JsonArray? items, JsonNode? value) => new([value, .. (items ?? []).Skip(1).Select(item => item?.DeepClone())]);
 }

@@ -15,6 +15,7 @@ internal sealed class ConstraintChecks : ICheckBuilder
         new RequiredEdge(),
         new TypeEdge(),
         new LengthEdge(),
+        new ItemCountEdge(),
         new RangeEdge(),
         new PatternEdge(),
         new EnumEdge(),
@@ -126,7 +127,7 @@ internal sealed class ConstraintChecks : ICheckBuilder
         session.Planner.Rows.AlwaysMakes = true;
         foreach (var value in edge.Inside(slot, session.Context))
         {
-            var wanted = slot.IsList ? new List<object?> { value } : value;
+            var wanted = slot.IsList && value is not List<object?> ? WithFirst(slot, value, session.Context) : value;
             var attempt = await session.Planner.PrepareAsync(
                 operation,
                 new Want { Values = new Dictionary<string, object?>(StringComparer.Ordinal) { [slot.Name] = wanted } }
@@ -141,6 +142,10 @@ internal sealed class ConstraintChecks : ICheckBuilder
             session.Planner.Absorb(attempt, response);
         }
     }
+
+    /// <summary>A valid list that begins with the value.</summary>
+    private static List<object?> WithFirst(Slot slot, object? value, CheckContext context) =>
+        [value, .. new ValueFactory(context).Items(slot, Math.Max(slot.MinItems, 1)).Skip(1)];
 
     private static string Show(object? value) =>
         value switch

@@ -8,7 +8,8 @@ internal sealed class LengthEdge : IEdge
 
     public string Facet => "length";
 
-    public bool Applies(Slot slot) => slot is { Pattern: null, EnumValues.Count: 0 } && (slot.MinLength > 0 || slot.MaxLength <= LongestTried);
+    public bool Applies(Slot slot) =>
+        slot is { IsList: false, Pattern: null, EnumValues.Count: 0 } && (slot.MinLength > 0 || slot.MaxLength <= LongestTried);
 
     public IEnumerable<object?> Outside(Slot slot, CheckContext context)
     {
