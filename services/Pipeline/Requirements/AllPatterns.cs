@@ -13,11 +13,13 @@ using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
 using AgenticAi.Pipeline.Requirements.Patterns.Lists;
 using AgenticAi.Pipeline.Requirements.Patterns.Memberships;
 using AgenticAi.Pipeline.Requirements.Patterns.Possessions;
+using AgenticAi.Pipeline.Requirements.Patterns.Relations;
 using AgenticAi.Pipeline.Requirements.Patterns.Remarks;
 using AgenticAi.Pipeline.Requirements.Patterns.Roles;
 using AgenticAi.Pipeline.Requirements.Patterns.Sections;
 using AgenticAi.Pipeline.Requirements.Patterns.Settings;
 using AgenticAi.Pipeline.Requirements.Patterns.Slots;
+using AgenticAi.Pipeline.Requirements.Patterns.Withholding;
 
 namespace AgenticAi.Pipeline.Requirements;
 
@@ -48,11 +50,16 @@ public static class AllPatterns
         new PublicKeys(),
         new UniqueTogether(),
         new MemberConstraints(),
+        new SaidMembers(),
+        new ReferencePattern(),
+        new CountedChildren(),
+        new DeletionPattern(),
         new MembershipPattern(),
         new PossessionPattern(),
         new HoldingsPattern(),
         new CommentsPattern(),
         new DealingPattern(),
+        new WithholdPattern(),
         new CrudOperations(),
         new MembershipOperations(),
         new AccountOperations(),

@@ -35,6 +35,7 @@ public static class CheckCatalog
         new ReleaseChecks(),
         new LifecycleChecks(),
         new EffectChecks(),
+        new WithheldChecks(),
         new AccessChecks(),
         new MembershipChecks(),
         new FilterChecks(),

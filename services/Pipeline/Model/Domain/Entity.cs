@@ -1,3 +1,4 @@
+using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 
@@ -42,6 +43,9 @@ public sealed class Entity
 
     /// <summary>Name of the entity that keeps a row for each changed member of a row of this one, with the members of <see cref="ChangeRecord"/>; null when changes are not kept.</summary>
     public string? History { get; set; }
+
+    /// <summary>What nobody can do with rows of this kind, because the text says so: no operation for it may exist.</summary>
+    public List<OperationKind> Withheld { get; init; } = [];
 
     /// <summary>Rows present after the first start: attribute name to literal.</summary>
     public List<Dictionary<string, Expression>> Seed { get; init; } = [];

@@ -6,7 +6,7 @@ namespace AgenticAi.Pipeline.Model.Provenance;
 /// </summary>
 public static class ElementId
 {
-    public static string Entity(string entity) => $"entity:{entity}";
+    public static string Entity(string entity, string? facet = null) => WithFacet($"entity:{entity}", facet);
 
     public static string Attribute(string entity, string attribute, string? facet = null) => WithFacet($"attribute:{entity}.{attribute}", facet);
 

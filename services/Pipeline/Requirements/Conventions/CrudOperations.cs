@@ -73,6 +73,7 @@ internal sealed class CrudOperations : IPattern
         foreach (
             var (kind, statement) in kinds
                 .OrderBy(pair => pair.Key)
+                .Where(pair => !entity.Withheld.Contains(pair.Key))
                 .Where(pair => !onlyBelow || pair.Key is not (OperationKind.List or OperationKind.Create))
         )
         {

@@ -42,9 +42,9 @@ internal static partial class FacetReader
             return true;
         }
 
-        var type = member.Type is null ? TypeWords.Find(phrase.Trim()) : null;
+        var type = TypeWords.Find(phrase.Trim());
         member.Type ??= type;
-        return type is not null;
+        return type is not null && member.Type == type;
     }
 
     public static bool ReadFacet(string phrase, MemberDraft member)

@@ -23,6 +23,12 @@ internal static partial class MemberList
                 continue;
             }
 
+            if (VerbItem.Is(items[i].Text))
+            {
+                ReadVerb(text, items[i], members);
+                continue;
+            }
+
             if ((items[i].Separator == ';' && Remark().IsMatch(items[i].Text)) || MemberPhrase.Read(text, items[i].Span) is not { } member)
             {
                 Unread(items[i], members);
@@ -38,6 +44,18 @@ internal static partial class MemberList
         }
 
         return members;
+    }
+
+    private static void ReadVerb(string text, Item item, List<MemberDraft> members)
+    {
+        if (VerbItem.Read(text, item.Span) is { } joined)
+        {
+            members.Add(joined);
+        }
+        else if (members.Count == 0 || !Follow(FacetReader.ReadFacet(item.Text, members[^1]), item, members[^1]))
+        {
+            Unread(item, members);
+        }
     }
 
     private static bool Continues(Item item, MemberDraft previous)

@@ -13,7 +13,11 @@ internal sealed class RelationWriter(InferenceContext context, Statement stateme
         var many = draft.IsList || IsPluralOf(target);
         var name = NameOf(target, many);
         var relation = entity.FindRelation(name) ?? Add(name, target, many, inProse);
-        context.Derive(statement, ElementId.Relation(entity.Name, relation.Name));
+        // Rows that point back make the many: they are written and shown with that relation.
+        var shown = relation is { Kind: RelationKind.OneToMany, Composition: false, Inverse: { } back }
+            ? ElementId.Relation(target.Name, back)
+            : ElementId.Relation(entity.Name, relation.Name);
+        context.Derive(statement, shown);
         WriteFacets(relation);
         foreach (var part in draft.Parts)
         {

@@ -25,13 +25,13 @@ internal sealed partial class RequiredFacet : IFacet
     }
 
     [GeneratedRegex(
-        @"^(?:(?:is |are |it is |which is |may be |can be )?(?:optional|nullable|omitted|left out|empty|left empty|left blank|blank|missing|null|absent)|not (?:required|mandatory)|no|if any|if known|where known|when known)$",
+        @"^(?:(?:is |are |it is |which is |may be |can be )?(?:optional|nullable|omitted|left out|empty|left empty|left blank|blank|missing|null|absent)|(?:may|can) be (?:given|provided|set|present|filled in|specified)|not (?:required|mandatory)|no|if any|if known|where known|when known)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Optional();
 
     [GeneratedRegex(
-        @"^(?:(?:is |are |which is |it is |always )?(?:required|mandatory|obligatory|compulsory|non-?empty|not (?:null|empty|blank)|non-?null(?:able)?|yes)|(?:must|may|can|cannot|can ?not|should)(?: not)?(?: be)? (?:given|present|provided|set|empty|blank|missing|null|filled in|be empty|be blank|be null|be missing|be given|be present|be provided|be set)|needed|must not be (?:empty|blank|null))$",
+        @"^(?:(?:is |are |which is |it is |always )?(?:required|mandatory|obligatory|compulsory|non-?empty|not (?:null|empty|blank)|non-?null(?:able)?|yes)|(?:must|may not|cannot|can ?not|can't|must not|should)(?: be)? (?:given|present|provided|set|empty|blank|missing|null|filled in|be empty|be blank|be null|be missing|be given|be present|be provided|be set)|needed|must not be (?:empty|blank|null))$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Mandatory();

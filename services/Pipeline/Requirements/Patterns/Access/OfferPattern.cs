@@ -1,12 +1,14 @@
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
-using AgenticAi.Pipeline.Requirements.Operations;
+using AgenticAi.Pipeline.Requirements.Operations.Offers;
+using AgenticAi.Pipeline.Requirements.Patterns.Roles;
 using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Access;
 
-/// <summary>"Clients can list all shelves and add one" where nobody signs in: the operations are offered to everybody.</summary>
+/// <summary>"Ferries can be created and listed", "CRUD for ferries", and "clients can list all shelves and add one" where nobody signs in: the operations are offered.</summary>
 internal sealed class OfferPattern : IPattern
 {
     public string Name => "offers";
@@ -15,43 +17,57 @@ internal sealed class OfferPattern : IPattern
 
     public void Apply(InferenceContext context)
     {
-        if (context.Model.Domain.Accounts is not null)
+        foreach (var statement in context.Statements)
         {
-            return;
-        }
-
-        foreach (var statement in context.Statements.Where(statement => statement.Kind is StatementKind.Sentence or StatementKind.ListItem))
-        {
-            foreach (var capability in Capability.Find(statement).Where(capability => IsOffer(context, capability)))
+            foreach (var offer in Offer.Find(statement).Where(offer => !offer.Negated && IsForEverybody(context, offer)))
             {
-                Read(context, capability);
+                Read(context, offer);
             }
         }
     }
 
-    private static bool IsOffer(InferenceContext context, Capability capability) =>
-        capability.Clause is { Verb.Modality: Modality.May or Modality.Can or Modality.Shall, Subordinates.Count: 0 }
-        && (capability.Who is null or { IsPronoun: true } || Actors.Of(context, capability).Any(actor => actor is Grant.Visitor or Grant.User));
+    /// <summary>Who may call is read elsewhere where people sign in.</summary>
+    private static bool IsForEverybody(InferenceContext context, Offer offer) =>
+        offer.Who is null or { Head: "system" or "application" or "api" or "service" } || context.Model.Domain.Accounts is null;
 
-    private static void Read(InferenceContext context, Capability capability)
+    private static void Read(InferenceContext context, Offer offer)
     {
-        // The first kind is what the verb means; the others are only allowed by it.
-        var kind = Capability.Kinds(capability.Verb, capability.Clause).Cast<OperationKind?>().FirstOrDefault();
-        var offered = capability
-            .Things.Select(context.Vocabulary.Entity)
-            .Select(entity => entity is null ? null : context.Vocabulary.Operations(entity).FirstOrDefault(operation => operation.Kind == kind))
-            .ToList();
+        var entities = offer.Things.Select(context.Vocabulary.Entity).ToList();
+        var offered = entities.SelectMany(entity => offer.Kinds.Select(kinds => Serving(context, entity, kinds))).ToList();
         if (offered.Count == 0 || offered.Contains(null))
         {
             return;
         }
 
-        context.Derive(capability.Statement, offered.Select(operation => ElementId.Operation(operation!.Id)));
-        context.Classify(capability.Statement, RequirementKind.Endpoint);
-        context.Claim(capability.Statement, capability.Clause.Span);
-        if (capability.Who is { } who)
+        context.Derive(offer.Statement, offered.Select(operation => ElementId.Operation(operation!.Id)).Distinct(StringComparer.Ordinal));
+        context.Classify(offer.Statement, RequirementKind.Endpoint);
+        foreach (var words in offer.Words)
         {
-            context.Claim(capability.Statement, who.Span);
+            context.Claim(offer.Statement, words);
+        }
+
+        if (offer.Who is { } who && context.Model.Domain.Accounts is null)
+        {
+            ClaimCaller(context, offer, who);
+        }
+    }
+
+    private static Operation? Serving(InferenceContext context, Entity? entity, IReadOnlyList<OperationKind> kinds) =>
+        entity is null
+            ? null
+            : kinds.Select(kind => context.Vocabulary.Operations(entity, kind).FirstOrDefault()).FirstOrDefault(operation => operation is not null);
+
+    /// <summary>Where nobody signs in whoever is named is whoever calls.</summary>
+    private static void ClaimCaller(InferenceContext context, Offer offer, NounPhrase who)
+    {
+        var story = offer.Statement.Analysis.Sentences.FirstOrDefault(sentence => sentence.Story is not null)?.Story;
+        if (story is not null)
+        {
+            context.Claim(offer.Statement, TextSpan.Between(0, story.Goals[0].Span.Offset));
+        }
+        else if (who.IsPronoun || RoleNouns.IsVisitor(who.Head) || RoleNouns.IsAnybodySignedIn(who.Head))
+        {
+            context.Claim(offer.Statement, who.Span);
         }
     }
 }

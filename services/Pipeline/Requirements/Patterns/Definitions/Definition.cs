@@ -35,6 +35,7 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
     private static Definition? Accept(Statement statement, Regex shape, Match match)
     {
         var thing = match.Groups["thing"].Value.Trim('`', '*', ' ');
+        thing = thing.ToLowerInvariant() is "it" or "they" ? Antecedent(statement) ?? thing : thing;
         var items = match.Groups["items"];
         var isLabel = ReferenceEquals(shape, Labelled());
         // "The application" is what is built; "an application" is a thing that it keeps.
@@ -52,6 +53,21 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
         length += items.Value.Count(c => c == '(') > items.Value.Count(c => c == ')') && items.Index + length < statement.Text.Length ? 1 : 0;
         var of = match.Groups["of"] is { Success: true } group ? group.Value : null;
         return new Definition(thing, of, new TextSpan(items.Index, length), match.Index);
+    }
+
+    /// <summary>"A task belongs to a project. It has a title": what the sentence before in the paragraph is about.</summary>
+    private static string? Antecedent(Statement statement)
+    {
+        for (var before = statement.Previous; before is not null && before.Block == statement.Block; before = before.Previous)
+        {
+            var subject = before.Clauses.FirstOrDefault()?.Subject;
+            if (subject is { IsPronoun: false })
+            {
+                return subject is { Relatives.Count: 0, Complements.Count: 0, Conjuncts.Count: 0 } ? subject.Name : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A labelled bullet defines a thing under a data heading, or where a list of several members follows the label.</summary>

@@ -25,8 +25,9 @@ internal sealed partial class SignUpPattern : IPattern
         }
     }
 
+    // "Devices can be registered", "an equipment register" and "a registration number" are about other things than people.
     [GeneratedRegex(
-        @"\b(?:sign(?:s|ed|ing)?[- ](?:up|in)|log(?:s|ged|ging)?[- ]?in|logins?|regist(?:er|ers|ered|ration)(?! (?:a|an|the|new)\b)|authenticat(?:ed|ion|es?)|bearer|access tokens?|user accounts?|passwords?)\b",
+        @"\b(?:sign(?:s|ed|ing)?[- ](?:up|in)|log(?:s|ged|ging)?[- ]?in|logins?|(?<!\b(?:be|been|is|are|was|were) )registered(?= (?:user|customer|member|person|people|visitor|client|account|reader|author)s?\b)|(?<=(?:^|[/`""',;]|\b(?:can|may|must|should|shall|to|will|and|or|who|they|users?|visitors?|customers?|members?|people|anyone|anybody|everyone|everybody|clients?|persons?)) ?)registers?(?! (?:an?|the|new|its|their|(?!(?:themselves|as|with|via|users)\b)[a-z]+s)\b)|(?:^|(?<=[/`""',;]|\b(?:user|users|account|accounts|self|self-service|customer|member|and|or|the|open|public|after|on|during|for|at|by|require|requires|need|needs|no|without)) ?)registration(?! (?:numbers?|plates?|dates?|fees?|codes?|marks?|documents?|deadlines?|ids?|of)\b)|authenticat(?:ed|ion|es?)|bearer|access tokens?|user accounts?|passwords?)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex SignsUp();
