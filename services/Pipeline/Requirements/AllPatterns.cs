@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Requirements.Conventions;
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.OpenApi.Demands;
 using AgenticAi.Pipeline.Requirements.Patterns.Access;
 using AgenticAi.Pipeline.Requirements.Patterns.AttributeTables;
 using AgenticAi.Pipeline.Requirements.Patterns.Constraints;
@@ -106,5 +107,6 @@ public static class AllPatterns
         new TermUses(),
         new HistoryReaders(),
         new Notes(),
+        new IdleInputs(),
     ];
 }

@@ -22,6 +22,7 @@ internal static class AttributeFacets
             ("unique", attribute.Unique),
             ("length", attribute.MinLength is not null || attribute.MaxLength is not null),
             ("range", attribute.Min is not null || attribute.Max is not null),
+            ("multiple-of", attribute.MultipleOf is not null),
             ("pattern", attribute.Pattern is not null),
             ("enum", attribute.EnumValues.Count > 0),
             ("default", attribute.Default is not null),

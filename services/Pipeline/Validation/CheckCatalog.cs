@@ -42,6 +42,7 @@ public static class CheckCatalog
         new SortChecks(),
         new ReportChecks(),
         new PagingChecks(),
+        new TotalHeaderChecks(),
         new FreedChecks(),
         new HistoryChecks(),
         new SlotChecks(),

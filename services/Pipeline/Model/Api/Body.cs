@@ -25,6 +25,11 @@ public sealed class Body
     /// <summary>Members that it does not name are refused.</summary>
     public bool IsClosed { get; set; }
 
+    /// <summary>Fewest members that a request sends; null for any number.</summary>
+    public int? MinMembers { get; set; }
+
+    public int? MaxMembers { get; set; }
+
     /// <summary>Its members come as fields of a form.</summary>
     [JsonIgnore]
     public bool IsForm => ContentType is "application/x-www-form-urlencoded" or "multipart/form-data";

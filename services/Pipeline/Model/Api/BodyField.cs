@@ -36,6 +36,13 @@ public sealed class BodyField
 
     public decimal? Max { get; set; }
 
+    public bool MinExclusive { get; set; }
+
+    public bool MaxExclusive { get; set; }
+
+    /// <summary>Values are whole multiples of it; null for any.</summary>
+    public decimal? MultipleOf { get; set; }
+
     public string? Pattern { get; set; }
 
     /// <summary>Of each text in a list, whose own length is the number of its items.</summary>

@@ -3,7 +3,7 @@ using AgenticAi.Pipeline.Model.Expressions;
 
 namespace AgenticAi.Pipeline.Model.Api;
 
-/// <summary>A query parameter that narrows a list.</summary>
+/// <summary>A query parameter that narrows a list. One that is required or has limits stands in <see cref="Operation.Parameters"/> too.</summary>
 public sealed class ListFilter
 {
     /// <summary>Name of the query parameter.</summary>

@@ -50,6 +50,9 @@ public sealed class ListOptions
     /// <summary>JSON name of the number of all matching rows; null for none.</summary>
     public string? TotalName { get; set; } = "total";
 
+    /// <summary>Header with the number of all matching rows (<c>X-Total-Count</c>); null for none.</summary>
+    public string? TotalHeader { get; set; }
+
     /// <summary>Constant members that the answer has beside the array: JSON name to JSON text (<c>success</c>: <c>true</c>).</summary>
     public Dictionary<string, string> Extras { get; init; } = new(StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AgenticAi.Pipeline.Model.Domain;
 
 namespace AgenticAi.Pipeline.Model.Api;
@@ -36,7 +37,19 @@ public sealed class Parameter
 
     public decimal? Max { get; set; }
 
+    public bool MinExclusive { get; set; }
+
+    public bool MaxExclusive { get; set; }
+
+    /// <summary>Values are whole multiples of it; null for any.</summary>
+    public decimal? MultipleOf { get; set; }
+
     public string? Default { get; set; }
+
+    /// <summary>More than its type says what is wrong with a value, or that there is none.</summary>
+    [JsonIgnore]
+    public bool HasLimits =>
+        Required || (MinLength, MaxLength, Pattern) is not (null, null, null) || (Min, Max, MultipleOf) is not (null, null, null);
 
     public string Description { get; set; } = "";
 }

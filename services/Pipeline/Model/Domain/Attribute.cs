@@ -39,6 +39,9 @@ public sealed class Attribute
 
     public bool MaxExclusive { get; set; }
 
+    /// <summary>Values are whole multiples of it; null for any.</summary>
+    public decimal? MultipleOf { get; set; }
+
     /// <summary>Regular expression (the .NET and ECMAScript common subset) that the whole value must match.</summary>
     public string? Pattern { get; set; }
 

@@ -15,7 +15,8 @@ public sealed class InferenceContext
     public InferenceContext(ApplicationModel model, IReadOnlyList<Statement> statements)
     {
         Model = model;
-        Statements = statements;
+        Statements = [.. statements.Where(statement => statement.Kind != StatementKind.Refusal)];
+        Refusals = [.. statements.Where(statement => statement.Kind == StatementKind.Refusal)];
         Vocabulary = new Vocabulary(model);
     }
 
@@ -24,10 +25,16 @@ public sealed class InferenceContext
     /// <summary>In document order.</summary>
     public IReadOnlyList<Statement> Statements { get; }
 
+    /// <summary>What nothing may be concluded from but that operations refuse it.</summary>
+    public IReadOnlyList<Statement> Refusals { get; }
+
     /// <summary>Finds elements of the model by the words that the text uses for them.</summary>
     public Vocabulary Vocabulary { get; }
 
     public List<SpecProblem> Problems { get; } = [];
+
+    /// <summary>What a document offers without saying what it does.</summary>
+    internal List<GivenInput> GivenInputs { get; } = [];
 
     /// <summary>Words that the text itself defines ("Members younger than 12 are children").</summary>
     internal Glossary Glossary { get; } = new();
@@ -157,7 +164,7 @@ public sealed class InferenceContext
         if (key != _terms)
         {
             _terms = key;
-            foreach (var statement in Statements)
+            foreach (var statement in Statements.Concat(Refusals))
             {
                 statement.UseTerms(terms);
             }

@@ -9,4 +9,7 @@ public enum StatementKind
     TableRow,
     Heading,
     Code,
+
+    /// <summary>When something is refused; see <see cref="InferenceContext.Refusals"/>.</summary>
+    Refusal,
 }

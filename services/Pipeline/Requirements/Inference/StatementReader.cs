@@ -40,6 +40,9 @@ public sealed class StatementReader
             case CodeBlock code:
                 Add(StatementKind.Code, block, new StatementPart(code.Text, 0, code.Text.Value.Length, 0), null);
                 break;
+            case RefusalBlock refusal:
+                Add(StatementKind.Refusal, block, new StatementPart(refusal.Text, 0, refusal.Text.Value.Length, 0), null);
+                break;
             case TableBlock table:
                 ReadRows(table);
                 break;

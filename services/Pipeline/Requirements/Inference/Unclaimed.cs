@@ -25,6 +25,13 @@ internal static class Unclaimed
     /// <summary>Stretches of unclaimed words; function words alone make none, marks end one.</summary>
     private static IEnumerable<TextSpan> Gaps(Statement statement)
     {
+        // Without its condition the status of a refusal says nothing.
+        if (statement is { Kind: StatementKind.Refusal, HasClaims: false })
+        {
+            yield return new TextSpan(0, statement.Text.Length);
+            yield break;
+        }
+
         TextSpan? gap = null;
         var matters = false;
         foreach (var word in Words(statement.Text))

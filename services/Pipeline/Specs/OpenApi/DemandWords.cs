@@ -8,8 +8,11 @@ internal static partial class DemandWords
     public static bool In(string text) => Pattern().IsMatch(text);
 
     [GeneratedRegex(
-        @"\b(must|shall|only|cannot|can't|can not|may not|must not|not allowed|not permitted|at most|at least|no more than|unless|forbidden|prohibited|expires?|requires)\b",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+        """
+            \b(must|shall|only|cannot|can't|can\ not|may\ not|not\ allowed|not\ permitted|at\ most|at\ least|no\ more\ than|unless|forbidden|prohibited|expires?|requires
+            |already|never|always|not\ (before|after)|(no|not)\ (later|earlier)\ than|within\ \d+|required\ (if|when|for|unless)|automatically|as\ long\ as|exactly\ one)\b
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Pattern();
 }

@@ -6,10 +6,14 @@ namespace AgenticAi.Pipeline.Specs.OpenApi;
 /// <summary>The sentences of a document that demand something, as blocks under a heading for each operation and schema.</summary>
 internal sealed class OpenApiProse(SpecSource source, JsonTree tree)
 {
+    private const int Deepest = 8;
     private readonly List<SpecBlock> _blocks = [];
+    private JsonObject _root = [];
 
     public List<SpecBlock> Read(JsonObject root)
     {
+        _root = root;
+        AddDescription(root["info"], "/info", []);
         foreach (var (path, item) in root["paths"] as JsonObject ?? [])
         {
             var pointer = JsonPointer.Append("/paths", path);
@@ -22,7 +26,7 @@ internal sealed class OpenApiProse(SpecSource source, JsonTree tree)
         foreach (var (name, schema) in root["components"]?["schemas"] as JsonObject ?? [])
         {
             var pointer = JsonPointer.Append("/components/schemas", name);
-            Add(schema, pointer, [Heading(pointer, name)]);
+            AddSchema(schema, pointer, [Heading(pointer, name)], 0);
         }
 
         return _blocks;
@@ -31,18 +35,80 @@ internal sealed class OpenApiProse(SpecSource source, JsonTree tree)
     private void AddOperation(JsonObject operation, string pointer, string title)
     {
         IReadOnlyList<HeadingBlock> headings = [Heading(pointer, title)];
-        Add(operation, pointer, headings);
-        foreach (var (status, response) in operation["responses"] as JsonObject ?? [])
+        AddDescription(operation, pointer, headings);
+        foreach (var (index, parameter) in (operation["parameters"] as JsonArray ?? []).Index())
         {
-            Add(response, JsonPointer.Append($"{pointer}/responses", status), headings);
+            if (parameter?["name"]?.ToString() is { } name)
+            {
+                AddParameter(name, parameter!, $"{pointer}/parameters/{index}", headings);
+            }
+        }
+
+        AddContent(operation["requestBody"], $"{pointer}/requestBody", headings);
+        foreach (var (status, node) in operation["responses"] as JsonObject ?? [])
+        {
+            var (response, place) = Follow(node, JsonPointer.Append($"{pointer}/responses", status));
+            if (TextOf(response, "description") is { } words && RefusalWords.Note(status, words) is { } note)
+            {
+                AddRefusal(note, $"{place}/description", headings);
+            }
+            else
+            {
+                AddDescription(response, place, headings);
+            }
         }
     }
 
-    private void Add(JsonNode? node, string pointer, IReadOnlyList<HeadingBlock> headings)
+    private void AddContent(JsonNode? node, string pointer, IReadOnlyList<HeadingBlock> headings)
+    {
+        foreach (var (type, media) in node?["content"] as JsonObject ?? [])
+        {
+            AddSchema(media?["schema"], JsonPointer.Append($"{pointer}/content", type) + "/schema", headings, 0);
+        }
+    }
+
+    private void AddSchema(JsonNode? node, string pointer, IReadOnlyList<HeadingBlock> headings, int depth)
+    {
+        if (node is not JsonObject schema || depth > Deepest)
+        {
+            return;
+        }
+
+        AddDescription(schema, pointer, headings);
+        foreach (var (name, property) in schema["properties"] as JsonObject ?? [])
+        {
+            AddMember(name, property, JsonPointer.Append($"{pointer}/properties", name), headings);
+        }
+
+        foreach (var (index, part) in (schema["allOf"] as JsonArray ?? []).Index())
+        {
+            AddSchema(part, $"{pointer}/allOf/{index}", headings, depth + 1);
+        }
+    }
+
+    // "Only links with this tag" says what a filter is, which its name does too.
+    private void AddParameter(string name, JsonNode parameter, string pointer, IReadOnlyList<HeadingBlock> headings)
+    {
+        var isFilter = TextOf(parameter, "description")?.StartsWith("Only ", StringComparison.OrdinalIgnoreCase) == true;
+        if (!isFilter)
+        {
+            AddMember(name, parameter, pointer, headings);
+        }
+    }
+
+    private void AddMember(string name, JsonNode? node, string pointer, IReadOnlyList<HeadingBlock> headings)
+    {
+        if (TextOf(node, "description") is { } text && MemberWords.Sentence(name, text) is var sentence && DemandWords.In(sentence))
+        {
+            AddText(sentence, $"{pointer}/description", headings);
+        }
+    }
+
+    private void AddDescription(JsonNode? node, string pointer, IReadOnlyList<HeadingBlock> headings)
     {
         foreach (var key in new[] { "summary", "description" })
         {
-            if (node is JsonObject members && members[key] is JsonValue value && value.TryGetValue<string>(out var text) && DemandWords.In(text))
+            if (TextOf(node, key) is { } text && DemandWords.In(text))
             {
                 AddText(text, $"{pointer}/{key}", headings);
             }
@@ -56,6 +122,29 @@ internal sealed class OpenApiProse(SpecSource source, JsonTree tree)
             _blocks.AddRange(EmbeddedMarkdown.Read(source, text, span with { Pointer = pointer }, headings));
         }
     }
+
+    private void AddRefusal(string note, string pointer, IReadOnlyList<HeadingBlock> headings)
+    {
+        if (tree.Pointers.TryGetValue(pointer, out var span))
+        {
+            _blocks.AddRange(
+                EmbeddedMarkdown
+                    .Read(source, note, span with { Pointer = pointer }, headings)
+                    .OfType<ParagraphBlock>()
+                    .Select(paragraph => new RefusalBlock(paragraph.Headings, paragraph.Text))
+            );
+        }
+    }
+
+    private (JsonNode? Node, string Pointer) Follow(JsonNode? node, string pointer) =>
+        node?["$ref"]?.ToString() is { } reference
+        && JsonPointer.OfReference(reference) is { } target
+        && JsonPointer.TryResolve(_root, target, out var found)
+            ? (found, target)
+            : (node, pointer);
+
+    private static string? TextOf(JsonNode? node, string key) =>
+        node is JsonObject members && members[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private HeadingBlock Heading(string pointer, string title)
     {

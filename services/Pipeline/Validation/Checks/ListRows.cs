@@ -8,7 +8,7 @@ namespace AgenticAi.Pipeline.Validation.Checks;
 /// <summary>Makes rows that a list has to show to its caller.</summary>
 internal sealed class ListRows(Session session)
 {
-    /// <param name="extra">What else must hold, over <c>this</c>.</param>
+    /// <param name="extra">What else must hold, over <c>this</c>; with nothing, the filters that the list can't be called without.</param>
     public async Task<Row> MakeVisibleAsync(Attempt list, IReadOnlyDictionary<string, object?>? values = null, params Expression[] extra)
     {
         var operation = list.Operation;
@@ -18,6 +18,11 @@ internal sealed class ListRows(Session session)
         if (list.Parent is not null && session.Context.Catalog.ParentRelation(operation) is { } relation)
         {
             parts.Add(new BinaryExpression(new PathExpression("this", [relation.Name]), BinaryOperator.Equal, new PathExpression("parent", [])));
+        }
+
+        if (extra.Length == 0)
+        {
+            parts.AddRange(operation.List?.Filters.Where(filter => list.Query.Knows(filter.Name)).Select(filter => filter.Condition) ?? []);
         }
 
         foreach (var (member, value) in values ?? new Dictionary<string, object?>(StringComparer.Ordinal))

@@ -22,7 +22,7 @@ internal sealed class BodyBreaches(SchemaValidator schemas)
             yield break;
         }
 
-        foreach (var (fault, broken) in BrokenValues.Of(schema))
+        foreach (var (fault, broken) in BrokenValues.Of(schema, value))
         {
             yield return ($"{(place.Length == 0 ? "the body" : place)} is {fault}", broken);
         }

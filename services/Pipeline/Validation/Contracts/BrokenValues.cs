@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AgenticAi.Pipeline.Validation.Contracts;
@@ -5,7 +6,10 @@ namespace AgenticAi.Pipeline.Validation.Contracts;
 /// <summary>Values that a schema does not allow, one or more for each of its keywords. Not each of them breaks the schema: whoever uses them asks the validator.</summary>
 internal static class BrokenValues
 {
-    public static IEnumerable<(string Fault, JsonNode? Value)> Of(JsonObject schema)
+    private const int MostItems = 1_000;
+
+    /// <param name="sample">A valid value, where one is known.</param>
+    public static IEnumerable<(string Fault, JsonNode? Value)> Of(JsonObject schema, JsonNode? sample = null)
     {
         yield return ("a number", JsonValue.Create(12345.5m));
         yield return ("a text", JsonValue.Create("no-such-value"));
@@ -27,12 +31,23 @@ internal static class BrokenValues
             yield return ("the greatest itself", JsonValue.Create(limit));
         }
 
+        if (ScalarLimits.Whole(schema, "multipleOf") is { } unit and not 0)
+        {
+            var multiple = Math.Ceiling((ScalarLimits.Whole(schema, "minimum") ?? 0) / unit) * unit;
+            yield return ("no multiple", JsonValue.Create(decimal.IsInteger(unit) ? multiple + 1 : multiple + (unit / 2)));
+        }
+
+        foreach (var members in Members(schema, sample as JsonObject))
+        {
+            yield return members;
+        }
+
         foreach (var text in Texts(schema))
         {
             yield return text;
         }
 
-        foreach (var items in Items(schema))
+        foreach (var items in Items(schema, sample))
         {
             yield return items;
         }
@@ -61,11 +76,26 @@ internal static class BrokenValues
         }
     }
 
-    private static IEnumerable<(string Fault, JsonNode? Value)> Items(JsonObject schema)
+    private static IEnumerable<(string Fault, JsonNode? Value)> Items(JsonObject schema, JsonNode? sample)
     {
         if (ScalarLimits.Whole(schema, "minItems") > 0)
         {
             yield return ("no item", new JsonArray());
+        }
+
+        if (ScalarLimits.Whole(schema, "minItems") is > 1 and <= MostItems and var least && sample is JsonArray { Count: > 0 } some)
+        {
+            yield return ("fewer items than allowed", Filled(some, (int)least - 1));
+        }
+
+        if (ScalarLimits.Whole(schema, "maxItems") is <= MostItems and var most && sample is JsonArray { Count: > 0 } items)
+        {
+            yield return ("more items than allowed", Filled(items, (int)most + 1));
+        }
+
+        if (schema["uniqueItems"]?.GetValueKind() == JsonValueKind.True && sample is JsonArray { Count: > 0 } distinct)
+        {
+            yield return ("the same item twice", new JsonArray(distinct[0]?.DeepClone(), distinct[0]?.DeepClone()));
         }
 
         if (schema["items"] is not null)
@@ -73,4 +103,26 @@ internal static class BrokenValues
             yield return ("items of another kind", new JsonArray(new JsonObject { ["unexpected"] = true }));
         }
     }
+
+    private static IEnumerable<(string Fault, JsonNode? Value)> Members(JsonObject schema, JsonObject? sample)
+    {
+        if (ScalarLimits.Whole(schema, "minProperties") is > 0 and var least)
+        {
+            yield return ("fewer members than allowed", new JsonObject((sample ?? []).Take((int)least - 1).Select(Copy)));
+        }
+
+        if (ScalarLimits.Whole(schema, "maxProperties") is <= MostItems and var most)
+        {
+            var extra = Enumerable
+                .Range(1, (int)most + 1)
+                .Select(number => KeyValuePair.Create($"extra{number}", (JsonNode?)JsonValue.Create(number)));
+            yield return ("more members than allowed", new JsonObject((sample ?? []).Select(Copy).Concat(extra).Take((int)most + 1)));
+        }
+    }
+
+    private static JsonArray Filled(JsonArray sample, int count) =>
+        new([.. Enumerable.Range(0, count).Select(index => sample[index % sample.Count]?.DeepClone())]);
+
+    private static KeyValuePair<string, JsonNode?> Copy(KeyValuePair<string, JsonNode?> member) =>
+        KeyValuePair.Create(member.Key, member.Value?.DeepClone());
 }

@@ -164,6 +164,11 @@ internal sealed class SchemaValidator
             return $"{place} lacks {missing}";
         }
 
+        if (ScalarLimits.Whole(rules, "minProperties") > body.Count || ScalarLimits.Whole(rules, "maxProperties") < body.Count)
+        {
+            return $"{place} has {body.Count} members, more or fewer than allowed";
+        }
+
         var members = rules["properties"] as JsonObject;
         return body.Select(member => MemberBreach(member.Key, member.Value, members, rules["additionalProperties"], place, depth))
             .FirstOrDefault(breach => breach is not null);

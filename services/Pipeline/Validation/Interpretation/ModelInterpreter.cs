@@ -133,7 +133,13 @@ internal sealed class ModelInterpreter : HttpMessageHandler
             return Json(attempt.Operation.Response.Status, null);
         }
 
-        return Json(attempt.Operation.Response.Status, Wrap(attempt.Operation, _views.Page(attempt, rows, Query(request))));
+        var page = Json(attempt.Operation.Response.Status, Wrap(attempt.Operation, _views.Page(attempt, rows, Query(request))));
+        if (attempt.Operation.List?.TotalHeader is { } header)
+        {
+            page.Headers.TryAddWithoutValidation(header, $"{rows.Count}");
+        }
+
+        return page;
     }
 
     private void Locate(Attempt attempt, Dictionary<string, string> path)

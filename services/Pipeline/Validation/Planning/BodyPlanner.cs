@@ -42,6 +42,20 @@ internal sealed class BodyPlanner(Session session, Planner planner)
 
             place++;
         }
+
+        foreach (var slot in Lacking(attempt))
+        {
+            attempt.Set(slot, await ChooseAsync(attempt, slot, want, conditions, place));
+        }
+    }
+
+    /// <summary>Members that nobody asked for, as many as a request needs to hold enough of them.</summary>
+    private List<Slot> Lacking(Attempt attempt)
+    {
+        var slots = session.Context.Catalog.Slots(attempt.Operation);
+        var sent = slots.Count(slot => attempt.Input.Knows(slot.Name));
+        var least = session.Context.Catalog.BodyOf(attempt.Operation)?.MinMembers ?? 0;
+        return [.. slots.Where(slot => !attempt.Input.Knows(slot.Name)).OrderBy(slot => slot.Relation is null ? 0 : 1).Take(least - sent)];
     }
 
     private static bool TryFixed(Slot slot, Dictionary<string, object?> values, out object? value) =>

@@ -32,6 +32,7 @@ internal static class Limits
         && !(number > slot.Max)
         && !(slot.MinExclusive && number == slot.Min)
         && !(slot.MaxExclusive && number == slot.Max)
+        && (slot.MultipleOf is not { } unit || number % unit == 0)
         && (slot.EnumValues.Count == 0 || slot.EnumValues.Contains(Values.Text(number), StringComparer.Ordinal))
         && (slot.Type is not (AttributeType.Integer or AttributeType.Long) || number == Math.Truncate(number));
 

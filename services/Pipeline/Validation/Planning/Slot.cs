@@ -21,6 +21,9 @@ internal sealed class Slot(BodyField field, Entity? entity)
                 EnumValues = parameter.EnumValues,
                 Min = parameter.Min,
                 Max = parameter.Max,
+                MinExclusive = parameter.MinExclusive,
+                MaxExclusive = parameter.MaxExclusive,
+                MultipleOf = parameter.MultipleOf,
                 MinLength = parameter.MinLength,
                 MaxLength = parameter.MaxLength,
                 Pattern = parameter.Pattern,
@@ -58,9 +61,11 @@ internal sealed class Slot(BodyField field, Entity? entity)
 
     public decimal? Max => Field.Max ?? Attribute?.Max;
 
-    public bool MinExclusive => Field.Min is null && Attribute is { MinExclusive: true };
+    public bool MinExclusive => Field.Min is null ? Attribute is { MinExclusive: true } : Field.MinExclusive;
 
-    public bool MaxExclusive => Field.Max is null && Attribute is { MaxExclusive: true };
+    public bool MaxExclusive => Field.Max is null ? Attribute is { MaxExclusive: true } : Field.MaxExclusive;
+
+    public decimal? MultipleOf => Field.MultipleOf ?? Attribute?.MultipleOf;
 
     public string? Pattern => (IsList ? Field.ItemPattern : null) ?? Field.Pattern ?? Attribute?.Pattern;
 
@@ -83,6 +88,7 @@ internal sealed class Slot(BodyField field, Entity? entity)
     public decimal Step =>
         Type switch
         {
+            _ when MultipleOf is { } unit => unit,
             AttributeType.Money => 0.01m,
             AttributeType.Decimal => 0.01m,
             _ => 1m,

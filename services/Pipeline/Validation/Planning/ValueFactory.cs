@@ -59,19 +59,30 @@ internal sealed class ValueFactory(CheckContext context)
         var wanted = slot.Max <= 100 ? Math.Max(slot.Min ?? 0, 1) : 20m;
         var least = slot.Min is { } min ? min + (slot.MinExclusive ? slot.Step : 0) : wanted;
         var most = slot.Max is { } max ? max - (slot.MaxExclusive ? slot.Step : 0) : decimal.MaxValue;
-        return Math.Min(Math.Max(wanted, least), most);
+        var value = Math.Min(Math.Max(wanted, least), most);
+        return slot.MultipleOf is { } unit ? Multiple(value, most, unit) : value;
     }
 
     /// <summary>Goes round in the range, so that a small one is used up before anything is repeated.</summary>
     private decimal UnusedNumber(Slot slot)
     {
         var least = Math.Max(slot.Min ?? 1, 1) + (slot.MinExclusive ? slot.Step : 0);
+        least = slot.MultipleOf is { } unit ? Math.Ceiling(least / unit) * unit : least;
         var steps = slot.Max is { } max ? Math.Floor((max - (slot.MaxExclusive ? slot.Step : 0) - least) / slot.Step) + 1 : decimal.MaxValue;
         return context.Unused(
             slot,
-            () => least + (((SaltNumber() * 100) + context.NextNumber()) % Math.Max(steps, 1) * (steps < decimal.MaxValue ? slot.Step : 1))
+            () =>
+                least
+                + (
+                    ((SaltNumber() * 100) + context.NextNumber())
+                    % Math.Max(steps, 1)
+                    * (steps < decimal.MaxValue || slot.MultipleOf is not null ? slot.Step : 1)
+                )
         );
     }
+
+    private static decimal Multiple(decimal value, decimal most, decimal unit) =>
+        Math.Ceiling(value / unit) * unit is var next && next <= most ? next : Math.Floor(value / unit) * unit;
 
     private DateTimeOffset Moment(Slot slot, int place)
     {

@@ -39,6 +39,8 @@ internal static class DocumentDemands
             }
         }
 
+        StatementPlaces.Give(context, draft, operations);
+        new DocumentGaps(context, draft, ids).Add(operations);
         GivenFacets.Keep(context);
         SignedInDemands.Read(context, draft, operations);
         foreach (

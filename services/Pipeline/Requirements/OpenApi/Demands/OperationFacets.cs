@@ -13,6 +13,11 @@ internal static class OperationFacets
         yield return ElementId.Operation(operation.Id);
         yield return ElementId.Operation(operation.Id, "status");
         yield return ElementId.Operation(operation.Id, "contract");
+        if (operation.IdempotencyHeader is not null)
+        {
+            yield return ElementId.Operation(operation.Id, "idempotency");
+        }
+
         foreach (var grant in operation.Access.Grants.Where(grant => grant.Role != Grant.Visitor))
         {
             yield return ElementId.Access(operation.Id, grant.Role);
@@ -45,6 +50,11 @@ internal static class OperationFacets
         foreach (var facet in list.Filters.Select(filter => $"filter:{filter.Name}").Concat(list.Sorts.Select(sort => $"sort:{sort.Name}")))
         {
             yield return ElementId.Operation(operation.Id, facet);
+        }
+
+        if (list.TotalHeader is not null)
+        {
+            yield return ElementId.Operation(operation.Id, $"header:{list.TotalHeader}");
         }
 
         if (list.DefaultSort is not null)

@@ -140,7 +140,10 @@ internal sealed class ApiDocument
             status.Length == 3 && int.TryParse(status.ToUpperInvariant().Replace("XX", "00", StringComparison.Ordinal), out var number)
                 ? number
                 : null;
-        return new ApiResponse(code, Content(response?["content"], place + "/content"), response?["description"]?.ToString() ?? "", pointer);
+        return new ApiResponse(code, Content(response?["content"], place + "/content"), response?["description"]?.ToString() ?? "", pointer)
+        {
+            Headers = [.. (response?["headers"] as JsonObject ?? []).Select(header => header.Key)],
+        };
     }
 
     private ApiContent? Content(JsonNode? node, string pointer)

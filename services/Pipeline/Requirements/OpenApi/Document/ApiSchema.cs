@@ -46,6 +46,12 @@ internal sealed class ApiSchema
 
     public bool MaxExclusive { get; set; }
 
+    public decimal? MultipleOf { get; set; }
+
+    public int? MinProperties { get; set; }
+
+    public int? MaxProperties { get; set; }
+
     public string? Pattern { get; set; }
 
     public int? MinItems { get; set; }

@@ -15,6 +15,9 @@ internal static class Keywords
         schema.MaxLength = Whole(members, "maxLength") ?? schema.MaxLength;
         schema.MinItems = Whole(members, "minItems") ?? schema.MinItems;
         schema.MaxItems = Whole(members, "maxItems") ?? schema.MaxItems;
+        schema.MinProperties = Whole(members, "minProperties") ?? schema.MinProperties;
+        schema.MaxProperties = Whole(members, "maxProperties") ?? schema.MaxProperties;
+        schema.MultipleOf = Number(members, "multipleOf") is > 0 and var unit ? unit : schema.MultipleOf;
         schema.UniqueItems |= Flag(members, "uniqueItems");
         schema.IsClosed |= members["additionalProperties"]?.GetValueKind() == System.Text.Json.JsonValueKind.False;
         schema.Nullable |= Flag(members, "nullable");

@@ -18,6 +18,9 @@ internal static class SchemaMerge
         schema.MaxLength ??= part.MaxLength;
         (schema.Min, schema.MinExclusive) = schema.Min is null ? (part.Min, part.MinExclusive) : (schema.Min, schema.MinExclusive);
         (schema.Max, schema.MaxExclusive) = schema.Max is null ? (part.Max, part.MaxExclusive) : (schema.Max, schema.MaxExclusive);
+        schema.MultipleOf ??= part.MultipleOf;
+        schema.MinProperties ??= part.MinProperties;
+        schema.MaxProperties ??= part.MaxProperties;
         schema.Pattern ??= part.Pattern;
         schema.UniqueItems |= part.UniqueItems;
         schema.IsClosed |= part.IsClosed;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
@@ -6,6 +7,7 @@ using AgenticAi.Pipeline.Requirements.OpenApi.Members;
 using AgenticAi.Pipeline.Requirements.OpenApi.Messages;
 using AgenticAi.Pipeline.Requirements.OpenApi.Readings;
 using AgenticAi.Pipeline.Requirements.OpenApi.Resources;
+using AgenticAi.Pipeline.Requirements.OpenApi.Shapes;
 using AgenticAi.Pipeline.Specs.Language;
 using Attribute = AgenticAi.Pipeline.Model.Domain.Attribute;
 
@@ -20,7 +22,7 @@ internal static class Filters
     );
 
     /// <summary>Null when nothing tells what the parameter narrows.</summary>
-    public static ListFilter? Of(ApiParameter parameter, Resource resource, Draft draft)
+    public static ListFilter? Of(ApiParameter parameter, Call call, Resource resource, Draft draft)
     {
         var typed = InputFields.Of(parameter)!;
         var condition =
@@ -29,7 +31,7 @@ internal static class Filters
             ?? OfRange(parameter, resource)
             ?? OfRelation(parameter, resource)
             ?? OfLink(parameter, resource, draft)
-            ?? OfSearch(parameter, resource);
+            ?? OfSearch(parameter, resource, $"{call.Operation.Summary} {call.Operation.Description} {parameter.Description}");
         if (condition is null)
         {
             return null;
@@ -195,17 +197,22 @@ internal static class Filters
         );
     }
 
-    private static Expression? OfSearch(ApiParameter parameter, Resource resource)
+    private static Expression? OfSearch(ApiParameter parameter, Resource resource, string words)
     {
         if (!Searches.Contains(Naming.Snake(parameter.Name)) || parameter.Schema.Type != "string")
         {
             return null;
         }
 
+        var named = Attributes(resource)
+            .Select(attribute => Naming.Phrase(attribute.Json))
+            .Where(name => IsNamed(name, words))
+            .ToHashSet(StringComparer.Ordinal);
         Expression? any = null;
         foreach (
             var (_, attribute) in Attributes(resource)
                 .Where(attribute => attribute.Attribute is { Type: AttributeType.String or AttributeType.Text, IsList: false, WriteOnly: false })
+                .Where(attribute => named.Count == 0 || named.Contains(Naming.Phrase(attribute.Json)))
         )
         {
             var contains = new BinaryExpression(
@@ -218,6 +225,9 @@ internal static class Filters
 
         return any;
     }
+
+    // "Finds artworks whose title or artist contains the text" looks into these two only.
+    private static bool IsNamed(string name, string words) => Regex.IsMatch(words, $@"\b{Regex.Escape(name)}s?\b", RegexOptions.IgnoreCase);
 
     private static CallExpression Lower(Expression value) => new("lower", [value]);
 

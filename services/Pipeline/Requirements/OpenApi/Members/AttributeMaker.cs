@@ -71,6 +71,7 @@ internal static class AttributeMaker
         {
             (attribute.Min, attribute.MinExclusive) = (value.Min, value.MinExclusive);
             (attribute.Max, attribute.MaxExclusive) = (value.Max, value.MaxExclusive);
+            attribute.MultipleOf = value.MultipleOf;
         }
 
         attribute.Example =

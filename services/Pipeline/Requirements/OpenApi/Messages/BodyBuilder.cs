@@ -55,6 +55,8 @@ internal sealed class BodyBuilder(List<Body> bodies, MessageNames names)
             Name = names.Request(wish),
             Entity = resource?.Entity.Name,
             IsClosed = schema.IsClosed,
+            MinMembers = schema.MinProperties is > 0 and var fewest ? fewest : null,
+            MaxMembers = schema.MaxProperties,
         };
         foreach (var property in schema.Properties.Where(property => !property.Schema.ReadOnly))
         {
@@ -120,6 +122,9 @@ internal sealed class BodyBuilder(List<Body> bodies, MessageNames names)
             MaxLength = field.MaxLength,
             Min = field.Min,
             Max = field.Max,
+            MinExclusive = field.MinExclusive,
+            MaxExclusive = field.MaxExclusive,
+            MultipleOf = field.MultipleOf,
             Pattern = field.Pattern,
         };
     }

@@ -37,6 +37,11 @@ internal sealed class ActionReading : IOperationReading
             draft.AnswerLiteral(operation, call);
         }
 
+        if (operation.Effects.Count == 0)
+        {
+            draft.Undescribed.Add(operation);
+        }
+
         draft.Assume(ElementId.Operation(operation.Id), AssumptionOf(call, operation), call.Operation);
         return operation;
     }
@@ -56,6 +61,15 @@ internal sealed class ActionReading : IOperationReading
                     Id = $"{name}-{Naming.Kebab(attribute.Name)}",
                 };
             }
+        }
+
+        foreach (
+            var flag in resource
+                .Entity.Attributes.Where(attribute => attribute is { Type: AttributeType.Boolean, ReadOnly: true, Computed: null })
+                .Where(attribute => Naming.Snake(attribute.Name) == state || Naming.Snake(attribute.Name) == $"is_{state}")
+        )
+        {
+            yield return new SetEffect(new PathExpression("this", [flag.Name]), new Literal(true)) { Id = $"{name}-{Naming.Kebab(flag.Name)}" };
         }
 
         foreach (var property in call.Write is { IsObject: true, Schema: { } body } ? body.Properties : [])

@@ -35,6 +35,9 @@ internal sealed class Draft(ApplicationModel model, ApiDocument document, Resour
 
     public MessageNames Names => _names;
 
+    /// <summary>Operations of which the document says no more than their shape.</summary>
+    public HashSet<Operation> Undescribed { get; } = [];
+
     /// <summary>An operation with what all kinds share: path, parameters, status, content type, access.</summary>
     public Operation NewOperation(Call call, OperationKind kind, Resource? resource)
     {
@@ -55,6 +58,12 @@ internal sealed class Draft(ApplicationModel model, ApiDocument document, Resour
         operation.Parameters.AddRange(RowParameters.Of(call, resource, this));
         operation.Response.Status = source.Success.Status ?? (kind == OperationKind.Create ? 201 : 200);
         operation.Response.ContentType = source.Success.Content is { IsJson: false } content ? content.MediaType : "application/json";
+        if (source.Method == "POST" && source.Parameters.FirstOrDefault(IsIdempotencyKey) is { } key)
+        {
+            (operation.IdempotencyHeader, operation.IdempotencyRequired) = (key.Name, key.Required);
+            operation.IdempotencyReplayStatus = source.Answers(200) ? 200 : operation.Response.Status;
+        }
+
         AccessRules.Add(operation, source, resource, this);
         return operation;
     }
@@ -116,6 +125,9 @@ internal sealed class Draft(ApplicationModel model, ApiDocument document, Resour
 
         return new AggregateExpression(AggregateKind.First, "r", new PathExpression(resource.Entity.Name, []), where, null);
     }
+
+    private static bool IsIdempotencyKey(ApiParameter parameter) =>
+        parameter.In == "header" && parameter.Name.Contains("idempotency", StringComparison.OrdinalIgnoreCase);
 
     private string PathOf(ApiOperation source) => source.Path == "/" ? document.ServerPrefix ?? "/" : document.ServerPrefix + source.Path;
 

@@ -34,11 +34,12 @@ internal sealed class ListReading : IOperationReading
             NextCursorName = null,
             Paging = PagingKind.None,
         };
+        operation.List.TotalHeader = call.Operation.Success.Headers.FirstOrDefault(PageWords.CountsAll);
         var used = Paging.Read(operation.List, call);
         used.UnionWith(Sorting.Read(operation.List, call, resource));
         foreach (var parameter in call.Operation.Query.Where(parameter => !used.Contains(parameter.Name)))
         {
-            if (Filters.Of(parameter, resource, draft) is { } filter)
+            if (Filters.Of(parameter, call, resource, draft) is { } filter)
             {
                 operation.List.Filters.Add(filter);
                 used.Add(parameter.Name);
@@ -53,7 +54,11 @@ internal sealed class ListReading : IOperationReading
             }
         }
 
-        operation.Parameters.RemoveAll(parameter => parameter.In == ParameterPlace.Query && used.Contains(parameter.Name));
+        operation.Parameters.RemoveAll(parameter =>
+            parameter.In == ParameterPlace.Query
+            && used.Contains(parameter.Name)
+            && !(parameter.HasLimits && operation.List.Filters.Exists(filter => filter.Name == parameter.Name))
+        );
         operation.List.Where = Scope(call, resource, draft);
         Order(operation.List, call, resource);
         return operation;

@@ -14,6 +14,7 @@ internal sealed class LiteralReading : IOperationReading
         var operation = draft.NewOperation(call, call.Method == "GET" ? OperationKind.Report : OperationKind.Procedure, null);
         operation.Body = draft.Bodies.Of(call, null);
         draft.AnswerLiteral(operation, call);
+        draft.Undescribed.Add(operation);
         draft.Assume(
             ElementId.Operation(operation.Id),
             $"What {call} does is not described; it checks its input and answers a value of the documented shape.",

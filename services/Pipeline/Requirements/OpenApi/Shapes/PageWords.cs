@@ -60,6 +60,10 @@ internal static class PageWords
     /// <summary>"total", or "articlesCount".</summary>
     public static bool IsTotal(ApiProperty property) => property.Schema.IsNumber && (Is(Total, property.Name) || IsCount(property));
 
+    /// <summary>"X-Total-Count", "Total-Items".</summary>
+    public static bool CountsAll(string header) =>
+        Naming.Words(header).ToList() is var words && words.Contains("total") && !words.Exists(word => word is "page" or "pages");
+
     private static bool IsCount(ApiProperty property) => property.Schema.IsNumber && Naming.Words(property.Name) is [_, .., "count"];
 
     /// <summary>Whether a member beside an object speaks of the answer and not of the thing.</summary>

@@ -64,6 +64,9 @@ internal static class SampleValue
                 : max
             : (decimal?)null;
         var value = least > wish ? least.Value : wish;
-        return most < value ? most.Value : value;
+        value = schema.MultipleOf is { } unit ? Math.Ceiling(value / unit) * unit : value;
+        return most < value ? LastMultiple(most.Value, schema.MultipleOf) : value;
     }
+
+    private static decimal LastMultiple(decimal limit, decimal? unit) => unit is { } step ? Math.Floor(limit / step) * step : limit;
 }

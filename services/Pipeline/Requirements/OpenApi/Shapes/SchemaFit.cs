@@ -43,7 +43,10 @@ internal static class SchemaFit
                 && JsonNumber.TryRead(value, out var number)
                 && (schema.Type == "number" || number == decimal.Truncate(number))
                 && !(number < schema.Min)
-                && !(number > schema.Max),
+                && !(number > schema.Max)
+                && !(schema.MinExclusive && number == schema.Min)
+                && !(schema.MaxExclusive && number == schema.Max)
+                && (schema.MultipleOf is not { } unit || number % unit == 0),
             _ => false,
         };
 

@@ -26,8 +26,16 @@ internal static class SchemaText
         Add(text, "maxLength", schema.MaxLength);
         Add(text, schema.MinExclusive ? "exclusiveMinimum" : "minimum", schema.Min);
         Add(text, schema.MaxExclusive ? "exclusiveMaximum" : "maximum", schema.Max);
+        Add(text, "multipleOf", schema.MultipleOf);
         Add(text, "minItems", schema.MinItems);
         Add(text, "maxItems", schema.MaxItems);
+        Add(text, "minProperties", schema.MinProperties);
+        Add(text, "maxProperties", schema.MaxProperties);
+        if (schema.UniqueItems)
+        {
+            text["uniqueItems"] = true;
+        }
+
         if (schema.Enum.Count > 0)
         {
             text["enum"] = new JsonArray([.. schema.Enum.Select(value => value.DeepClone()), .. schema.Nullable ? [null] : Array.Empty<JsonNode?>()]);
@@ -60,6 +68,10 @@ internal static class SchemaText
         if (schema.Values is not null)
         {
             text["additionalProperties"] = Write(schema.Values, depth + 1);
+        }
+        else if (schema.IsClosed)
+        {
+            text["additionalProperties"] = false;
         }
     }
 

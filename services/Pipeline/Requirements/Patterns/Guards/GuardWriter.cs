@@ -18,6 +18,7 @@ internal sealed partial class GuardWriter(InferenceContext context)
         var source = statement.Locate(rule.Span);
         var guard =
             Existing(source)
+            ?? Same(rule)
             ?? new Guard
             {
                 Id = WordIds.NewGuard(context.Model, source.Words),
@@ -60,6 +61,14 @@ internal sealed partial class GuardWriter(InferenceContext context)
         };
 
     public bool Has(Statement statement, Rule rule) => Existing(statement.Locate(rule.Span)) is not null;
+
+    /// <summary>The rule that a note beside a sentence says once more.</summary>
+    private static Guard? Same(Rule rule) =>
+        rule.Act.Operations is not [var only]
+            ? null
+            : only.Guards.Find(guard =>
+                guard.Condition.Equals(rule.Condition) && guard.Status == rule.Refusal.Status && guard.Code == rule.Refusal.Code
+            );
 
     private Guard? Existing(SourceSpan source) =>
         context.Model.Api.Operations.SelectMany(operation => operation.Guards).FirstOrDefault(guard => guard.Source == source);

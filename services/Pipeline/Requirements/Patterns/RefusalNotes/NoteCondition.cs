@@ -17,7 +17,12 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.RefusalNotes;
 internal sealed partial record NoteCondition(Expression Allowed, Expression? Detail = null)
 {
     public static NoteCondition? Read(string words, PhraseScope scope, Operation operation, ApplicationModel model) =>
-        Scarce(words, scope) ?? StartsWith(words, operation, model) ?? Over(words, scope) ?? Clipped(words, scope) ?? OfWhole(words, scope);
+        Scarce(words, scope)
+        ?? StartsWith(words, operation, model)
+        ?? Over(words, scope)
+        ?? Whole(words, scope)
+        ?? Clipped(words, scope)
+        ?? OfWhole(words, scope);
 
     // "not enough left", "no space left", "sold out"
     private static NoteCondition? Scarce(string words, PhraseScope scope)
@@ -92,6 +97,13 @@ internal sealed partial record NoteCondition(Expression Allowed, Expression? Det
 
         return null;
     }
+
+    // "the loan was already returned", "the guest still has open stays"
+    private static NoteCondition? Whole(string words, PhraseScope scope) =>
+        EnglishAnalyzer.Analyze(words).Clauses.ToList() is [{ Subject: not null, Verb: not null } clause]
+        && ConditionReader.Read(clause, scope) is { } condition
+            ? new NoteCondition(Formula.Not(condition))
+            : null;
 
     // "hold expired", "event not published", "refunded ticket"
     private static NoteCondition? Clipped(string words, PhraseScope scope)

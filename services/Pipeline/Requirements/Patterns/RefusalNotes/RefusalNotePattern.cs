@@ -19,7 +19,7 @@ internal sealed partial class RefusalNotePattern : IPattern
 
     public void Apply(InferenceContext context)
     {
-        foreach (var statement in context.Statements.Where(statement => statement.Operations.Count > 0))
+        foreach (var statement in context.Statements.Concat(context.Refusals).Where(statement => statement.Operations.Count > 0))
         {
             foreach (Match note in Note().Matches(statement.Text))
             {
@@ -38,6 +38,11 @@ internal sealed partial class RefusalNotePattern : IPattern
             || context.Model.Domain.FindEntity(name) is not { } entity
             || operation.Kind is OperationKind.List or OperationKind.Get
         )
+        {
+            return;
+        }
+
+        if (TakenValue.TryRead(context, statement, note, entity))
         {
             return;
         }

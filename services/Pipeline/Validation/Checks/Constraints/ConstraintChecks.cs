@@ -17,6 +17,7 @@ internal sealed class ConstraintChecks : ICheckBuilder
         new LengthEdge(),
         new ItemCountEdge(),
         new RangeEdge(),
+        new MultipleEdge(),
         new PatternEdge(),
         new EnumEdge(),
         new TenseEdge(),

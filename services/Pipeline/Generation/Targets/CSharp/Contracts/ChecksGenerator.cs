@@ -22,7 +22,15 @@ internal sealed class ChecksGenerator : IFileGenerator
             file.Path,
             CSharpFile.Render(
                 Template,
-                new { names.Root, NamesByKey = model.Api.Bodies.Exists(body => body.Fields.Exists(field => field.Key is not null)) },
+                new
+                {
+                    names.Root,
+                    NamesByKey = model.Api.Bodies.Exists(body => body.Fields.Exists(field => field.Key is not null)),
+                    Multiples = model.Api.Bodies.Exists(body =>
+                        RequestShape.Of(names, body).Any(property => ValueLimits.Of(property).MultipleOf is not null)
+                    ),
+                    Sizes = model.Api.Bodies.Exists(body => body.MinMembers is not null || body.MaxMembers is not null),
+                },
                 names,
                 names.Own("Hosting/Errors").Namespace
             )

@@ -53,5 +53,10 @@ internal static class ItemRules
         {
             yield return $"errors.{(limits.MaxExclusive ? "LessThan" : "AtMost")}(at, item, {ValidationRules.Number(max, suffix)});";
         }
+
+        if (limits.MultipleOf is { } unit)
+        {
+            yield return $"errors.MultipleOf(at, item, {ValidationRules.Number(unit, suffix)});";
+        }
     }
 }

@@ -44,7 +44,12 @@ internal static class JsonShapeCode
                 ("minimum", "Minimum", "m"),
                 ("maximum", "Maximum", "m"),
                 ("minItems", "MinItems", ""),
+                ("exclusiveMinimum", "Above", "m"),
+                ("exclusiveMaximum", "Below", "m"),
+                ("multipleOf", "MultipleOf", "m"),
                 ("maxItems", "MaxItems", ""),
+                ("minProperties", "MinMembers", ""),
+                ("maxProperties", "MaxMembers", ""),
             }
         )
         {
@@ -52,6 +57,16 @@ internal static class JsonShapeCode
             {
                 yield return $"{property} = {rules[keyword]!.ToJsonString()}{suffix}";
             }
+        }
+
+        if (rules["uniqueItems"]?.GetValueKind() == JsonValueKind.True)
+        {
+            yield return "IsDistinct = true";
+        }
+
+        if (rules["format"]?.ToString() is "date" or "date-time" or "uuid" or "email" or "uri" or "url")
+        {
+            yield return $"Format = {Literals.Text(rules["format"]!.ToString())}";
         }
 
         if (rules["items"] is { } items)
@@ -72,6 +87,10 @@ internal static class JsonShapeCode
         if (rules["additionalProperties"] is JsonObject others)
         {
             yield return $"Others = {Of(others, indent)}";
+        }
+        else if (rules["additionalProperties"]?.GetValueKind() == JsonValueKind.False)
+        {
+            yield return "IsClosed = true";
         }
     }
 

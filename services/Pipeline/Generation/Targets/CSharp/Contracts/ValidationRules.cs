@@ -115,6 +115,11 @@ internal sealed class ValidationRules(RequestProperty property, bool isPart)
         {
             yield return $"errors.{(_limits.MaxExclusive ? "LessThan" : "AtMost")}({_path}, {_value}, {Number(max, suffix)});";
         }
+
+        if (_limits.MultipleOf is { } unit)
+        {
+            yield return $"errors.MultipleOf({_path}, {_value}, {Number(unit, suffix)});";
+        }
     }
 
     internal static string Number(decimal number, string suffix) =>

@@ -33,7 +33,11 @@ internal sealed class ValidatorGenerator : IFileGenerator
             .Where(property => property.Shape is not null)
             .Select(property => new { property.Property, Code = JsonShapeCode.Of(JsonNode.Parse(property.Shape!), "    ") })
             .ToArray();
-        var rules = RequestShape.Of(names, body).SelectMany(property => new ValidationRules(property, isPart).All).ToArray();
+        string[] rules =
+        [
+            .. RequestShape.Of(names, body).SelectMany(property => new ValidationRules(property, isPart).All),
+            .. MemberCountRule.Of(names, body, isPart),
+        ];
         var awaits = rules.Any(rule => rule.Contains("await ", StringComparison.Ordinal));
         return new
         {

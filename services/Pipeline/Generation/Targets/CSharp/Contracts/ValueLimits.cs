@@ -10,6 +10,7 @@ internal sealed record ValueLimits(
     decimal? Max,
     bool MinExclusive,
     bool MaxExclusive,
+    decimal? MultipleOf,
     string? Pattern,
     int MinItems,
     int? MaxItems
@@ -29,8 +30,9 @@ internal sealed record ValueLimits(
             isList ? null : maxLength,
             property.Field.Min ?? attribute?.Min,
             property.Field.Max ?? attribute?.Max,
-            attribute?.MinExclusive == true && property.Field.Min is null,
-            attribute?.MaxExclusive == true && property.Field.Max is null,
+            property.Field.Min is null ? attribute?.MinExclusive == true : property.Field.MinExclusive,
+            property.Field.Max is null ? attribute?.MaxExclusive == true : property.Field.MaxExclusive,
+            property.Field.MultipleOf ?? attribute?.MultipleOf,
             Anchored(property.Field.Pattern ?? attribute?.Pattern),
             isList ? Math.Max(relation?.MinItems ?? 0, minLength ?? 0) : 0,
             isList ? relation?.MaxItems ?? maxLength : null

@@ -71,8 +71,12 @@ internal sealed class QueryGenerator : IFileGenerator
             yield return $"RegularExpression({HostData.Literal($"^(?:{pattern})$")})";
         if (property.EnumValues.Count > 0 && !property.IsList && property.Keywords.Count == 0)
             yield return $"AllowedValues({string.Join(", ", property.EnumValues.Select(word => property.IsText ? HostData.Literal(word) : word))})";
-        if ((property.Min, property.Max) is not (null, null) && property.Type is AttributeType.Integer or AttributeType.Long)
-            yield return $"Range({Text(property.Min ?? int.MinValue)}, {Text(property.Max ?? int.MaxValue)})";
+        if (
+            property.Limits is { } limits
+            && (limits.Min, limits.Max) is not (null, null)
+            && property.Type is AttributeType.Integer or AttributeType.Long
+        )
+            yield return $"Range({Text(property.Limits.Min ?? int.MinValue)}, {Text(property.Limits.Max ?? int.MaxValue)})";
     }
 
     private static string Text(decimal value) => value.ToString("0", CultureInfo.InvariantCulture);

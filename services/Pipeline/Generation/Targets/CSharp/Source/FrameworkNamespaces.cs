@@ -37,6 +37,7 @@ internal static class FrameworkNamespaces
         ("System.Buffers.Binary", "BinaryPrimitives"),
         ("System.Reflection", "Assembly"),
         ("System.Net", "HttpStatusCode"),
+        ("System.Net.Mail", "MailAddress"),
         (
             "Microsoft.AspNetCore.Http.HttpResults",
             "Ok Created CreatedAtRoute NoContent NotFound Conflict JsonHttpResult ContentHttpResult StatusCodeHttpResult"

@@ -25,7 +25,12 @@ internal sealed class Taken : IPredicate
 
     public Expression? Read(Clause clause, RowReference subject, PhraseScope scope)
     {
-        if (scope.This is not { } row || row.Entity.Name == subject.Entity.Name || !IsTaken(clause) || !clause.Complements.All(IsSameTime))
+        if (
+            scope.This is not { } row
+            || row.Entity.Name == subject.Entity.Name
+            || !(IsTaken(clause) || IsUsedThen(clause) || HasOneThen(clause, row, scope))
+            || !Places(clause).All(IsSameTime)
+        )
         {
             return null;
         }
@@ -43,6 +48,17 @@ internal sealed class Taken : IPredicate
             (verb.Passive && Verbs.Contains(verb.Lemma))
             || (verb.IsCopula && clause.Attributes is [{ Lemma: "busy" or "taken" or "occupied" or "booked" or "reserved" or "unavailable" }])
         );
+
+    // "lent in that period": whatever is done with it, it is for the same time.
+    private static bool IsUsedThen(Clause clause) => clause is { Object: null, Verb.Passive: true, Complements.Count: > 0 };
+
+    // "already has a stay in that period"
+    private static bool HasOneThen(Clause clause, RowReference row, PhraseScope scope) =>
+        clause is { Verb.Lemma: "have", Object: { Determiner: DeterminerKind.Indefinite or DeterminerKind.None } one }
+        && scope.EntityNamed(one.Head)?.Name == row.Entity.Name
+        && Places(clause).Any();
+
+    private static IEnumerable<Complement> Places(Clause clause) => clause.Complements.Concat(clause.Object?.Complements ?? []);
 
     private static bool IsSameTime(Complement complement) =>
         complement is { Preposition: "for" or "at" or "in" or "during" or "on", Phrase: { } phrase }

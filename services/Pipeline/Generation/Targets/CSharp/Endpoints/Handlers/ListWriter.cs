@@ -72,6 +72,12 @@ internal sealed class ListWriter : IHandlerWriter
             handler.Code.Line($"var items = await sorted{Cut(handler, query)}.Select({call}).ToListAsync(cancellation);");
         }
 
+        if (query.Options is { TotalHeader: { } header, Top: null })
+        {
+            handler.Use(Service.Http);
+            handler.Code.Line($"http.Response.Headers[{HostData.Literal(header)}] = $\"{{total}}\";");
+        }
+
         if (shape.Result != "items")
             handler.Code.Line($"var response = {shape.Result};");
         handler.ListType = shape;

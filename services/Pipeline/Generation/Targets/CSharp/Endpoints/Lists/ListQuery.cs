@@ -25,7 +25,10 @@ internal sealed class ListQuery
                 filter.IsList,
                 filter.EnumValues,
                 filter.Keywords.Keys
-            ))
+            )
+            {
+                Limits = operation.Parameters.Find(parameter => parameter.In == ParameterPlace.Query && parameter.Name == filter.Name),
+            })
             .ToList();
         Filters = [.. Options.Filters.Zip(filters)];
         Others =
@@ -41,11 +44,7 @@ internal sealed class ListQuery
                     []
                 )
                 {
-                    Min = parameter.Min,
-                    Max = parameter.Max,
-                    IsRequired = parameter.Required,
-                    Description = parameter.Description,
-                    Pattern = parameter.Pattern,
+                    Limits = parameter,
                 }),
         ];
         Sort = Options.Sorts.Count == 0 ? null : Text(Options.SortParameter, Property(properties, Options.SortParameter));
@@ -100,7 +99,17 @@ internal sealed class ListQuery
     private static QueryProperty Text(string name, string property) => new(name, property, AttributeType.String, false, [], []);
 
     private static QueryProperty Number(string name, NameSet properties, decimal min, decimal max) =>
-        new(name, Property(properties, name), AttributeType.Integer, false, [], []) { Min = min, Max = max };
+        new(name, Property(properties, name), AttributeType.Integer, false, [], [])
+        {
+            Limits = new Parameter
+            {
+                Name = name,
+                In = ParameterPlace.Query,
+                Type = AttributeType.Integer,
+                Min = min,
+                Max = max,
+            },
+        };
 
     private static string Property(NameSet properties, string name)
     {

@@ -10,6 +10,7 @@ internal sealed class ListShape
     {
         var options = operation.List ?? new ListOptions { Paging = PagingKind.None, ItemsName = null };
         IsBare = options.ItemsName is null;
+        HasTotalHeader = options.TotalHeader is not null;
         Members =
         [
             .. Member(options.ItemsName, $"IReadOnlyList<{item}>", "items"),
@@ -36,7 +37,9 @@ internal sealed class ListShape
 
     public IReadOnlyList<(string Json, string Property, string ClrType, string Value)> Members { get; }
 
-    public bool NeedsTotal => Members.Any(member => member.Value.Contains("total", StringComparison.Ordinal));
+    private bool HasTotalHeader { get; }
+
+    public bool NeedsTotal => HasTotalHeader || Members.Any(member => member.Value.Contains("total", StringComparison.Ordinal));
 
     public string Result => IsBare ? "items" : $"new {Type}({string.Join(", ", Members.Select(member => member.Value))})";
 

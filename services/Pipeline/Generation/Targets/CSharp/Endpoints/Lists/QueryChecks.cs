@@ -1,6 +1,5 @@
-using System.Globalization;
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Code;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
-using AgenticAi.Pipeline.Model.Domain;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Lists;
 
@@ -12,10 +11,8 @@ internal static class QueryChecks
         var name = property.Property;
         if (property.IsRequired)
             yield return ($"{name} is null", Add(property, "is required"));
-        if (property.Min is { } min && !property.IsList)
-            yield return ($"{name} < {Number(property.Type, min)}", Add(property, $"must be at least {Text(min)}"));
-        if (property.Max is { } max && !property.IsList)
-            yield return ($"{name} > {Number(property.Type, max)}", Add(property, $"must be at most {Text(max)}"));
+        foreach (var (condition, rule) in property is { Limits: { } limits, IsList: false } ? ParameterLimits.Of(limits, name, isNullable: true) : [])
+            yield return (condition, Add(property, rule));
         var words = property == query.Sort ? [] : property.EnumValues.Concat(property.EnumValues.Count == 0 ? [] : property.Keywords).ToList();
         if (words.Count > 0)
             yield return (Unknown(property, words), Add(property, $"must be one of: {string.Join(", ", words)}"));
@@ -28,11 +25,6 @@ internal static class QueryChecks
             );
         }
 
-        if (property.Pattern is { } pattern)
-            yield return (
-                $"{name} is not null && !Regex.IsMatch({name}, {HostData.Literal($"^(?:{pattern})$")})",
-                Add(property, property.Description.Length > 0 ? $"must be {property.Description}" : $"must match {pattern}")
-            );
         if (property.ParsedType is { } type)
             yield return (
                 $"{name} is not (null or {string.Join(" or ", property.Keywords.Select(HostData.Literal))}) && !{type}.TryParse({name}, out _)",
@@ -50,9 +42,4 @@ internal static class QueryChecks
 
     private static string Add(QueryProperty property, string message) =>
         $"errors.Add({HostData.Literal(property.Name)}, {HostData.Literal(message)});";
-
-    private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Number(AttributeType type, decimal value) =>
-        type is AttributeType.Decimal or AttributeType.Money ? $"{Text(value)}m" : Text(value);
 }

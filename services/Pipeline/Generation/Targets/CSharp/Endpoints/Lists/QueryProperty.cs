@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Names;
+using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Lists;
@@ -18,16 +19,15 @@ internal sealed record QueryProperty(
     IReadOnlyCollection<string> Keywords
 )
 {
-    public decimal? Min { get; init; }
+    /// <summary>The parameter whose limits hold; null for none.</summary>
+    public Parameter? Limits { get; init; }
 
-    public decimal? Max { get; init; }
+    public bool IsRequired => Limits?.Required == true;
 
-    public bool IsRequired { get; init; }
-
-    public string Description { get; init; } = "";
+    public string Description => Limits?.Description ?? "";
 
     /// <summary>Regular expression that the whole value must match; null for any value.</summary>
-    public string? Pattern { get; init; }
+    public string? Pattern => Limits?.Pattern;
 
     /// <summary>C# for the value in the handler, where what is required was found to be there.</summary>
     public string Value =>

@@ -1,8 +1,6 @@
-using System.Globalization;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Code;
 using AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
 using AgenticAi.Pipeline.Model.Api;
-using AgenticAi.Pipeline.Model.Domain;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Steps;
 
@@ -17,45 +15,23 @@ internal static class ParameterChecks
             return;
         handler.Code.Line("var parameterErrors = new ValidationErrors();");
         foreach (var (condition, statement) in checks)
-            handler.Code.If(condition, statement.Replace("errors.", "parameterErrors.", StringComparison.Ordinal));
+            handler.Code.If(condition, statement);
         handler.Code.Line("parameterErrors.ThrowIfAny();");
     }
 
-    private static IEnumerable<(string Condition, string Statement)> Of(Parameter parameter) => Of(parameter, Locals.ForParameter(parameter.Name));
-
     /// <summary>Conditions under which a value is wrong, and the statements that say so.</summary>
-    public static IEnumerable<(string Condition, string Statement)> Of(Parameter parameter, string variable)
+    private static IEnumerable<(string Condition, string Statement)> Of(Parameter parameter)
     {
+        var variable = Locals.ForParameter(parameter.Name);
         if (parameter.EnumValues.Count > 0)
             yield return (
                 $"{variable} is not ({(parameter.Required ? "" : "null or ")}{string.Join(" or ", parameter.EnumValues.Select(HostData.Literal))})",
                 Add(parameter, $"must be one of: {string.Join(", ", parameter.EnumValues)}")
             );
-        if (parameter.Min is { } min)
-            yield return ($"{variable} < {Number(parameter.Type, min)}", Add(parameter, $"must be at least {Text(min)}"));
-        if (parameter.Max is { } max)
-            yield return ($"{variable} > {Number(parameter.Type, max)}", Add(parameter, $"must be at most {Text(max)}"));
-        if (parameter.MinLength is { } shortest)
-            yield return (
-                $"{variable}{(parameter.Required ? "" : "?")}.Length < {shortest}",
-                Add(parameter, $"must have at least {shortest} characters")
-            );
-        if (parameter.MaxLength is { } longest)
-            yield return (
-                $"{variable}{(parameter.Required ? "" : "?")}.Length > {longest}",
-                Add(parameter, $"must have at most {longest} characters")
-            );
-        if (parameter.Pattern is { } pattern)
-            yield return (
-                $"{(parameter.Required ? "" : $"{variable} is not null && ")}!Regex.IsMatch({variable}, {HostData.Literal($"^(?:{pattern})$")})",
-                Add(parameter, $"must match {pattern}")
-            );
+        foreach (var (condition, rule) in ParameterLimits.Of(parameter, variable, isNullable: !parameter.Required))
+            yield return (condition, Add(parameter, rule));
     }
 
-    private static string Add(Parameter parameter, string message) => $"errors.Add({HostData.Literal(parameter.Name)}, {HostData.Literal(message)});";
-
-    private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Number(AttributeType type, decimal value) =>
-        type is AttributeType.Decimal or AttributeType.Money ? $"{Text(value)}m" : Text(value);
+    private static string Add(Parameter parameter, string message) =>
+        $"parameterErrors.Add({HostData.Literal(parameter.Name)}, {HostData.Literal(message)});";
 }
