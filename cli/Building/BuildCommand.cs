@@ -16,7 +16,7 @@ internal static class BuildCommand
         };
         var strict = SpecificationOptions.Strict();
         var serve = new Option<bool>("--serve") { Description = "Run the application afterwards, until Ctrl-C." };
-        var port = new Option<int?>("--port") { Description = "Port of --serve; a free one when left out." };
+        var port = SpecificationOptions.Port("Port of --serve; a free one when left out.");
         var user = SpecificationOptions.Users();
         var json = new Option<bool>("--json") { Description = "Report progress as one JSON object a line." };
         var target = new Option<string>("--target") { Description = "What is generated.", DefaultValueFactory = _ => "csharp" };

@@ -9,7 +9,7 @@ internal static class RunCommand
     public static Command Create()
     {
         var output = new Argument<string>("out") { Description = "Folder of a built application." };
-        var port = new Option<int?>("--port") { Description = "Port to listen on; a free one when left out." };
+        var port = SpecificationOptions.Port("Port to listen on; a free one when left out.");
         var user = SpecificationOptions.Users();
         var fresh = new Option<bool>("--fresh") { Description = "Start with an empty database." };
         var command = new Command("run", "Starts a built application and its database, until Ctrl-C.") { output, port, user, fresh };

@@ -21,6 +21,11 @@ public static class SpecificationAnalyzer
         var context = new InferenceContext(model, statements);
         ModelSources.Contribute(documents, context);
         new InferenceEngine(AllPatterns.InOrder).Run(context, cancellationToken);
+        if (model.Title.Length == 0)
+        {
+            model.Title = model.Name;
+        }
+
         AllContradictions.Find(context);
         AllAudits.Run(context);
         Unclaimed.Record(statements);

@@ -13,6 +13,24 @@ public sealed class BadInputTests(UsableOutput earlier) : IClassFixture<UsableOu
     [InlineData("nothing.md", "# Thoughts\n\nIt was a dark and stormy night.\n", "nothing.md: error: ", "names nothing")]
     [InlineData("climbing.jdl", "entity ../x { name String required }\n", "climbing.jdl:1:", "JDL is broken")]
     [InlineData(
+        "climbing.md",
+        "# Shop\n\n### ../x\n| field | type | rules |\n|---|---|---|\n| name | string | required |\n",
+        "climbing.md:3:5: error: ",
+        "is no name of a thing"
+    )]
+    [InlineData(
+        "climbing.yaml",
+        "openapi: 3.0.0\ninfo: {title: X, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    ../x: {type: object}\n",
+        "climbing.yaml:6:5",
+        "is no name of a component"
+    )]
+    [InlineData(
+        "both.md",
+        "# Notes\n\n## Note\n| field | type | rules |\n|---|---|---|\n| title | string | required, optional |\n",
+        "both.md:6:",
+        "title is said to be required and to be optional"
+    )]
+    [InlineData(
         "dangling.yaml",
         "openapi: 3.0.0\ninfo: {title: X, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    A: {$ref: '#/components/schemas/Nope'}\n",
         "dangling.yaml:6:",
@@ -26,6 +44,18 @@ public sealed class BadInputTests(UsableOutput earlier) : IClassFixture<UsableOu
     )]
     public Task Is_refused_with_its_place_and_a_remedy(string name, string content, string place, string problem) =>
         RefusedAsync(earlier.Specification(name, Encoding.UTF8.GetBytes(content)), place, problem);
+
+    [Theory]
+    [InlineData("There is no option --bogus", "--bogus")]
+    [InlineData("write a number from 1 to 65535", "--port", "99999")]
+    public async Task Is_no_option(string problem, params string[] option)
+    {
+        var (exitCode, output) = await AgenticProcess.RunAsync(["build", "notes.md", .. option]);
+
+        exitCode.ShouldBe(2, output);
+        output.ShouldContain(problem);
+        output.ShouldNotContain("   at ");
+    }
 
     [Fact]
     public Task Is_refused_when_it_is_missing() => RefusedAsync("no-such-file.md", "no-such-file.md: error: ", "does not exist");

@@ -66,7 +66,9 @@ internal sealed class ClusterFiles(string root)
             FaultKind.ToolFailed,
             $"PostgreSQL did not start: {reason ?? string.Join(' ', tail.TakeLast(1))}",
             log,
-            $"Correct what the log says, or delete {Root} to begin with an empty database."
+            tail.Any(line => line.Contains("No space left on device", StringComparison.Ordinal))
+                ? "Free disk space, then try again."
+                : $"Correct what the log says, or delete {Root} to begin with an empty database."
         );
     }
 

@@ -84,6 +84,17 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
 
     private void WriteLimits()
     {
+        if (draft.IsContradictory)
+        {
+            var place = statement.Locate(new TextSpan(0, statement.Text.Length));
+            context.AddConflict(
+                ElementId.Attribute(entity.Name, _attribute.Name, "required"),
+                $"{_attribute.Name} is said to be required and to be optional.",
+                place,
+                place
+            );
+        }
+
         if (draft.Required is { } required)
         {
             State("required", required, value => _attribute.Required = value);

@@ -26,6 +26,12 @@ internal sealed class MemberDraft
 
     public bool? Required { get; set; }
 
+    /// <summary>Clients need not send it ("optional"), which is more than that it may be empty.</summary>
+    public bool IsLeftOut { get; set; }
+
+    /// <summary>Said to be required and optional at once.</summary>
+    public bool IsContradictory { get; set; }
+
     public bool Unique { get; set; }
 
     /// <summary>Words of the member within which it is unique: "unique within an event".</summary>

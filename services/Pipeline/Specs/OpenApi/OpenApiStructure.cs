@@ -33,6 +33,7 @@ internal static class OpenApiStructure
         {
             foreach (var (name, _) in check.Object(components!, "/components", section) ?? [])
             {
+                CheckName(check, section, name);
                 var isSchema = section == "schemas";
                 check.Member(
                     components![section]!.AsObject(),
@@ -42,6 +43,19 @@ internal static class OpenApiStructure
                     value => value is JsonObject || (isSchema && IsBoolean(value))
                 );
             }
+        }
+    }
+
+    /// <summary>Files and types are named after components: a name that leads elsewhere is no name. Others that OpenAPI does not allow either do no harm.</summary>
+    private static void CheckName(Shape check, string section, string name)
+    {
+        if (name.AsSpan().ContainsAny('/', '\\') || name.Contains("..", StringComparison.Ordinal) || name.Any(char.IsControl))
+        {
+            check.Add(
+                JsonPointer.Append($"/components/{section}", name),
+                $"'{name}' is no name of a component.",
+                "Name it with letters, digits, '.', '-' and '_' alone."
+            );
         }
     }
 

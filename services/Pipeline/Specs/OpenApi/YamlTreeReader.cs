@@ -59,7 +59,7 @@ internal sealed partial class YamlTreeReader
             : Problem(place, reason, "Mend the syntax there; a wrong indentation or a missing quote or bracket is the usual cause.");
 
         static TreeProblemException Problem(SourceSpan place, string reason, string remedy) =>
-            new("yaml-broken", $"The YAML is broken: {reason}", remedy, place);
+            new("yaml-broken", $"The YAML is broken: {Position().Replace(reason, "").TrimEnd('.', ' ')}.", remedy, place);
     }
 
     private JsonTree ReadDocument()
@@ -232,4 +232,10 @@ internal sealed partial class YamlTreeReader
 
     [GeneratedRegex(@"^ *\t", RegexOptions.Multiline)]
     private static partial Regex TabIndentation();
+
+    // The place stands before the message already.
+    [GeneratedRegex(
+        @"\s*\(?\bLine: \d+, Col: \d+, Idx: \d+\)?(?:\s*-\s*\(?Line: \d+, Col: \d+, Idx: \d+\)?)?:?\s*|\s*\bat line \d+,? (?:column|col) \d+"
+    )]
+    private static partial Regex Position();
 }

@@ -11,18 +11,25 @@ internal sealed partial class RequiredFacet : IFacet
     {
         if (Optional().IsMatch(phrase))
         {
+            member.IsContradictory |= member.Required == true && LeftOut().IsMatch(phrase);
             member.Required = false;
+            member.IsLeftOut |= LeftOut().IsMatch(phrase);
             return true;
         }
 
         if (Mandatory().IsMatch(phrase))
         {
+            member.IsContradictory |= member.IsLeftOut;
             member.Required = true;
             return true;
         }
 
         return false;
     }
+
+    // A text may be required and still be empty.
+    [GeneratedRegex(@"\b(?:optional|omitted|left out|not (?:required|mandatory))$", RegexOptions.IgnoreCase)]
+    private static partial Regex LeftOut();
 
     [GeneratedRegex(
         @"^(?:(?:is |are |it is |which is |may be |can be )?(?:optional|nullable|omitted|left out|empty|left empty|left blank|blank|missing|null|absent)|(?:may|can) be (?:given|provided|set|present|filled in|specified)|not (?:required|mandatory)|no|if any|if known|where known|when known)$",

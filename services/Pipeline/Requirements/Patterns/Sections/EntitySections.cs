@@ -4,6 +4,7 @@ using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Members;
 using AgenticAi.Pipeline.Requirements.Patterns.AttributeTables;
+using AgenticAi.Pipeline.Specs;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Sections;
 
@@ -24,6 +25,10 @@ internal sealed partial class EntitySections : IPattern
                 context.Classify(statement, RequirementKind.Data);
                 EntityFacts.Ensure(context, statement, thing);
                 context.Claim(statement);
+            }
+            else if (statement.Kind == StatementKind.Heading && SectionNames.LeadsElsewhere(statement.Text) && HoldsEntity(context, i))
+            {
+                Refuse(context, statement);
             }
             else if (
                 statement.Kind == StatementKind.Sentence
@@ -46,6 +51,22 @@ internal sealed partial class EntitySections : IPattern
         foreach (var statement in context.Statements.Where(statement => statement.Subject is null))
         {
             FindSubject(context, statement);
+        }
+    }
+
+    private static void Refuse(InferenceContext context, Statement heading)
+    {
+        var place = heading.Requirement.Source;
+        var problem = new SpecProblem(
+            "entity-name",
+            $"'{heading.Text.Trim()}' is no name of a thing.",
+            "Name it with letters, spaces and hyphens alone.",
+            place,
+            place?.File
+        );
+        if (!context.Problems.Contains(problem))
+        {
+            context.Problems.Add(problem);
         }
     }
 

@@ -17,6 +17,10 @@ internal static partial class SectionNames
         return name.Length > 0 && name.Split(' ').Length <= 3 && Plain().IsMatch(name) && !Generic().IsMatch(name) ? name : null;
     }
 
+    /// <summary>A path in place of a name.</summary>
+    public static bool LeadsElsewhere(string heading) =>
+        heading.Contains("..", StringComparison.Ordinal) && heading.AsSpan().ContainsAny('/', '\\') && !heading.Trim().Contains(' ');
+
     [GeneratedRegex(
         @"\b(?:entit(?:y|ies)|data(?: model)?|domain(?: model)?|models?|resources?|objects?|schemas?|tables?|things|concepts?|records?|data structures?|types|information model)\b",
         RegexOptions.IgnoreCase

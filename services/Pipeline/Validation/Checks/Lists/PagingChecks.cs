@@ -35,10 +35,10 @@ internal sealed class PagingChecks : ICheckBuilder
         var list = await session.Planner.PrepareAsync(operation, new Want());
         await FillAsync(session, list, 3);
         var total = await TotalAsync(session, list);
-        var size = Math.Max(2, ((total ?? 3) + 5) / 6);
+        var size = Math.Min(Math.Max(2, ((total ?? 3) + 5) / 6), operation.List!.MaxPageSize);
         var seen = new List<string>();
         string? cursor = null;
-        for (var page = 0; page < MostPages; page++)
+        for (var page = 0; page < Math.Max(MostPages, (total ?? 0) / size + 1); page++)
         {
             var (response, rows) = await new ListWalk(session).PageAsync(list, ListWalk.Position(operation.List!, page, size, cursor));
             Expect.Success(response, $"Page {page + 1} of {operation.Path}");
