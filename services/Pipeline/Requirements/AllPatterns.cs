@@ -89,7 +89,7 @@ public static class AllPatterns
         new LetPattern(),
         new SlotPattern(),
         new UnreachedStates(),
-        new Rescheduling(),
+        new LastingRules(),
         new DerivedAmounts(),
         new SecretMembers(),
         new Bodies(),

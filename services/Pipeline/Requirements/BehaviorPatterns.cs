@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Patterns.Availability;
 using AgenticAi.Pipeline.Requirements.Patterns.Charges;
 using AgenticAi.Pipeline.Requirements.Patterns.Confirmations;
 using AgenticAi.Pipeline.Requirements.Patterns.Effects;
@@ -57,6 +58,7 @@ internal static class BehaviorPatterns
         new MoveStampPattern(),
         new CascadePattern(),
         new IssuedParts(),
+        new FollowUpPattern(),
         new NotificationPattern(),
         new NotificationReading(),
         new StatisticsPattern(),
@@ -67,8 +69,10 @@ internal static class BehaviorPatterns
         new DeadlineNotePattern(),
         new OncePattern(),
         new GuardPattern(),
+        new RefusedValuesPattern(),
         new ReleasePattern(),
         new ReportPattern(),
+        new AvailabilityPattern(),
         new ContentionPattern(),
         new ObligationPattern(),
         new NumberRaces(),

@@ -60,7 +60,15 @@ internal sealed class ConditionAudit : IAudit
         clause.Connector is Connector.When or Connector.Once && context.Vocabulary.Entity(term) is not null;
 
     private static IEnumerable<string> Terms(Clause clause, InferenceContext context) =>
-        clause.Tokens.Select(token => token.Lemma).Where(word => IsTerm(word, context)).Distinct(StringComparer.Ordinal);
+        clause
+            .Tokens.Where((_, index) => !IsCounting(clause.Tokens, index))
+            .Select(token => token.Lemma)
+            .Where(word => IsTerm(word, context))
+            .Distinct(StringComparer.Ordinal);
+
+    // "the number of nights" is no member called number.
+    private static bool IsCounting(IReadOnlyList<Token> tokens, int index) =>
+        tokens[index].Lemma is "number" or "count" && index + 1 < tokens.Count && tokens[index + 1].Is("of");
 
     private static bool IsTerm(string word, InferenceContext context) =>
         context.Vocabulary.Entity(word) is not null

@@ -25,10 +25,14 @@ internal sealed class TwoRefusals : IContradiction
         }
     }
 
+    // A rule that holds for changes too contradicts the other in several operations.
+    private static bool IsKnown(InferenceContext context, Guard first, Guard second) =>
+        context.Model.Conflicts.Exists(conflict => conflict.First == first.Source && conflict.Second == second.Source);
+
     private static void Compare(InferenceContext context, Operation operation, Guard first, Guard second)
     {
         var (one, other) = first.Status != second.Status ? ($"{first.Status}", $"{second.Status}") : (first.Code, second.Code);
-        if (one is not null && other is not null && one != other)
+        if (one is not null && other is not null && one != other && !IsKnown(context, first, second))
         {
             context.AddConflict(
                 ElementId.Guard(second.Id),

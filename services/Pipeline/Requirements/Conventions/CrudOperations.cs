@@ -49,6 +49,7 @@ internal sealed class CrudOperations : IPattern
                         or OperationKind.Patch
                         or OperationKind.Delete
                         or OperationKind.Link
+                && operation.List is not { IsReport: true }
             );
         var described =
             context.Statements.Any(statement =>

@@ -74,6 +74,7 @@ internal static partial class MemberList
             return !Words.IsIndefinite(item.Text)
                 && !item.Text.Contains('(', StringComparison.Ordinal)
                 && !Many().IsMatch(item.Text)
+                && !NumberOf().IsMatch(item.Text)
                 && item.Separator != 'a'
                 && !LooksLikeName(item.Text)
                 && Follow(FacetReader.ReadFacet(item.Text, previous), item, previous);
@@ -168,6 +169,10 @@ internal static partial class MemberList
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Many();
+
+    /// <summary>"number of pallets" between other members is one of them, not how another one is computed.</summary>
+    [GeneratedRegex(@"^number of [a-z]+$", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberOf();
 
     /// <summary>A sentence about members that are already listed: "end after start", "the year can not be in the future".</summary>
     [GeneratedRegex(@"\b(?:after|before|than|must|shall|cannot|can ?not|may not|is|are|together|per)\b", RegexOptions.IgnoreCase)]

@@ -18,7 +18,7 @@ internal static class LeadingWords
                 continue;
             }
 
-            if (token.Tag is not (WordTag.Subordinator or WordTag.Coordinator or WordTag.Adverb))
+            if (token.Tag is not (WordTag.Subordinator or WordTag.Coordinator or WordTag.Adverb) && !token.Is("as"))
             {
                 break;
             }

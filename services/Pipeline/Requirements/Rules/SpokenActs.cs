@@ -43,7 +43,10 @@ internal static class SpokenActs
 
     // "WHEN an appointment is requested, refuse it": the pronoun is what the condition speaks of.
     private static bool Refused(Clause clause, ActPhrase said) =>
-        (clause.Object ?? clause.Subject) is null or { IsPronoun: true } && said.Target is { IsPronoun: false };
+        (
+            (clause.Object ?? clause.Subject) is null or { IsPronoun: true }
+            || (clause.Object is { } answer && Refusal.StatusOf(answer.HeadToken) is not null)
+        ) && said.Target is { IsPronoun: false };
 
     // "new comments", "Bookings that overlap": making one. "Closed tickets do not accept comments": on such a ticket.
     private static ActPhrase? OfNoun(NounPhrase noun, Clause clause, InferenceContext context)

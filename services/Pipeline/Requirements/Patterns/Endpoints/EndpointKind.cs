@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Patterns.Availability;
 using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
@@ -24,6 +25,11 @@ internal static partial class EndpointKind
         if (shape.Collection is { } collection)
         {
             return (OfCollection(mention.Method), collection, null);
+        }
+
+        if (mention.Method == "GET" && AvailabilityWords.Collection(context, mention.Path) is { } offered)
+        {
+            return (OperationKind.List, offered, $"list {Naming.Phrase(shape.Word!)} {offered.Plural}");
         }
 
         if (shape.Word is null)

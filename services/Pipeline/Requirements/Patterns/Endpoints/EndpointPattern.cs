@@ -5,6 +5,7 @@ using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Members;
 using AgenticAi.Pipeline.Requirements.Operations;
+using AgenticAi.Pipeline.Requirements.Patterns.Availability;
 using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Endpoints;
@@ -75,6 +76,11 @@ internal sealed partial class EndpointPattern : IPattern
         LinkRows(context, statement, shape, entity);
         AddOneByOne(context, statement, mention, shape, kind);
         var operation = OperationFacts.Ensure(context, statement, mention.Method, mention.Path, kind, entity, word, shape.Rows);
+        if (kind == OperationKind.List && AvailabilityWords.Collection(context, mention.Path) is not null)
+        {
+            operation.List ??= new ListOptions { IsReport = true };
+        }
+
         context.Classify(statement, RequirementKind.Endpoint);
         context.Claim(statement, mention.Span);
         if (!statement.Operations.Contains(operation.Id))

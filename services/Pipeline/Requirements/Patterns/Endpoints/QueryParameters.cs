@@ -35,7 +35,7 @@ internal sealed partial class QueryParameters : IPattern
         var entity = context.Model.Domain.FindEntity(operation.Entity ?? "");
         foreach (var name in mention.Query)
         {
-            if (operation.Kind != OperationKind.List || entity is null)
+            if (operation.Kind != OperationKind.List || operation.List is { IsReport: true } || entity is null)
             {
                 AddParameter(context, operation, name);
             }

@@ -160,7 +160,7 @@ internal sealed class ObligationPattern : IPattern
                 ? new TextSpan(0, statement.Text.Length)
                 : clause.Subordinates.Aggregate(clause.Span, (covered, below) => covered.Cover(below.Span));
         var refusal = Refusal.Read([.. statement.Tokens.Where(token => token.Span.Offset >= span.Offset && token.Span.End <= span.End)]);
-        if (IsOfOneRow(condition))
+        if (SingleRowCondition.Is(condition))
         {
             InvariantWriter.Write(context, statement, span, entity, condition, refusal);
         }
@@ -186,15 +186,4 @@ internal sealed class ObligationPattern : IPattern
         AliasSearch.Aggregates(condition).Any(aggregate => aggregate.Where?.ToString().Contains("overlaps(", StringComparison.Ordinal) == true)
             ? 409
             : 422;
-
-    private static bool IsOfOneRow(Expression condition) =>
-        condition switch
-        {
-            PathExpression path => path.Root is "this" or "now" or "today" && path.Members.Count <= 1,
-            BinaryExpression binary => IsOfOneRow(binary.Left) && IsOfOneRow(binary.Right),
-            NotExpression not => IsOfOneRow(not.Operand),
-            CallExpression call => call.Arguments.All(IsOfOneRow),
-            ListExpression or Literal => true,
-            _ => false,
-        };
 }

@@ -19,14 +19,18 @@ internal static class Comparisons
             return OfValues(comparison, scope.About(row));
         }
 
-        return Measure(comparison.Word, row) is { } value ? With(value, comparison, scope.About(row)) : null;
+        return Measures.Of(comparison.Word, row) is { } value ? With(value, comparison, scope.About(row)) : null;
     }
 
     /// <summary>"`salesEndAt` is after `startsAt`", "price greater than 0".</summary>
     public static Expression? OfValues(Comparison comparison, PhraseScope scope) =>
-        comparison.Left is { } left && (ValueResolver.Resolve(left, scope) ?? AmountOf(left, scope)) is { } value
+        comparison.Left is { } left && (ValueResolver.Resolve(left, scope) ?? AmountOf(left, scope) ?? OfThing(left, comparison, scope)) is { } value
             ? With(value, comparison, scope)
             : null;
+
+    // "the boat is longer than the berth": the length of each.
+    private static TypedValue? OfThing(NounPhrase phrase, Comparison comparison, PhraseScope scope) =>
+        SingleRow.Resolve(phrase, scope) is { } row ? Measures.Of(comparison.Word, row) : null;
 
     // "A bid must be higher than ...": what a bid amounts to.
     private static TypedValue? AmountOf(NounPhrase phrase, PhraseScope scope) =>
@@ -38,7 +42,7 @@ internal static class Comparisons
 
     public static Expression? With(TypedValue left, Comparison comparison, PhraseScope scope)
     {
-        if (comparison.Right is { } phrase && ValueResolver.Resolve(phrase, scope) is { } right)
+        if (comparison.Right is { } phrase && (ValueResolver.Resolve(phrase, scope) ?? OfThing(phrase, comparison, scope)) is { } right)
         {
             return Formula.Compare(left.Expression, Operator(comparison.Operator), right.Expression);
         }
@@ -51,35 +55,6 @@ internal static class Comparisons
         @operator == ComparisonOperator.Between || !quantity.IsExact
             ? Amounts.Limit(left, quantity)
             : Formula.Compare(left.Expression, Operator(@operator), Amounts.Number(left, quantity, quantity.Value!.Value));
-
-    private static TypedValue? Measure(string word, RowReference row) =>
-        word switch
-        {
-            "young" or "younger" or "old" or "older" => Age(row),
-            "long" or "longer" or "short" or "shorter" => Attribute(row, "duration", "length"),
-            "cheap" or "cheaper" or "expensive" => Attribute(row, "price", "cost"),
-            "large" or "larger" or "big" or "bigger" or "small" or "smaller" => Attribute(row, "size", "capacity"),
-            "heavy" or "heavier" or "light" or "lighter" => Attribute(row, "weight"),
-            _ => null,
-        };
-
-    private static TypedValue? Age(RowReference row) =>
-        Moment.Find(row.Entity, "birth", "born", "birthday", "birthdate") is { } born
-            ? new TypedValue(Formula.Call("age", row.Path.Then(born.Name)), AttributeType.Integer)
-            : Attribute(row, "age");
-
-    private static TypedValue? Attribute(RowReference row, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            if (row.Entity.FindAttributeByWords(name) is { } attribute)
-            {
-                return new TypedValue(row.Path.Then(attribute.Name), attribute.Type, attribute);
-            }
-        }
-
-        return null;
-    }
 
     public static BinaryOperator Operator(ComparisonOperator @operator) =>
         @operator switch

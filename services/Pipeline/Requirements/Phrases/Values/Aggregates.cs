@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Requirements.Phrases.Moments;
 using AgenticAi.Pipeline.Requirements.Phrases.Rows;
 using AgenticAi.Pipeline.Specs.Language;
 using Attribute = AgenticAi.Pipeline.Model.Domain.Attribute;
@@ -26,7 +27,7 @@ internal static class Aggregates
 
     public static TypedValue? Read(NounPhrase phrase, PhraseScope scope)
     {
-        if (phrase.Complement("of")?.Phrase is { } inner && Kinds.TryGetValue(phrase.Head, out var kind) && phrase.Modifiers.Count == 0)
+        if (SingleRow.Possessor(phrase) is { IsPronoun: false } inner && Kinds.TryGetValue(phrase.Head, out var kind) && phrase.Modifiers.Count == 0)
         {
             return Over(kind, inner, scope) ?? (kind == AggregateKind.Count ? Counted(inner, scope) : null);
         }
@@ -41,7 +42,23 @@ internal static class Aggregates
 
     // "the number of guests" that the row itself says
     private static TypedValue? Counted(NounPhrase phrase, PhraseScope scope) =>
-        scope.Spoken.Select(row => ValueResolver.Member(row, phrase)).FirstOrDefault(value => value is { Type: AttributeType.Integer });
+        scope.Spoken.Select(row => ValueResolver.Member(row, phrase)).FirstOrDefault(value => value is { Type: AttributeType.Integer })
+        ?? scope.Spoken.Select(row => Stretch(phrase, row)).FirstOrDefault(value => value is not null);
+
+    // "the number of nights": from the row's start to its end.
+    private static TypedValue? Stretch(NounPhrase phrase, RowReference row)
+    {
+        var function = phrase.Head switch
+        {
+            "night" or "day" => "daysBetween",
+            "hour" => "hoursBetween",
+            "minute" => "minutesBetween",
+            _ => null,
+        };
+        return function is not null && phrase.Modifiers.Count == 0 && Interval.Of(row.Entity) is { } interval
+            ? new TypedValue(Formula.Call(function, interval.Start(row.Path), interval.End(row.Path)), AttributeType.Integer)
+            : null;
+    }
 
     // "unpaid fines": the sum of what is unpaid of each.
     private static TypedValue? OfPart(AggregateKind kind, NounPhrase phrase, PhraseScope scope)

@@ -24,15 +24,18 @@ internal sealed class NamedListChecks : ICheckBuilder
                 .Api.FindView(operation.Response.View!)!
                 .Fields.Where(field => field.Value is not PathExpression { Root: "this", Members.Count: 1 } && field.View is null)
                 .ToList();
+            var asked = AskedTime.Of(operation);
+            var others = operation.Parameters.Where(parameter => asked?.Asks(parameter) != true);
             yield return Create(
                 operation,
                 "lines",
-                [.. own.Select(field => $"column:{field.Name}"), .. operation.Parameters.Select(parameter => $"parameter:{parameter.Name}")],
+                [.. own.Select(field => $"column:{field.Name}"), .. others.Select(parameter => $"parameter:{parameter.Name}")],
                 session => LinesAsync(session, operation, own)
             );
             if (operation.List!.Where is { } where)
             {
-                yield return Create(operation, "rows", ["where"], session => RowsAsync(session, operation, where));
+                var time = asked?.Parameters.Select(parameter => $"parameter:{parameter.Name}") ?? [];
+                yield return Create(operation, "rows", ["where", .. time], session => RowsAsync(session, operation, where, asked));
             }
 
             if (operation.List.DefaultSort is { } key)
@@ -74,7 +77,7 @@ internal sealed class NamedListChecks : ICheckBuilder
         Expect.That(!later.Exists(row.IsSame), $"{empty.Path} counts for {list.Query["month"]} what happened before.");
     }
 
-    private static async Task RowsAsync(Session session, Operation operation, Expression where)
+    private static async Task RowsAsync(Session session, Operation operation, Expression where, AskedTime? asked)
     {
         var list = await PrepareAsync(session, operation);
         var shown = await new ListRows(session).MakeVisibleAsync(list);
@@ -86,6 +89,20 @@ internal sealed class NamedListChecks : ICheckBuilder
         var found = await RowsAsync(session, list);
         Expect.That(found.Exists(shown.IsSame), $"{operation.Path} drops {shown}, which belongs to it.");
         Expect.That(!found.Exists(hidden.IsSame), $"{operation.Path} shows {hidden}, which does not belong to it.");
+        if (asked is not null)
+        {
+            Ask(list, asked.Later(session.World.Now));
+            found = await RowsAsync(session, list);
+            Expect.That(found.Exists(hidden.IsSame), $"{operation.Path} drops {hidden} for a time in which it is free.");
+        }
+    }
+
+    private static void Ask(Attempt list, IEnumerable<KeyValuePair<string, object?>> time)
+    {
+        foreach (var (name, value) in time)
+        {
+            list.Query[name] = value;
+        }
     }
 
     private static async Task CompareAsync(Session session, Attempt list, Row row, List<ViewField> fields)
@@ -145,6 +162,11 @@ internal sealed class NamedListChecks : ICheckBuilder
             ["year"] = (decimal)now.Year,
             ["day"] = DateOnly.FromDateTime(now.UtcDateTime),
         };
+        foreach (var (name, value) in AskedTime.Of(operation)?.Soon(now) ?? [])
+        {
+            values[name] = value;
+        }
+
         return await session.Planner.PrepareAsync(operation, new Want { Values = values });
     }
 
