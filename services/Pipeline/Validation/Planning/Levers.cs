@@ -78,7 +78,7 @@ internal sealed class Levers(Session session, Planner planner)
         _isUpdating = true;
         try
         {
-            foreach (var (row, member) in _trial.Named(leaf, scope()).Where(named => named.Row.Id is not null))
+            foreach (var (row, member) in _trial.Named(leaf, scope()).Where(named => named.Row.Id is not null && IsKept(named.Row)))
             {
                 if (await UpdateAsync(row, member, leaf, truth, scope))
                 {
@@ -93,6 +93,9 @@ internal sealed class Levers(Session session, Planner planner)
             _isUpdating = false;
         }
     }
+
+    /// <summary>What a request would make of a row is not there to be changed: the row itself would change, and nobody would know.</summary>
+    private bool IsKept(Row row) => session.World.RowsOf(row.Entity).Any(kept => ReferenceEquals(kept, row));
 
     private async Task<bool> UpdateAsync(Row row, string member, Expression leaf, bool truth, Func<Scope> scope)
     {
