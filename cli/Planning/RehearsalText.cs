@@ -15,6 +15,10 @@ internal static class RehearsalText
         foreach (var check in checks.Where(check => check.Outcome != CheckOutcome.Passed))
         {
             text.Append($"  {Words(check.Outcome)}: {check.Title} [{check.Id}]\n    {check.Message}\n");
+            if (check.Evidence.Count > 0 && check.Evidence[^1] is var last)
+            {
+                text.Append($"    {last.Method} {last.Url} {last.RequestBody} -> {last.Status}\n");
+            }
         }
 
         foreach (var verdict in verdicts.Where(verdict => verdict.Status != RequirementStatus.Proven))

@@ -125,7 +125,7 @@ internal static partial class MemberList
     {
         var colon = items[i].Text.IndexOf(':', StringComparison.Ordinal);
         var last = i;
-        while (last + 1 < items.Count && items[last + 1].Separator is ',' or 'a')
+        while (last + 1 < items.Count && items[last + 1].Separator is ',' or 'a' && (last == i || !Or().IsMatch(items[last].Text)))
         {
             last++;
         }

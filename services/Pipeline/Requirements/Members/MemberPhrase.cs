@@ -111,7 +111,7 @@ internal static partial class MemberPhrase
     {
         var words = Linking().Replace(piece.In(text), "").Trim();
         var single = ItemList.Split(words).Count < 2;
-        if (words.Length == 0 || (single && (FacetReader.ReadOne(words, member) || ReadUnit(words, member))))
+        if (words.Length == 0 || (single && (FacetReader.ReadOne(words, member) || ReadUnit(words, member) || ReadMeasure(words, member))))
         {
             return;
         }
@@ -131,6 +131,12 @@ internal static partial class MemberPhrase
             );
         }
     }
+
+    /// <summary>"in kilograms between 0.1 and 120".</summary>
+    private static bool ReadMeasure(string words, MemberDraft member) =>
+        Measure().Match(words) is { Success: true } measure
+        && ReadUnit(measure.Groups["unit"].Value, member)
+        && FacetReader.ReadFacet(words[measure.Length..], member);
 
     private static bool ReadUnit(string words, MemberDraft member)
     {
@@ -233,6 +239,12 @@ internal static partial class MemberPhrase
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Unit();
+
+    [GeneratedRegex(
+        @"^(?<unit>(?:\w+ )?in [\w/% ]+?),?\s+(?:of\s+)?(?=(?:between|from|at|up to|greater|more|less|above|below|max|min)\b)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Measure();
 
     [GeneratedRegex(
         @"^(?:that|which|for|to|used|so|where) |^per (?:night|hour|day|week|month|year|unit|person|item|piece|kg|seat|km)\b",

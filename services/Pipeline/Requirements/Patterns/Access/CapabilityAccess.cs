@@ -22,7 +22,7 @@ internal sealed class CapabilityAccess : IPattern
 
         foreach (var statement in context.Statements.Where(statement => statement.Kind is StatementKind.Sentence or StatementKind.ListItem))
         {
-            foreach (var capability in Capability.Find(statement).Where(Permits))
+            foreach (var capability in Capability.Find(statement).Where(capability => Permits(capability) || IsTask(context, capability)))
             {
                 Read(context, capability);
             }
@@ -34,6 +34,14 @@ internal sealed class CapabilityAccess : IPattern
         || capability.Clause.Verb is { Modality: Modality.May or Modality.Can or Modality.Shall }
         || capability.Verb is "manage" or "do" or "administer"
         || capability.Statement.Analysis.Sentences.Any(sentence => sentence.Story is not null);
+
+    /// <summary>"Staff manage tours, see all bookings and add rooms": what a role is said to do with rows in the present tense is its task.</summary>
+    private static bool IsTask(InferenceContext context, Capability capability) =>
+        capability.Clause is { Connector: Connector.None or Connector.And, Verb: { Past: false, Passive: false, IsNonFinite: false } }
+        && capability.Who is { } who
+        && who.All.All(actor => context.Vocabulary.Role(actor) is not null)
+        && Capability.Kinds(capability.Verb, capability.Clause).Count > 0
+        && capability.Statement.Clauses.Contains(capability.Clause);
 
     // "Members can sign in to see their loans and to renew": what they sign in for is what they may do.
     public static Clause? SignInOf(Capability capability) =>
