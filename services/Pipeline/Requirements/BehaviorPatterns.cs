@@ -66,6 +66,7 @@ internal static class BehaviorPatterns
         new WindowPattern(),
         new ConfirmationPattern(),
         new RefusalNotePattern(),
+        new OwnerOnlyPattern(),
         new DeadlineNotePattern(),
         new OncePattern(),
         new GuardPattern(),

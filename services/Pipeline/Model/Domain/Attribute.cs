@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 
@@ -65,8 +66,12 @@ public sealed class Attribute
     /// <summary>Computed on reading from the row and its relations; never stored. Implies <see cref="ReadOnly"/>.</summary>
     public Expression? Computed { get; set; }
 
-    /// <summary>Given by the system on creation. Implies <see cref="ReadOnly"/>.</summary>
+    /// <summary>Given by the system on creation. Implies <see cref="ReadOnly"/>, but for codes that clients may choose instead.</summary>
     public ValueGenerator? Generator { get; set; }
+
+    /// <summary>A code that the system makes where the client gives none.</summary>
+    [JsonIgnore]
+    public bool MayBeChosen => this is { ReadOnly: false, Generator.Kind: GeneratorKind.RandomCode };
 
     /// <summary>Roles (and <c>owner</c>) that see it; empty for everybody who sees the row.</summary>
     public List<string> VisibleTo { get; init; } = [];

@@ -35,7 +35,9 @@ internal sealed class JdlSource : IModelSource
 
         foreach (var ignored in file.Ignored)
         {
-            demands.Add(RequirementKind.Note, ignored.Source with { Words = ignored.What });
+            var place = ignored.Source with { Words = ignored.What };
+            var demand = demands.Add(ignored.IsDemand ? RequirementKind.Behavior : RequirementKind.Note, place);
+            demand.NotUnderstood.AddRange(ignored.IsDemand ? [place] : []);
         }
     }
 
@@ -63,16 +65,14 @@ internal sealed class JdlSource : IModelSource
         {
             var attribute = JdlAttributes.Make(field, file);
             entity.Attributes.Add(attribute);
-            context.Derive(demands.Add(RequirementKind.Data, field.Source), AttributeFacets.Of(entity, attribute));
+            var demand = demands.Add(RequirementKind.Data, field.Source);
+            context.Derive(demand, AttributeFacets.Of(entity, attribute));
             Keep(context, entity, attribute);
-            foreach (var limit in field.Limits.Keys.Where(limit => limit is "minbytes" or "maxbytes"))
-            {
-                context.Assume(
-                    ElementId.Attribute(entity.Name, attribute.Name),
-                    $"The limit {limit} of {entity.Name}.{attribute.Name} is not checked.",
-                    field.Source
-                );
-            }
+            demand.NotUnderstood.AddRange(
+                field
+                    .Limits.Where(limit => limit.Key is "minbytes" or "maxbytes")
+                    .Select(limit => field.Source with { Words = $"{limit.Key}({limit.Value})" })
+            );
         }
     }
 

@@ -96,7 +96,7 @@ internal sealed class JdlParser(SpecSource source, JdlTokens tokens, List<SpecPr
         while (!tokens.TryTake("}"))
         {
             var first = tokens.Current;
-            _options.ParseAnnotations();
+            IgnoreAnnotations();
             var name = tokens.TakeName("the name of a field");
             var type = tokens.TakeName("the type of the field");
             fields.Add(ParseField(first, name, type));
@@ -164,7 +164,13 @@ internal sealed class JdlParser(SpecSource source, JdlTokens tokens, List<SpecPr
             var from = ParseSide();
             tokens.Expect("to");
             var to = ParseSide();
-            var isBuiltIn = tokens.TryTake("with") && tokens.TakeName("builtInEntity").Text is "builtInEntity" or "jpaDerivedIdentifier";
+            var option = tokens.Is("with") ? tokens.Take() : null;
+            var isBuiltIn = option is not null && tokens.TakeName("builtInEntity").Text == "builtInEntity";
+            if (option is not null && !isBuiltIn)
+            {
+                _file.Ignored.Add(new JdlIgnored("an identifier derived from the other side", SpanFrom(option), IsDemand: true));
+            }
+
             _file.Relationships.Add(new JdlRelationship(kind.Text, from, to, isBuiltIn, SpanFrom(start)));
             tokens.TryTake(",");
         }
@@ -172,7 +178,7 @@ internal sealed class JdlParser(SpecSource source, JdlTokens tokens, List<SpecPr
 
     private JdlSide ParseSide()
     {
-        _options.ParseAnnotations();
+        IgnoreAnnotations();
         var entity = tokens.TakeName("the name of an entity").Text;
         if (!tokens.TryTake("{"))
         {
@@ -192,6 +198,16 @@ internal sealed class JdlParser(SpecSource source, JdlTokens tokens, List<SpecPr
         return new JdlSide(entity, field, display, isRequired);
     }
 
+    private void IgnoreAnnotations()
+    {
+        var start = tokens.Current;
+        _file.Ignored.AddRange(
+            _options
+                .ParseAnnotations()
+                .Select(annotation => new JdlIgnored($"@{annotation.Name}({annotation.Value})", SpanFrom(start), IsDemand: true))
+        );
+    }
+
     private void ParseApplication(JdlToken start)
     {
         tokens.Expect("{");
@@ -200,6 +216,11 @@ internal sealed class JdlParser(SpecSource source, JdlTokens tokens, List<SpecPr
             if (tokens.TryTake("baseName"))
             {
                 _file.ApplicationName ??= tokens.Take().Text;
+            }
+            else if (tokens.Is("authenticationType"))
+            {
+                var setting = tokens.Take();
+                _file.Ignored.Add(new JdlIgnored($"authenticationType {tokens.Take().Text}", SpanFrom(setting), IsDemand: true));
             }
             else if (tokens.TryTake("config"))
             {

@@ -22,7 +22,11 @@ internal sealed class AttributeProtectionChecks : ICheckBuilder
             var create = catalog.Of(entity.Name, OperationKind.Create).FirstOrDefault(operation => catalog.BodyOf(operation) is { IsList: false });
             var isSentForAnother =
                 create is not null && catalog.Slots(create).Any(slot => slot.Name == attribute.Name && slot.Field.Member != attribute.Name);
-            if (create is not null && !isSentForAnother && attribute is { ReadOnly: true } or { Computed: not null } or { Generator: not null })
+            if (
+                create is not null
+                && !isSentForAnother
+                && attribute is { ReadOnly: true } or { Computed: not null } or { Generator: not null, MayBeChosen: false }
+            )
             {
                 yield return Check("read-only", entity, attribute, session => ReadOnlyAsync(session, create!, attribute));
             }
@@ -57,6 +61,11 @@ internal sealed class AttributeProtectionChecks : ICheckBuilder
         var json = BodyWriter.Write(session.Context.Catalog, body, attempt.Input) ?? throw new PlanningException("The creation has no body.");
         var request = await session.Planner.RequestAsync(attempt);
         var response = await session.SendAsync(request with { Text = BodyEdit.With(body, json, slot, sent).ToJsonString() });
+        if (body is { IsClosed: true } && !response.IsSuccess)
+        {
+            return;
+        }
+
         Expect.Success(response, $"{create.Method} {create.Path} with a value for the read-only {attribute.Name}");
         session.Planner.Absorb(attempt, response);
         var shown = await new Shown(session).ValueAsync(attempt.This!, attribute);

@@ -56,14 +56,16 @@ internal sealed class EffectChecks : ICheckBuilder
             $"{operation.Method} {operation.Path} has the effect {effect.Id}{suffix}",
             [
                 ElementId.Effect(effect.Id!),
-                .. OperationCatalog
-                    .Flatten([effect])
-                    .Select(pair => pair.Effect)
-                    .OfType<CreateEffect>()
-                    .Select(made => ElementId.Entity(made.Entity)),
+                .. OperationCatalog.Flatten([effect]).Select(pair => pair.Effect).OfType<CreateEffect>().SelectMany(made => Made(operation, made)),
             ],
             run
         );
+
+    /// <summary>A part is found again through the thing that it was put into.</summary>
+    private static IEnumerable<string> Made(Operation operation, CreateEffect made) =>
+        made.Into is { Root: "this", Members: [var parts] } && operation.Entity is { } owner
+            ? [ElementId.Entity(made.Entity), ElementId.Relation(owner, parts)]
+            : [ElementId.Entity(made.Entity)];
 
     /// <summary>What must hold so that the effect does something; each branch of a choice is a way of its own.</summary>
     private static IEnumerable<(string Suffix, Expression? Needs)> Ways(Effect effect) =>

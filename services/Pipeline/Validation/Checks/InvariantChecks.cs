@@ -24,11 +24,15 @@ internal sealed class InvariantChecks : ICheckBuilder
                 .Select((expression, index) => (Expression: expression, Number: index + 1))
             select new Check(
                 $"invariant:{operation.Id}/{invariant.Id}/{way.Number}",
-                $"{operation.Method} {operation.Path} is refused with {invariant.Status} when {way.Expression}",
+                $"{operation.Method} {operation.Path} is refused with {StatusOf(model, invariant)} when {way.Expression}",
                 [ElementId.Guard(invariant.Id)],
                 session => RunAsync(session, operation, invariant, way.Expression)
             );
     }
+
+    /// <summary>A breach is an invalid member like others, unless the invariant says otherwise.</summary>
+    private static int StatusOf(ApplicationModel model, Invariant invariant) =>
+        invariant.Status == 400 ? model.Api.Errors.ValidationStatus : invariant.Status;
 
     private static async Task RunAsync(Session session, Operation operation, Invariant invariant, Expression instead)
     {
@@ -36,7 +40,7 @@ internal sealed class InvariantChecks : ICheckBuilder
         var witnesses = new Witnesses(session, attempt);
         await witnesses.LookAsync();
         var response = await session.Planner.SendAsync(attempt);
-        Expect.Status(response, invariant.Status, $"{operation.Method} {operation.Path} although {instead}");
+        Expect.Status(response, StatusOf(session.Model, invariant), $"{operation.Method} {operation.Path} although {instead}");
         var errors = new ErrorReader(session.Model.Api.Errors);
         Expect.That(
             invariant.Code is null || !errors.HasCode || string.Equals(errors.Code(response.Json), invariant.Code, StringComparison.Ordinal),

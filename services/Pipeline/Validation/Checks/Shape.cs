@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Validation.Http;
+using AgenticAi.Pipeline.Validation.Planning;
 
 namespace AgenticAi.Pipeline.Validation.Checks;
 
@@ -63,7 +64,7 @@ internal static class Shape
         Expect.That(
             list.ItemsName is null
                 || list.TotalName is null
-                || content?[list.TotalName] is JsonValue total && total.GetValueKind() == JsonValueKind.Number,
+                || ListMembers.Find(content, list.TotalName) is JsonValue total && total.GetValueKind() == JsonValueKind.Number,
             $"{where}: the answer should hold the number \"{list.TotalName}\"."
         );
         foreach (var item in ((JsonArray)items!).Take(3))

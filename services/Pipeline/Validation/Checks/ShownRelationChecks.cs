@@ -54,10 +54,15 @@ internal sealed class ShownRelationChecks : ICheckBuilder
     private static IEnumerable<string> Keys(Session session, Row row) =>
         session
             .Model.Domain.FindEntity(row.Entity)!
-            .Attributes.Where(attribute => attribute.Unique)
+            .Attributes.Where(attribute => attribute.Unique || IsTelling(session, row, attribute.Name))
             .Select(attribute => row[attribute.Name] as string)
             .Append(row.Id)
             .OfType<string>();
+
+    /// <summary>No other row that is known has the same text.</summary>
+    private static bool IsTelling(Session session, Row row, string member) =>
+        row[member] is string { Length: > 3 } text
+        && session.World.RowsOf(row.Entity).All(other => other.IsSame(row) || other[member] as string != text);
 
     private static string? Shown(Row row, Relation relation)
     {

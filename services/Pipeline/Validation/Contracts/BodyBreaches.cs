@@ -38,7 +38,7 @@ internal sealed class BodyBreaches(SchemaValidator schemas)
             yield return change;
         }
 
-        foreach (var part in schema["allOf"] as JsonArray ?? [])
+        foreach (var part in new[] { "allOf", "oneOf", "anyOf" }.SelectMany(word => schema[word] as JsonArray ?? []))
         {
             foreach (var change in Changes(value, part, place, depth))
             {

@@ -88,18 +88,18 @@ internal sealed class InterpretedViews(ApplicationModel model, World world, Oper
         var body = new JsonObject { [list.ItemsName] = items };
         if (list.TotalName is not null)
         {
-            body[list.TotalName] = total;
+            ListMembers.Put(body, list.TotalName, total);
         }
 
         if (list is { Paging: PagingKind.Cursor, NextCursorName: { } next })
         {
-            body[next] = skip + size < total ? $"{skip + size}" : null;
+            ListMembers.Put(body, next, skip + size < total ? $"{skip + size}" : null);
         }
 
         if (list.Paging == PagingKind.Page)
         {
-            body["page"] = (skip / size) + list.FirstPage;
-            body["pageSize"] = size;
+            ListMembers.Put(body, list.PositionName ?? "page", (skip / size) + list.FirstPage);
+            ListMembers.Put(body, list.SizeName ?? "pageSize", size);
         }
 
         return body;

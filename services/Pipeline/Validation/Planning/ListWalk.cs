@@ -72,7 +72,7 @@ internal sealed class ListWalk(Session session)
     public static string SizeParameter(ListOptions list) => list.SizeParameter ?? (list.Paging == PagingKind.Page ? "pageSize" : "limit");
 
     public static string? NextCursor(ListOptions list, JsonNode? answer) =>
-        list is { Paging: PagingKind.Cursor, NextCursorName: { } name } && answer is JsonObject body && body[name] is JsonValue value
+        list is { Paging: PagingKind.Cursor, NextCursorName: { } name } && ListMembers.Find(answer, name) is JsonValue value
             ? value.ToString()
             : null;
 }

@@ -15,7 +15,12 @@ internal static class SchemaFacets
         var resource = draft.Resources.All.FirstOrDefault(candidate =>
             candidate.Reads.Contains(schema.Core) || candidate.Writes.Contains(schema.Core)
         );
-        return resource is null ? [] : schema.Properties.SelectMany(property => Of(property, resource)).Distinct(StringComparer.Ordinal);
+        return resource is null
+            ? []
+            : schema
+                .Properties.SelectMany(property => Of(property, resource))
+                .Concat(schema.Kinds.Count == 0 ? [] : resource.Entity.Invariants.Select(invariant => ElementId.Guard(invariant.Id)))
+                .Distinct(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Of(ApiProperty property, Resource resource)

@@ -63,6 +63,12 @@ internal sealed class ApiSchema
     /// <summary>No members but those that are named.</summary>
     public bool IsClosed { get; set; }
 
+    /// <summary>Member whose value says which alternative an object is; null for none.</summary>
+    public string? Discriminator { get; set; }
+
+    /// <summary>The alternatives by that value.</summary>
+    public List<(string Value, ApiSchema Schema)> Kinds { get; } = [];
+
     public JsonNode? Default { get; set; }
 
     public JsonNode? Example { get; set; }

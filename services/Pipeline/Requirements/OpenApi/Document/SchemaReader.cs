@@ -86,6 +86,7 @@ internal sealed class SchemaReader(JsonObject root)
             schema.Values = Read(values, $"{pointer}/additionalProperties");
         }
 
+        ReadKinds(schema, members, pointer);
         var alternatives = Alternatives(members, pointer);
         SchemaMerge.Alternatives(schema, alternatives);
         if (parts.Count + alternatives.Count == 1 && !members.ContainsKey("properties"))
@@ -104,6 +105,26 @@ internal sealed class SchemaReader(JsonObject root)
         foreach (var (index, part) in (members["allOf"] as JsonArray ?? []).Index())
         {
             yield return Read(part, $"{pointer}/allOf/{index}");
+        }
+    }
+
+    // A mapping names the alternatives; without one they go by their own names.
+    private void ReadKinds(ApiSchema schema, JsonObject members, string pointer)
+    {
+        if (members["discriminator"]?["propertyName"]?.ToString() is not { } name)
+        {
+            return;
+        }
+
+        schema.Discriminator = name;
+        var mapping = (members["discriminator"]!["mapping"] as JsonObject ?? []).ToDictionary(pair => $"{pair.Value}", pair => pair.Key);
+        foreach (var reference in (members["oneOf"] ?? members["anyOf"]) as JsonArray ?? [])
+        {
+            if (reference?["$ref"]?.ToString() is { } target)
+            {
+                var last = target[(target.LastIndexOf('/') + 1)..];
+                schema.Kinds.Add((mapping.GetValueOrDefault(target) ?? mapping.GetValueOrDefault(last) ?? last, Read(reference, pointer + "/oneOf")));
+            }
         }
     }
 

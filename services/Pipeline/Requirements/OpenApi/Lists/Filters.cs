@@ -155,7 +155,8 @@ internal static class Filters
         }
 
         var key =
-            parameter.Schema.Type == "string" && parameter.Schema.Format != "uuid" ? target?.PublicKey ?? (target?.Key == KeyType.Uuid ? "id" : null)
+            parameter.Schema.Type == "string" && parameter.Schema.Format != "uuid"
+                ? target?.PublicKey ?? ShownKey(resource, phrase, target) ?? (target?.Key == KeyType.Uuid ? "id" : null)
             : target?.PublicKey is null || target.Key == KeyType.Number ? "id"
             : null;
         if (key is null)
@@ -172,6 +173,21 @@ internal static class Filters
                 null
             )
             : Compare(new PathExpression("this", [name, key]), BinaryOperator.Equal, parameter);
+    }
+
+    // Where answers show no id of the target, it goes by its only text.
+    private static string? ShownKey(Resource resource, string phrase, Entity? target)
+    {
+        var shown = resource
+            .Reads.SelectMany(schema => schema.Properties)
+            .FirstOrDefault(property => Naming.Phrase(property.Name) == phrase && property.Schema.IsObject)
+            ?.Schema;
+        return shown is null || shown.Properties.Exists(property => KeyNames.LooksLikeKey(property.Name))
+            ? null
+            : shown
+                .Properties.Select(property => target?.FindAttribute(Naming.Camel(property.Name)))
+                .FirstOrDefault(attribute => attribute is { Type: AttributeType.String })
+                ?.Name;
     }
 
     // "favorited" by a user name: the rows that this account has linked.

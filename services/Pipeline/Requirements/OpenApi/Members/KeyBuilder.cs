@@ -70,6 +70,11 @@ internal static class KeyBuilder
             (attribute.ReadOnly, attribute.Immutable, attribute.Generator, attribute.Default) = (false, true, null, null);
         }
 
+        if (attribute is { ReadOnly: false, Required: false, Type: AttributeType.String, Generator: null } && resource.Creates.Any())
+        {
+            (attribute.Generator, attribute.Default) = (CodeMaker.For(attribute), null);
+        }
+
         (attribute.Unique, attribute.Required) = (true, attribute is { ReadOnly: false, Generator: null });
         if (attribute is { ReadOnly: true, Generator: null, Default: Literal })
         {

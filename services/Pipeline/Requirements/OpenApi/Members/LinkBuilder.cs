@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Requirements.OpenApi.Resources;
+using AgenticAi.Pipeline.Requirements.OpenApi.Security;
 using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.OpenApi.Members;
@@ -51,13 +52,31 @@ internal sealed class LinkBuilder(ResourceMap resources, Resource? account, Reso
 
     private Resource? Target(MemberUse use)
     {
-        var target = resources.Shown(use.Schema);
+        var target = resources.Shown(use.Schema) ?? (ShowsAccount(use) ? account : null);
         return target is not null && (target.IsCreatable || target == account || !resource.IsCreatable) ? target : null;
     }
 
+    // A person shown inside of a thing by no more than what accounts show of themselves.
+    private bool ShowsAccount(MemberUse use)
+    {
+        var names = use.Schema.Properties.Select(property => property.Name).ToList();
+        return account is not null
+            && account != resource
+            && use is { IsWritten: false, Schema.IsObject: true }
+            && AccountWords.Identifier(names) is not (null or "name")
+            && names.TrueForAll(name => account.Reads.Exists(schema => schema.Find(name) is not null));
+    }
+
+    // Whoever makes it is the only one who is always known.
+    private bool IsMaker(MemberUse use) =>
+        use is { AlwaysRead: true, Schema.Nullable: false }
+        && resource.Entity.Owner is null
+        && resource.Creates.Any()
+        && resource.Creates.All(call => call.Operation.Security is { Count: > 0 } security && security.All(alternative => alternative.Count > 0));
+
     private Relation ToOne(MemberUse use, string name, Resource target)
     {
-        var isOwner = target == account && !use.IsWritten && Owners.Contains(Naming.Phrase(name));
+        var isOwner = target == account && !use.IsWritten && (Owners.Contains(Naming.Phrase(name)) || IsMaker(use));
         var relation = resource.Entity.Relations.Find(known => known.Name == name && known.Target == target.Name);
         if (relation is null)
         {

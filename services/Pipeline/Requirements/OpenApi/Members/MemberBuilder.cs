@@ -24,6 +24,7 @@ internal sealed class MemberBuilder(ResourceMap resources, AccountPlan? accounts
                 resource.Members.Add(use.Name, Build(resource, use));
             }
 
+            KindRules.Add(resource);
             SystemValues.GiveSlug(resource.Entity);
             KeyBuilder.ChoosePublicKey(resource);
         }

@@ -46,8 +46,27 @@ internal static class SystemValues
             {
                 Kind = GeneratorKind.UpdatedAt,
             },
-            _ when isTime && words.Any(word => word is "created" or "creation" or "added" or "registered" or "placed" or "inserted" or "issued") =>
-                new ValueGenerator { Kind = GeneratorKind.CreatedAt },
+            _ when isTime
+                    && words.Any(word =>
+                        word
+                            is "created"
+                                or "creation"
+                                or "added"
+                                or "registered"
+                                or "placed"
+                                or "inserted"
+                                or "issued"
+                                or "opened"
+                                or "booked"
+                                or "ordered"
+                                or "purchased"
+                                or "submitted"
+                                or "received"
+                                or "uploaded"
+                                or "posted"
+                                or "joined"
+                                or "requested"
+                    ) => new ValueGenerator { Kind = GeneratorKind.CreatedAt },
             ["timestamp"] when isTime => new ValueGenerator { Kind = GeneratorKind.CreatedAt },
             [.., "code" or "token" or "hash" or "key"] when attribute.Type == AttributeType.String && attribute.Pattern is null => new ValueGenerator
             {

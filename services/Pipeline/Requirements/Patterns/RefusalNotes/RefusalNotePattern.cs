@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Patterns.Guards;
 using AgenticAi.Pipeline.Requirements.Phrases;
@@ -42,7 +44,7 @@ internal sealed partial class RefusalNotePattern : IPattern
             return;
         }
 
-        if (TakenValue.TryRead(context, statement, note, entity))
+        if (TakenValue.TryRead(context, statement, note, entity) || OwnerNote.TryRead(context, statement, note, operation, entity))
         {
             return;
         }
@@ -60,9 +62,48 @@ internal sealed partial class RefusalNotePattern : IPattern
         var refusal = new Refusal(int.Parse(note.Groups["status"].Value), note.Groups["code"] is { Success: true } code ? code.Value : null);
         var span = new TextSpan(note.Index, note.Length);
         var condition = Formula.And(alternatives.Select(alternative => alternative!.Allowed))!;
-        new GuardWriter(context).Write(statement, new Rule(new Act([operation], entity), condition, refusal, span), details);
+        if (!Repeats(context, statement, entity, condition, refusal))
+        {
+            new GuardWriter(context).Write(statement, new Rule(new Act([operation], entity), condition, refusal, span), details);
+        }
+
         context.Claim(statement, span);
     }
+
+    /// <summary>What the members of the row say of each other already gets the status of the note.</summary>
+    private static bool Repeats(InferenceContext context, Statement statement, Entity entity, Expression condition, Refusal refusal)
+    {
+        // Turned round, a comparison says the same of members that are there.
+        var allowed = condition is NotExpression { Operand: BinaryExpression comparison }
+            ? comparison with
+            {
+                Operator = Turned(comparison.Operator),
+            }
+            : condition;
+        if (refusal.Status is not { } status || entity.Invariants.Find(invariant => invariant.Condition.Equals(allowed)) is not { } known)
+        {
+            return false;
+        }
+
+        if (known.Status != status && status != context.Model.Api.Errors.ValidationStatus)
+        {
+            known.Status = status;
+            context.Changed();
+        }
+
+        context.Derive(statement, ElementId.Guard(known.Id));
+        return true;
+    }
+
+    private static BinaryOperator Turned(BinaryOperator comparison) =>
+        comparison switch
+        {
+            BinaryOperator.Less => BinaryOperator.GreaterOrEqual,
+            BinaryOperator.LessOrEqual => BinaryOperator.Greater,
+            BinaryOperator.Greater => BinaryOperator.LessOrEqual,
+            BinaryOperator.GreaterOrEqual => BinaryOperator.Less,
+            _ => comparison,
+        };
 
     // "with `details.available`": only what the condition itself can tell.
     private static bool Details(string rest, IReadOnlyList<NoteCondition> conditions, out Dictionary<string, Expression> details)

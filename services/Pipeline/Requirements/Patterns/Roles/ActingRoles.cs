@@ -75,12 +75,24 @@ internal sealed partial class ActingRoles : IPattern
 
     private static void Read(InferenceContext context, Statement statement, string phrase, bool certain, bool signsUp)
     {
+        if (IsPersonOfRow(context, phrase))
+        {
+            return;
+        }
+
         if (certain || RoleNouns.IsKnown(phrase) || (RoleNouns.IsVisitor(phrase) && context.Vocabulary.Entity(phrase) is not null))
         {
             var role = RoleFacts.Ensure(context, statement, phrase);
             role.SelfRegistration |= signsUp;
         }
     }
+
+    /// <summary>"Only the cook may change a recipe", where recipes have one: whose recipe it is, and nothing about the account.</summary>
+    private static bool IsPersonOfRow(InferenceContext context, string phrase) =>
+        context.Model.Domain.Accounts is { } accounts
+        && context.Model.Domain.Entities.Exists(entity =>
+            entity.Owner is { } owner && entity.FindRelation(owner)?.Target == accounts.Entity && Naming.Phrase(owner) == Vocabulary.Normalize(phrase)
+        );
 
     /// <summary>"members of the project": then member and viewer say something about a row, not about the account.</summary>
     [GeneratedRegex(

@@ -81,7 +81,7 @@ internal sealed class PagingChecks : ICheckBuilder
             return;
         }
 
-        var reported = options.SizeName is { } name ? (Body(operation, beyond) as JsonObject)?[name]?.ToString() : null;
+        var reported = options.SizeName is { } name ? ListMembers.Find(Body(operation, beyond), name)?.ToString() : null;
         Expect.That(
             reported is null || string.Equals(reported, $"{options.MaxPageSize}", StringComparison.Ordinal),
             $"More than {options.MaxPageSize} rows on a page are neither refused nor cut: the answer speaks of {reported}."
@@ -117,7 +117,7 @@ internal sealed class PagingChecks : ICheckBuilder
         var (response, _) = await new ListWalk(session).PageAsync(list);
         return
             list.Operation.List!.TotalName is { } name
-            && (Body(list.Operation, response) as JsonObject)?[name] is JsonValue value
+            && ListMembers.Find(Body(list.Operation, response), name) is JsonValue value
             && value.TryGetValue(out int total)
             ? total
             : null;

@@ -17,7 +17,10 @@ internal sealed class MappingStatements(CodeNames names, EntityNames entity, str
         if (property.Attribute is { } attribute)
         {
             var isState = entity.Entity.Lifecycle?.Attribute == attribute.Attribute.Name;
-            return attribute.IsStored && !attribute.Attribute.ReadOnly && attribute.Attribute.Generator is null && !isState;
+            return attribute.IsStored
+                && !attribute.Attribute.ReadOnly
+                && (attribute.Attribute.Generator is null || attribute.Attribute.MayBeChosen)
+                && !isState;
         }
 
         return property.KeyType is not null || property.Relation is { Relation.ReadOnly: false };

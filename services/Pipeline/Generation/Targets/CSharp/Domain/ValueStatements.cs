@@ -28,6 +28,10 @@ internal sealed partial class ValueStatements(EntityNames entity, CodeNames name
         {
             { Kind: GeneratorKind.RunningNumber } generator => Number(attribute, generator),
             { Kind: GeneratorKind.Slug } generator => [Assign(attribute, $"await New{attribute.Property}Async(db, {From(generator)}, cancellation)")],
+            { Kind: GeneratorKind.RandomCode } when attribute.Attribute.MayBeChosen =>
+            [
+                $"if ({entity.Variable}.{attribute.Property}.Length == 0)\n        {{\n            {Assign(attribute, $"await New{attribute.Property}Async(db, cancellation)")}\n        }}\n",
+            ],
             { Kind: GeneratorKind.RandomCode } => [Assign(attribute, $"await New{attribute.Property}Async(db, cancellation)")],
             { Kind: GeneratorKind.CreatedAt or GeneratorKind.UpdatedAt } =>
             [

@@ -59,14 +59,15 @@ internal sealed class ShapeGenerator : IFileGenerator
             yield break;
         var shape = new ListShape(names, operation, ViewCalls.TypeOf(names, view));
         if (!shape.IsBare && !shape.IsConventional)
-            yield return (
-                shape.Type,
-                string.Join(
-                    ", ",
-                    shape.Members.Select(member =>
-                        $"[property: JsonPropertyName({HostData.Literal(member.Json)})] {member.ClrType} {member.Property}"
+        {
+            foreach (var (type, members) in shape.Records)
+                yield return (
+                    type,
+                    string.Join(
+                        ", ",
+                        members.Select(member => $"[property: JsonPropertyName({HostData.Literal(member.Json)})] {member.ClrType} {member.Property}")
                     )
-                )
-            );
+                );
+        }
     }
 }

@@ -36,6 +36,7 @@ internal static class FrameworkNamespaces
         ("System.Collections.Frozen", "FrozenDictionary FrozenSet"),
         ("System.Buffers.Binary", "BinaryPrimitives"),
         ("System.Reflection", "Assembly"),
+        ("System.Text.Json.Nodes", "JsonNode"),
         ("System.Net", "HttpStatusCode"),
         ("System.Net.Mail", "MailAddress"),
         (

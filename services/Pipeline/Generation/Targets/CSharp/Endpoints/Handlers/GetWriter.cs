@@ -17,7 +17,12 @@ internal sealed class GetWriter : IHandlerWriter
         rows.LoadParent();
         handler.Use(Service.Db, Service.Cancellation);
         handler.Refusals.Add(404);
-        var view = Answer.ViewOf(handler)!;
+        if (Answer.ViewOf(handler) is not { } view)
+        {
+            WriteEmpty(handler, rows);
+            return;
+        }
+
         var predicate = rows.SubjectPredicate();
         var narrowing = Access.Narrowing(handler, "row");
         var call = ViewCalls.Of(handler, view);
@@ -36,6 +41,15 @@ internal sealed class GetWriter : IHandlerWriter
         }
 
         handler.Code.If("response is null", "throw new RefusedException(404);");
+        Answer.Return(handler);
+    }
+
+    /// <summary>An answer without a body: what it has to say of the row stands in its headers.</summary>
+    private static void WriteEmpty(Handler handler, PathRows rows)
+    {
+        rows.LoadSubject();
+        Access.Check(handler);
+        Guards.Check(handler);
         Answer.Return(handler);
     }
 }

@@ -97,7 +97,8 @@ internal sealed class ListWriter : IHandlerWriter
                 handler.Code.Line($"var number = query.{position.Property} ?? {options.FirstPage};");
                 return options.FirstPage == 0 ? ".Skip(number * size).Take(size)" : $".Skip((number - {options.FirstPage}) * size).Take(size)";
             default:
-                return $".Skip(query.{position.Property} ?? 0).Take(size)";
+                handler.Code.Line($"var offset = query.{position.Property} ?? 0;");
+                return ".Skip(offset).Take(size)";
         }
     }
 

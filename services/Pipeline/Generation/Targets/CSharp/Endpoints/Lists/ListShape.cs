@@ -6,21 +6,25 @@ namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Endpoints.Lists;
 /// <summary>What the answer of a list looks like around its items.</summary>
 internal sealed class ListShape
 {
+    private readonly List<ListMember> _leaves;
+    private readonly bool _hasTotalHeader;
+
     public ListShape(CodeNames names, Operation operation, string item)
     {
         var options = operation.List ?? new ListOptions { Paging = PagingKind.None, ItemsName = null };
         IsBare = options.ItemsName is null;
-        HasTotalHeader = options.TotalHeader is not null;
-        Members =
+        _hasTotalHeader = options.TotalHeader is not null;
+        _leaves =
         [
-            .. Member(options.ItemsName, $"IReadOnlyList<{item}>", "items"),
-            .. Member(options.TotalName, "int", options.Top is null ? "total" : "items.Count"),
-            .. options.Paging == PagingKind.Page ? Member(options.PositionName, "int", "number") : [],
-            .. options.Paging == PagingKind.Page ? Member(options.SizeName, "int", "size") : [],
-            .. options.Paging == PagingKind.Page ? Member(options.PageCountName, "int", "(total + size - 1) / size") : [],
-            .. options.Paging == PagingKind.Cursor ? Member(options.NextCursorName, "string?", "next") : [],
+            .. Leaf(options.ItemsName, $"IReadOnlyList<{item}>", "items"),
+            .. Leaf(options.TotalName, "int", options.Top is null ? "total" : "items.Count"),
+            .. options.Paging is PagingKind.None ? [] : Leaf(PositionName(options), "int", options.Paging is PagingKind.Page ? "number" : "offset"),
+            .. options.Paging is PagingKind.None ? [] : Leaf(SizeName(options), "int", "size"),
+            .. options.Paging is PagingKind.Page or PagingKind.Offset ? Leaf(options.PageCountName, "int", "(total + size - 1) / size") : [],
+            .. options.Paging is PagingKind.Cursor ? Leaf(options.NextCursorName, "string?", "next") : [],
+            .. IsBare ? [] : options.Extras.Select(extra => ListConstants.Of(extra.Key, extra.Value)),
         ];
-        IsConventional = !IsBare && string.Join(',', Members.Select(member => member.Json)) == "items,total,page,pageSize";
+        IsConventional = !IsBare && string.Join(',', _leaves.Select(member => member.Json)) == "items,total,page,pageSize";
         Type =
             IsBare ? $"List<{item}>"
             : IsConventional ? $"Page<{item}>"
@@ -35,17 +39,37 @@ internal sealed class ListShape
 
     public string Type { get; }
 
-    public IReadOnlyList<(string Json, string Property, string ClrType, string Value)> Members { get; }
+    /// <summary>The records that the answer needs, the outer one first.</summary>
+    public IEnumerable<(string Type, IReadOnlyList<ListMember> Members)> Records =>
+        new[] { (Type, Members) }.Concat(
+            Objects.Select(inner => (TypeOf(inner.Key), (IReadOnlyList<ListMember>)[.. inner.Select(leaf => leaf.Inside)]))
+        );
 
-    private bool HasTotalHeader { get; }
-
-    public bool NeedsTotal => HasTotalHeader || Members.Any(member => member.Value.Contains("total", StringComparison.Ordinal));
+    public bool NeedsTotal => _hasTotalHeader || _leaves.Exists(member => member.Value.Contains("total", StringComparison.Ordinal));
 
     public string Result => IsBare ? "items" : $"new {Type}({string.Join(", ", Members.Select(member => member.Value))})";
 
-    private static IEnumerable<(string Json, string Property, string ClrType, string Value)> Member(string? json, string type, string value)
+    private IEnumerable<IGrouping<string, ListMember>> Objects =>
+        _leaves.Where(leaf => leaf.Outer is not null).GroupBy(leaf => leaf.Outer!, StringComparer.Ordinal);
+
+    private IReadOnlyList<ListMember> Members =>
+        [
+            .. _leaves.Where(leaf => leaf.Outer is null),
+            .. Objects.Select(inner => new ListMember(inner.Key, TypeOf(inner.Key), $"new({string.Join(", ", inner.Select(leaf => leaf.Value))})")),
+        ];
+
+    private string TypeOf(string inner) => Type + CSharpWords.Pascal(inner);
+
+    // Without a name of its own, only pages say where they are.
+    private static string? PositionName(ListOptions options) =>
+        options.Paging is PagingKind.Page || (options.Paging is PagingKind.Offset && options.PositionName != "page") ? options.PositionName : null;
+
+    private static string? SizeName(ListOptions options) =>
+        options.Paging is PagingKind.Page || options.SizeName != "pageSize" ? options.SizeName : null;
+
+    private static IEnumerable<ListMember> Leaf(string? json, string type, string value)
     {
         if (json is not null)
-            yield return (json, CSharpWords.Pascal(json), type, value);
+            yield return new ListMember(json, type, value);
     }
 }
