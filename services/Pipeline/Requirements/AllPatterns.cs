@@ -89,6 +89,7 @@ public static class AllPatterns
         new LetPattern(),
         new SlotPattern(),
         new UnreachedStates(),
+        new DescribedMakings(),
         new LastingRules(),
         new DerivedAmounts(),
         new SecretMembers(),

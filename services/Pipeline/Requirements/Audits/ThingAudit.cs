@@ -1,4 +1,5 @@
 using AgenticAi.Pipeline.Requirements.Inference;
+using AgenticAi.Pipeline.Requirements.Operations;
 using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Audits;
@@ -14,10 +15,17 @@ internal sealed class ThingAudit : IAudit
         from thing in things
         where
             !IsKnown(thing, context)
+            && !IsRead(statement, thing, context)
             && !(thing.Own && reflection.Mentions("me"))
             && !reflection.Mentions(thing.Head)
             && statement.IsClaimed(thing.Span)
         select thing.Span;
+
+    /// <summary>"rate finished jobs" behind "manage the own bicycles," is no thing, but a verb with its own.</summary>
+    private static bool IsRead(Statement statement, NounPhrase thing, InferenceContext context) =>
+        Capability
+            .Find(statement)
+            .Any(capability => capability.Things.Any(read => read.Span == thing.Span && context.Vocabulary.Entity(read) is not null));
 
     private static bool IsKnown(NounPhrase thing, InferenceContext context) =>
         thing.IsPronoun

@@ -135,11 +135,27 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
         }
 
         return
-            EnglishAnalyzer.AnalyzeList("may " + phrase.Text, statement.Terms) is [{ Verb: { } verb, Object: { IsPlural: true } thing }]
+            EnglishAnalyzer.Analyze("may " + phrase.Text, statement.Terms).Clauses.ToList() is [{ Verb: { } verb, Object: { IsPlural: true } thing }]
             && verb.Lemma == first
-            ? (phrase, first, thing with { Span = phrase.Span })
+            ? (phrase, first, Moved(thing, phrase.Span))
             : null;
     }
+
+    /// <summary>The thing as it was read behind "may ", with the places that it has in the statement.</summary>
+    private static NounPhrase Moved(NounPhrase thing, TextSpan to) =>
+        thing with
+        {
+            Span = to,
+            Modifiers =
+            [
+                .. thing.Modifiers.Select(modifier =>
+                    modifier with
+                    {
+                        Span = modifier.Span with { Offset = modifier.Span.Offset + to.Offset - "may ".Length },
+                    }
+                ),
+            ],
+        };
 
     private static List<NounPhrase> Objects(Clause clause)
     {

@@ -27,7 +27,11 @@ internal sealed class OperationChecks : ICheckBuilder
 
     private static IEnumerable<string> Covers(ApplicationModel model, Operation operation)
     {
-        yield return ElementId.Operation(operation.Id);
+        if (!model.IsWithoutConsequence(operation))
+        {
+            yield return ElementId.Operation(operation.Id);
+        }
+
         yield return ElementId.Operation(operation.Id, "status");
         yield return ElementId.Operation(operation.Id, "envelope");
         if (model.Domain.Accounts is null)

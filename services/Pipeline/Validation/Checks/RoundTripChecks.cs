@@ -41,7 +41,9 @@ internal sealed class RoundTripChecks : ICheckBuilder
     private static async Task RunAsync(Session session, IReadOnlyList<(Operation Operation, Slot Slot)> places)
     {
         session.Planner.Cast.WantsFreshActors =
-            places[0].Slot.Entity is { Owner: not null } || places[0].Slot.Entity?.Name == session.Context.Catalog.AccountEntity;
+            places[0].Slot.Entity is { Owner: not null }
+            || places[0].Slot.Entity?.Name == session.Context.Catalog.AccountEntity
+            || places.Any(place => place.Operation.Guards.Exists(guard => ExpressionTree.Mentions(guard.Condition, "me")));
         foreach (var (operation, slot) in places)
         {
             if (operation.Kind != OperationKind.Create && (slot.Attribute is { Immutable: true } || slot.Relation is { Immutable: true }))

@@ -11,6 +11,16 @@ internal sealed class Shown(Session session)
     public async Task<object?> ValueAsync(Row row, Attribute attribute)
     {
         var before = row.Shown.ToDictionary(StringComparer.Ordinal);
+        await ReadAsync(row);
+        return row.Shown.TryGetValue($"this.{attribute.Name}", out var value) || before.TryGetValue($"this.{attribute.Name}", out value)
+            ? Values.FromJson(value, attribute.Type)
+            : throw new PlanningException($"No answer shows {row.Entity}.{attribute.Name}.");
+    }
+
+    /// <summary>Reads the row again; where nothing shows it alone, what its creation answered stays.</summary>
+    public async Task ReadAsync(Row row)
+    {
+        var before = row.Shown.ToDictionary(StringComparer.Ordinal);
         try
         {
             Expect.That(await new Observer(session).SeeAsync(row), $"{row} can't be read back.");
@@ -22,9 +32,5 @@ internal sealed class Shown(Session session)
                 row.Shown[text] = json;
             }
         }
-
-        return row.Shown.TryGetValue($"this.{attribute.Name}", out var value) || before.TryGetValue($"this.{attribute.Name}", out value)
-            ? Values.FromJson(value, attribute.Type)
-            : throw new PlanningException($"No answer shows {row.Entity}.{attribute.Name}.");
     }
 }

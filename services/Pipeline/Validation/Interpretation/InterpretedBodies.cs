@@ -79,7 +79,11 @@ internal sealed class InterpretedBodies(ApplicationModel model, World world, Ope
         Refusal.Unless(
             HasType(slot, node, value)
                 && (
-                    value is List<object?> list ? list.TrueForAll(item => Limits.Allow(slot, item, world.Now)) : Limits.Allow(slot, value, world.Now)
+                    value is List<object?> list
+                        ? list.Count >= slot.MinItems
+                            && list.Count <= (slot.MaxItems ?? int.MaxValue)
+                            && list.TrueForAll(item => Limits.Allow(slot, item, world.Now))
+                        : Limits.Allow(slot, value, world.Now)
                 ),
             400,
             field: slot.Name

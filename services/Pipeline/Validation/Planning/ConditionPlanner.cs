@@ -261,6 +261,13 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
         return false;
     }
 
+    /// <summary>An exact number of rows is wanted, and there are fewer.</summary>
+    private bool IsShort(Expression leaf, Scope scope) =>
+        leaf is BinaryExpression { Operator: BinaryOperator.Equal } exact
+        && Evaluator.Evaluate(exact.Left, scope) is decimal there
+        && Evaluator.Evaluate(exact.Right, scope) is decimal wanted
+        && there < wanted;
+
     /// <summary>Counts and sums grow by making more of the rows that they range over; a creation that is held up by rows of its own kind is not helped by more of them.</summary>
     private async Task<bool> AddRowsAsync(Expression leaf, bool truth, Place place)
     {
@@ -274,7 +281,10 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
             .ToList();
         foreach (
             var aggregate in aggregates.Where(aggregate =>
-                !truth || place.Attempt is not { Operation.Kind: OperationKind.Create } attempt || attempt.Operation.Entity != aggregate.Source.Root
+                !truth
+                || place.Attempt is not { Operation.Kind: OperationKind.Create } attempt
+                || attempt.Operation.Entity != aggregate.Source.Root
+                || IsShort(leaf, place.Scope())
             )
         )
         {

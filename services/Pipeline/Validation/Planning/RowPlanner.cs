@@ -99,6 +99,12 @@ internal sealed class RowPlanner(Session session, Planner planner)
             {
                 yield return () => CreateAsync(operation, [.. atOnce.Where(IsBinding)], Preferred(operation, actor));
             }
+
+            // Whoever asks may have too many rows already, or may not bring them where they are wanted.
+            if (Preferred(operation, actor) is not null && operation.Access.Grants.Count > 1)
+            {
+                yield return () => ByOthersAsync(operation, atOnce);
+            }
         }
 
         foreach (var (whole, relation) in Wholes(entity))
@@ -205,6 +211,21 @@ internal sealed class RowPlanner(Session session, Planner planner)
 
         await planner.PerformAsync(attempt);
         return attempt.This!;
+    }
+
+    /// <summary>Made by whoever fits, with rows of their own.</summary>
+    private async Task<Row> ByOthersAsync(Operation operation, IReadOnlyList<Condition> conditions)
+    {
+        var always = AlwaysMakes;
+        AlwaysMakes = true;
+        try
+        {
+            return await CreateAsync(operation, conditions, null);
+        }
+        finally
+        {
+            AlwaysMakes = always;
+        }
     }
 
     /// <summary>The owner has a row already where only one is allowed.</summary>

@@ -61,6 +61,9 @@ public sealed class FilmLabTests
 
         ## Acceptance criteria
         - Given a visitor, when creating a paper, then the answer is 401.
+        - Given a paper with inStock 9, when a technician adds 4 of it to an order in progress, then its inStock is 5.
+        - Given a paper with inStock 1, when two technicians add it at the same moment, then exactly one succeeds.
+        - Given a client with 2 received orders, when opening another one, then the answer is 409.
         """
     );
 
@@ -137,6 +140,33 @@ public sealed class FilmLabTests
     [Fact]
     public void Keeps_one_for_each_thing_with_a_name_of_two_words() =>
         _lab.Entity("Review").UniqueKeys.ShouldContain(key => key.Members.SequenceEqual(new[] { "filmOrder" }));
+
+    [Fact]
+    public void Brings_about_the_place_where_a_line_is_added()
+    {
+        var scenario = _lab.Model.Behavior.Scenarios.Find(scenario => scenario.Source!.Words.Contains("4 of it", StringComparison.Ordinal))!;
+
+        scenario.Given.Find(fixture => fixture.Entity == "FilmOrder")!.Values["state"].ToString().ShouldBe("'in_progress'");
+        scenario.When.ShouldHaveSingleItem().Subject.ShouldBe("filmOrder");
+        scenario.When[0].Values["sheets"].ToString().ShouldBe("4");
+    }
+
+    [Fact]
+    public void Adds_at_the_same_moment_where_adding_is_allowed()
+    {
+        var scenario = _lab.Model.Behavior.Scenarios.Find(scenario => scenario.Source!.Words.Contains("same moment", StringComparison.Ordinal))!;
+
+        scenario.When.Select(step => (step.Operation, step.Subject, step.ConcurrentGroup)).Distinct().ShouldBe([("createUsedPaper", "filmOrder", 1)]);
+        scenario.Then.ShouldHaveSingleItem().Succeeding.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Gives_people_the_rows_that_lead_to_them()
+    {
+        var orders = _lab.Model.Behavior.Scenarios.SelectMany(scenario => scenario.Given).First(fixture => fixture.Count == 2);
+
+        (orders.Entity, orders.Actor, orders.Values["state"].ToString()).ShouldBe(("FilmOrder", "client", "'received'"));
+    }
 
     [Fact]
     public void Limits_the_items_of_a_list() => _lab.Attribute("Paper", "finishes").MaxLength.ShouldBe(3);

@@ -29,7 +29,7 @@ internal sealed class CapabilityAccess : IPattern
         }
     }
 
-    private static bool Permits(Capability capability) =>
+    public static bool Permits(Capability capability) =>
         SignInOf(capability) is not null
         || capability.Clause.Verb is { Modality: Modality.May or Modality.Can or Modality.Shall }
         || capability.Verb is "manage" or "do" or "administer"

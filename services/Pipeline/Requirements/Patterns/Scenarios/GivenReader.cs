@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
+using AgenticAi.Pipeline.Requirements.Operations;
 using AgenticAi.Pipeline.Requirements.Phrases;
 using AgenticAi.Pipeline.Requirements.Phrases.Names;
 using AgenticAi.Pipeline.Requirements.Phrases.Rows;
@@ -45,7 +46,7 @@ internal static class GivenReader
             return true;
         }
 
-        var entity = EntityNames.Find(draft.Context.Model, draft.Context.Vocabulary, phrase) ?? ByModifier(phrase, draft);
+        var entity = EntityOf(phrase, draft);
         return entity is null || (draft.RoleOf(phrase) is not null && IsBare(phrase)) ? Actors(phrase, draft) : Row(phrase, entity, draft);
     }
 
@@ -56,9 +57,14 @@ internal static class GivenReader
             return true;
         }
 
-        if (draft.RoleOf(phrase) is not { } role || !IsBare(phrase))
+        if (draft.RoleOf(phrase) is not { } role)
         {
             return false;
+        }
+
+        if (!IsBare(phrase))
+        {
+            return phrase.Relatives.Count == 0 && phrase.Quantity is null && Possessions(phrase, draft.AddActor(role), draft);
         }
 
         for (var i = 0; i < Math.Max(1, (int)(phrase.Quantity?.Value ?? 1)); i++)
@@ -68,6 +74,28 @@ internal static class GivenReader
 
         return true;
     }
+
+    // "a customer with 3 open jobs": rows that lead to the account.
+    private static bool Possessions(NounPhrase phrase, Player actor, ScenarioDraft draft) =>
+        phrase.Complements.All(complement =>
+        {
+            var values = new Dictionary<string, Expression>(StringComparer.Ordinal);
+            if (
+                complement is not { Preposition: "with", Phrase: { Conjuncts.Count: 0, Relatives.Count: 0, Complements.Count: 0 } rows }
+                || EntityNames.Find(draft.Context.Model, draft.Context.Vocabulary, rows) is not { } entity
+                || Ownership.Condition(draft.Context, entity) is null
+                || !rows.Modifiers.All(modifier => State(modifier, rows, entity, values))
+            )
+            {
+                return false;
+            }
+
+            draft.AddRow(entity, values, Math.Max(1, (int)(rows.Quantity?.Value ?? 1)), actor);
+            return true;
+        });
+
+    /// <summary>"a job in progress", "an open ticket": a row in a state, as a place where something is done.</summary>
+    public static bool Place(NounPhrase phrase, Entity entity, ScenarioDraft draft) => Row(phrase, entity, draft);
 
     private static bool Row(NounPhrase phrase, Entity entity, ScenarioDraft draft)
     {
@@ -100,6 +128,13 @@ internal static class GivenReader
     // "project ABC": a value of the attribute that names rows.
     private static bool Identity(NounPhrase phrase, Entity entity, Dictionary<string, Expression> values, ScenarioDraft draft)
     {
+        // "a job in progress"
+        if (entity.FindValue(phrase.Head) is { } state)
+        {
+            values[state.Attribute.Name] = Formula.Text(state.Value);
+            return true;
+        }
+
         if (draft.Context.Vocabulary.Entity(phrase.Head) is not null)
         {
             return phrase.Apposition is not { } literal || Name(entity, literal.Text, values);
@@ -128,6 +163,13 @@ internal static class GivenReader
         if (complement.Phrase is not { } phrase)
         {
             return false;
+        }
+
+        // "in progress"
+        if (entity.FindValue($"{complement.Preposition} {phrase.Head}") is { } state)
+        {
+            values[state.Attribute.Name] = Formula.Text(state.Value);
+            return true;
         }
 
         if (complement.Preposition == "without" && entity.FindRelationByWords(phrase.FullName) is { } relation && relation.IsToOne())
@@ -219,6 +261,9 @@ internal static class GivenReader
 
     private static Relation? ParentOf(Entity entity, Player row) =>
         entity.Relations.Find(relation => relation.IsToOne() && relation.Target == row.Entity!.Name);
+
+    public static Entity? EntityOf(NounPhrase phrase, ScenarioDraft draft) =>
+        EntityNames.Find(draft.Context.Model, draft.Context.Vocabulary, phrase) ?? ByModifier(phrase, draft);
 
     private static Entity? ByModifier(NounPhrase phrase, ScenarioDraft draft) =>
         phrase

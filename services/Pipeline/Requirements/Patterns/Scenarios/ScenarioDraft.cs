@@ -45,7 +45,8 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
         return player;
     }
 
-    public Player AddRow(Entity entity, Dictionary<string, Expression> values, int count = 1)
+    /// <param name="maker">Who makes it; null for whoever owns such rows.</param>
+    public Player AddRow(Entity entity, Dictionary<string, Expression> values, int count = 1, Player? maker = null)
     {
         var player = new Player(Free(Naming.Camel(entity.Name)), null, entity);
         _players.Add(player);
@@ -53,7 +54,7 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
         {
             Alias = player.Alias,
             Entity = entity.Name,
-            Actor = OwnerOf(entity)?.Alias,
+            Actor = (maker ?? OwnerOf(entity))?.Alias,
             Count = count,
         };
         foreach (var (member, value) in values)

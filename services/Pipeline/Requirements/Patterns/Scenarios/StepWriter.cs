@@ -23,12 +23,13 @@ internal sealed class StepWriter(ScenarioDraft draft, Operation operation, Entit
     public bool Write(IReadOnlyList<Player> actors, IReadOnlyList<Complement> complements, int group)
     {
         var values = new Dictionary<string, Expression>(StringComparer.Ordinal);
-        if (!complements.All(complement => Value(complement, values)))
+        var makes = operation.Kind == OperationKind.Create;
+        var rest = makes && Place is { } place ? new ScenarioPlace(draft, place).Read(complements) : complements;
+        if (rest is null || !rest.All(complement => Value(complement, values)))
         {
             return false;
         }
 
-        var makes = operation.Kind == OperationKind.Create;
         if (makes && target is not null && target.Entity != entity && !Fill(actors, values))
         {
             return false;
@@ -95,7 +96,7 @@ internal sealed class StepWriter(ScenarioDraft draft, Operation operation, Entit
 
     private static bool SetAmount(Entity of, decimal amount, Dictionary<string, Expression> values)
     {
-        if (Capacity.Amount(of) is not { } attribute)
+        if ((Capacity.Amount(of) ?? OnlyNumber(of)) is not { } attribute)
         {
             return amount == 1;
         }
@@ -152,11 +153,19 @@ internal sealed class StepWriter(ScenarioDraft draft, Operation operation, Entit
 
     private Player? Somebody(NounPhrase phrase) => phrase.IsPronoun ? draft.Actors.LastOrDefault() : draft.Actor(phrase);
 
-    // A row below a parent: the path names the parent.
-    private string? Parent() =>
-        operation.Parameters.Exists(parameter => parameter.In == ParameterPlace.Path)
-            ? draft.Rows.FirstOrDefault(row => operation.Parameters.Exists(parameter => parameter.Entity == row.Entity!.Name))?.Alias
+    private static Model.Domain.Attribute? OnlyNumber(Entity of) =>
+        of.Attributes.FindAll(attribute => attribute is { Type: AttributeType.Integer, ReadOnly: false, Generator: null }) is [var only]
+            ? only
             : null;
+
+    /// <summary>The entity of the row that the path names.</summary>
+    private Entity? Place =>
+        operation.Parameters.Find(parameter => parameter is { In: ParameterPlace.Path, Entity: not null }) is { } parameter
+            ? draft.Context.Model.Domain.FindEntity(parameter.Entity!)
+            : null;
+
+    // A row below a parent: the path names the parent.
+    private string? Parent() => Place is { } place ? new ScenarioPlace(draft, place).Row(operation)?.Alias : null;
 
     // "the issue" of which nothing was said before.
     private Player? Any() => draft.Rows.FirstOrDefault(row => row.Entity == entity) ?? draft.AddRow(entity, new(StringComparer.Ordinal));

@@ -49,6 +49,15 @@ internal static class ThenReader
 
     private static ScenarioAssertion? Succeeding(Clause clause, ScenarioDraft draft)
     {
+        // "exactly one succeeds" reads as so many of them.
+        if (
+            clause is { Verb: null, Subject: { Head: "succeed" or "success", Quantity.Value: { } alone } }
+            && draft.When.Exists(step => step.ConcurrentGroup > 0)
+        )
+        {
+            return new ScenarioAssertion { Succeeding = (int)alone };
+        }
+
         if (
             clause.Verb is not { Lemma: "succeed" or "win" or "be" } verb
             || (verb.Lemma == "be" && !clause.Attributes.Any(attribute => attribute.Lemma is "successful" or "accept"))

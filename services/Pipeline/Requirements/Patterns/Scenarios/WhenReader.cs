@@ -61,7 +61,9 @@ internal static class WhenReader
                 : null
             );
         var finder = new ActFinder(draft.Context);
-        var found = finder.Find(act.Verb, isMore || act.Target is { IsPronoun: true } ? null : act.Target, about);
+        var found =
+            LineActs.Find(draft.Context, act, act.Target is { IsPronoun: true } ? target?.Entity : null)
+            ?? finder.Find(act.Verb, isMore || act.Target is { IsPronoun: true } ? null : act.Target, about);
         if (found is null && about is not null)
         {
             found = Setting(act, about, draft);

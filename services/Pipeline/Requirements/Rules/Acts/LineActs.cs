@@ -11,7 +11,8 @@ internal static class LineActs
 {
     private static readonly string[] Places = ["to", "into", "onto", "in", "on", "for", "from"];
 
-    public static Act? Find(InferenceContext context, ActPhrase phrase)
+    /// <param name="spoken">What the object of the act is where a pronoun stands for it.</param>
+    public static Act? Find(InferenceContext context, ActPhrase phrase, Entity? spoken = null)
     {
         OperationKind? kind = phrase.Verb switch
         {
@@ -19,11 +20,8 @@ internal static class LineActs
             "remove" or "take out" or "take off" => OperationKind.Delete,
             _ => null,
         };
-        if (
-            kind is null
-            || phrase.Target is not { IsPronoun: false } target
-            || EntityNames.Find(context.Model, context.Vocabulary, target) is not { } thing
-        )
+        var named = phrase.Target is { IsPronoun: false } target ? EntityNames.Find(context.Model, context.Vocabulary, target) : spoken;
+        if (kind is null || named is not { } thing)
         {
             return null;
         }
