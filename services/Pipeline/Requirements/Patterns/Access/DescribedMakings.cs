@@ -68,10 +68,13 @@ internal sealed class DescribedMakings : IPattern
         if (act.Operations.SelectMany(operation => operation.Guards).FirstOrDefault(guard => Implies(guard, wanted)) is { } known)
         {
             context.Derive(statement, ElementId.Guard(known.Id));
-            return;
+        }
+        else
+        {
+            new GuardWriter(context).Write(statement, new Rule(act, wanted, new Refusal(409, null), thing.Span));
         }
 
-        new GuardWriter(context).Write(statement, new Rule(act, wanted, new Refusal(409, null), thing.Span));
+        context.Claim(statement, thing.Span);
     }
 
     private static Expression? State(RowReference row, Modifier modifier, PhraseScope scope) =>
