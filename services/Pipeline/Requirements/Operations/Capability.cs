@@ -18,7 +18,9 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
         IReadOnlyList<NounPhrase> last = [];
         NounPhrase? actor = null;
         var storyteller = statement.Analysis.Sentences.Select(sentence => sentence.Story?.Role).FirstOrDefault(role => role is not null);
-        foreach (var clause in statement.AllClauses.Where(clause => clause.Verb is { IsCopula: false, Negated: false }))
+        var described = Described(statement).ToList();
+        var clauses = described.Count == 0 ? statement.AllClauses : statement.AllClauses.Select(Allowed).Concat(described);
+        foreach (var clause in clauses.Where(clause => clause.Verb is { IsCopula: false, Negated: false }))
         {
             var things = Objects(clause);
             last = things.Count > 0 && !things.All(IsVague) ? things : last;
@@ -119,6 +121,24 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
         phrase is { Determiner: DeterminerKind.None, IsPlural: true, Modifiers: [var first] }
         && first.Kind == ModifierKind.Noun
         && first.Text is "place" or "list" or "request" or "record" or "book" or "file" or "post" or "order" or "view" or "check" or "reserve";
+
+    /// <summary>"Gardener: a registered user who may manage ...": what a role is described by.</summary>
+    private static IEnumerable<Clause> Described(Statement statement) =>
+        statement.Kind == StatementKind.ListItem
+            ? statement
+                .Clauses.Where(clause => clause is { Kind: ClauseKind.Fragment, Verb: null, Subject: not null })
+                .SelectMany(clause => clause.Subject!.Relatives)
+                .Where(relative => relative is { Subject: null, Verb.Modality: Modality.May or Modality.Can })
+            : [];
+
+    // "..., file requests and review them" goes on with what the role may.
+    private static Clause Allowed(Clause clause) =>
+        clause is { Kind: ClauseKind.Imperative, Verb: { Modality: Modality.None } verb }
+            ? clause with
+            {
+                Verb = verb with { Modality = Modality.May },
+            }
+            : clause;
 
     /// <summary>"open repair jobs" and "rate finished jobs" after "manage the own bicycles,".</summary>
     private static (NounPhrase Phrase, string Verb, NounPhrase Thing)? HiddenVerb(Statement statement, NounPhrase phrase)

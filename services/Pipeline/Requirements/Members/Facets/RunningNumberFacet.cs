@@ -77,7 +77,7 @@ internal sealed partial class RunningNumberFacet : IFacet
     private static partial Regex Serial();
 
     [GeneratedRegex(
-        @"^(?:(?:is |which is )?(?:a )?(?:running|sequential|consecutive|serial|increasing|auto-?increment(?:ing|ed)?)(?: number)?|(?:that |which )?(?:the )?(?:system|library|service|application|server) (?:hands out|assigns|gives|generates|issues)|(?:assigned|handed out|issued) by the (?:system|service|server)|counted up)$",
+        @"^(?:(?:is |which is )?(?:a )?(?:(?:running|serial|increasing) number|(?:sequential|consecutive|auto-?increment(?:ing|ed)?)(?: number)?)|(?:that |which )?(?:the )?(?:system|library|service|application|server) (?:hands out|assigns|gives|generates|issues)|(?:assigned|handed out|issued) by the (?:system|service|server)|counted up)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Plain();

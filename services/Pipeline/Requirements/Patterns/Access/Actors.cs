@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Operations;
@@ -7,7 +8,7 @@ using AgenticAi.Pipeline.Requirements.Patterns.Roles;
 namespace AgenticAi.Pipeline.Requirements.Patterns.Access;
 
 /// <summary>Who a clause speaks of: roles, anybody signed in, or anybody at all.</summary>
-internal static class Actors
+internal static partial class Actors
 {
     public static IReadOnlyList<string> Of(InferenceContext context, Capability capability)
     {
@@ -27,8 +28,20 @@ internal static class Actors
                 : [];
         }
 
-        return capability.Statement.Label is { } label ? [.. Of(context, label, label)] : [];
+        return Label(capability.Statement) is { } label ? [.. Of(context, label, label)] : [];
     }
+
+    /// <summary>Who stands before the colon of an item, in bold or not: "Warden: may work on requests".</summary>
+    private static string? Label(Statement statement) =>
+        statement.Label
+        ?? (
+            statement.Kind == StatementKind.ListItem && Leading().Match(statement.Text) is { Success: true } leading
+                ? leading.Groups["who"].Value
+                : null
+        );
+
+    [GeneratedRegex(@"^(?<who>[A-Za-z][\w-]*(?: [a-z]\w+)?)s?\s*(?:\([^)]*\)\s*)?(?::|–|—|\s-\s)")]
+    private static partial Regex Leading();
 
     public static IEnumerable<string> Of(InferenceContext context, string phrase, string head)
     {

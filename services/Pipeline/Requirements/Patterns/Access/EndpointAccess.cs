@@ -111,7 +111,11 @@ internal sealed partial class EndpointAccess : IPattern
             creators.Count > 0 ? creators
             : roles.Count == 1 ? roles
             : [Grant.User];
-        Ownership.Ensure(context, statement, entity, owners[0] == Grant.User ? "owner" : owners[0]);
+        if (Ownership.Condition(context, entity) is null)
+        {
+            Ownership.Ensure(context, statement, entity, owners[0] == Grant.User ? "owner" : owners[0]);
+        }
+
         var rows = operation.Kind == OperationKind.List ? context.Vocabulary.Operations(entity, OperationKind.Get) : [];
         foreach (var owner in owners)
         {

@@ -59,27 +59,11 @@ internal sealed partial class FieldListPattern : IPattern
 
     private static void ReadBullet(InferenceContext context, Statement statement, Entity entity)
     {
-        if (MemberPhrase.Read(statement.Text, new TextSpan(0, statement.Text.TrimEnd('.', ' ').Length)) is { } member)
+        var member =
+            TypedBullet.Read(context, statement.Text) ?? MemberPhrase.Read(statement.Text, new TextSpan(0, statement.Text.TrimEnd('.', ' ').Length));
+        if (member is not null)
         {
-            ListTarget(context, member, statement.Text);
             DraftWriting.Write(context, statement, entity, [member], inProse: false);
-        }
-    }
-
-    private static void ListTarget(InferenceContext context, MemberDraft member, string text)
-    {
-        var type = Colon().Match(text).Groups["type"].Value;
-        if (TypeWords.ListElement(type) is { } element)
-        {
-            member.IsList = true;
-            member.Target = context.Vocabulary.Entity(element)?.Name;
-            member.Type ??= TypeWords.Find(element);
-            member.NotRead.Clear();
-        }
-        else if (member.Type is null && type.Length > 0 && context.Vocabulary.Entity(Words.WithoutDeterminer(type)) is { } target)
-        {
-            member.Target = target.Name;
-            member.NotRead.Clear();
         }
     }
 
@@ -115,7 +99,4 @@ internal sealed partial class FieldListPattern : IPattern
 
     [GeneratedRegex(@"\([^)]*\)")]
     private static partial Regex Parentheses();
-
-    [GeneratedRegex(@"^[^(:–—]+?\s*(?:\(|:|–|—|\s-\s)\s*(?<type>[^,;)]+)")]
-    private static partial Regex Colon();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Specs.Language;
@@ -29,7 +30,28 @@ internal sealed partial class RoleListPattern : IPattern
 
             ReadRegistration(context, statement);
         }
+
+        CloseOthers(context);
     }
+
+    /// <summary>Where the list says who signs up, the others don't.</summary>
+    private static void CloseOthers(InferenceContext context)
+    {
+        var roles = context.Model.Domain.Roles;
+        if (!roles.Exists(role => SignsUp(context, role)))
+        {
+            return;
+        }
+
+        var listed = context.Statements.Where(InRoleSection).SelectMany(Names).Select(found => context.Vocabulary.Role(found.Name)).ToList();
+        foreach (var role in roles.Where(role => role.SelfRegistration && listed.Contains(role) && !SignsUp(context, role)))
+        {
+            role.SelfRegistration = false;
+            context.Changed();
+        }
+    }
+
+    private static bool SignsUp(InferenceContext context, Role role) => context.IsStated(ElementId.Setting("accounts/register") + role.Name);
 
     /// <summary>"Client: a registered user" is a role, though clients are elsewhere whoever calls.</summary>
     private static bool IsRole(string name, Statement statement) =>

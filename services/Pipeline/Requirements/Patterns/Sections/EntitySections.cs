@@ -5,6 +5,7 @@ using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Members;
 using AgenticAi.Pipeline.Requirements.Patterns.AttributeTables;
 using AgenticAi.Pipeline.Specs;
+using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Sections;
 
@@ -44,7 +45,11 @@ internal sealed partial class EntitySections : IPattern
             else if (statement.Kind == StatementKind.TableRow && AttributeColumns.Of(statement) is { } columns)
             {
                 NameTable(context, statement, columns);
-                NameParts(context, statement, columns);
+                NamePart(context, statement, columns.Name.Text, columns.Type?.Text ?? "", columns.Type?.Span ?? default);
+            }
+            else if (statement.Kind == StatementKind.ListItem && ListField().Match(statement.Text) is { Success: true } list)
+            {
+                NamePart(context, statement, list.Groups["name"].Value, list.Groups["type"].Value, new TextSpan(0, statement.Text.Length));
             }
         }
 
@@ -102,21 +107,18 @@ internal sealed partial class EntitySections : IPattern
     }
 
     /// <summary>"list of OrderLine" with the members of a line in the rules names an entity that has no section of its own.</summary>
-    private static void NameParts(InferenceContext context, Statement row, AttributeColumns columns)
+    private static void NamePart(InferenceContext context, Statement statement, string list, string type, TextSpan span)
     {
-        if (
-            columns.Type is { } type
-            && TypeWords.ListElement(type.Text) is { } element
-            && char.IsUpper(element[0])
-            && TypeWords.Find(element) is null
-        )
+        if (TypeWords.ListElement(type) is not { } element || !char.IsUpper(element[0]) || TypeWords.Find(element) is not null)
         {
-            var part = context.Vocabulary.Entity(element) ?? EntityFacts.Ensure(context, row, element, type.Span);
-            if (context.Vocabulary.Entity(row.Subject) is { } whole && whole != part)
-            {
-                // "/jobs/{id}/parts" are the used parts of the job, not the parts in the shelf.
-                context.Vocabulary.AddAlias($"{context.Vocabulary.PhraseOf(whole)} {Words.Unquote(columns.Name.Text)}", part);
-            }
+            return;
+        }
+
+        var part = context.Vocabulary.Entity(element) ?? EntityFacts.Ensure(context, statement, element, span);
+        if (context.Vocabulary.Entity(statement.Subject) is { } whole && whole != part)
+        {
+            // "/jobs/{id}/parts" are the used parts of the job, not the parts in the shelf.
+            context.Vocabulary.AddAlias($"{context.Vocabulary.PhraseOf(whole)} {Words.Unquote(list)}", part);
         }
     }
 
@@ -148,6 +150,10 @@ internal sealed partial class EntitySections : IPattern
 
         return first.Kind == StatementKind.Heading && first != statement ? context.Vocabulary.Entity(first.Text) : null;
     }
+
+    // "tools: list of UsedTool (...)"
+    [GeneratedRegex(@"^`?(?<name>\w+)`?\s*(?::|–|—|\s-\s)\s*(?<type>(?:an? )?(?:list|array|collection) of [A-Z]\w*)\b")]
+    private static partial Regex ListField();
 
     // "title: string, required", "`price` (money)", "name - text"
     [GeneratedRegex(

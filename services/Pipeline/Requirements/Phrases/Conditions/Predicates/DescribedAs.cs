@@ -81,6 +81,12 @@ internal sealed class DescribedAs : IPredicate
             return null;
         }
 
+        // "is running", where that is a state.
+        if (verb is { Progressive: true, Passive: false })
+        {
+            return Description.Read(subject, WordForms.Gerund(verb.Lemma), null, scope);
+        }
+
         return verb.Passive || verb.Past || verb.Lemma is "expire" or "lapse"
             ? Description.Read(subject, WordForms.PastParticiple(verb.Lemma), verb.Lemma, scope)
             : null;
