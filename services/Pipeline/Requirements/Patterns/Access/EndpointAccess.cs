@@ -111,7 +111,7 @@ internal sealed partial class EndpointAccess : IPattern
             creators.Count > 0 ? creators
             : roles.Count == 1 ? roles
             : [Grant.User];
-        if (Ownership.Condition(context, entity) is null)
+        if (owners[0] != Grant.User || Ownership.Condition(context, entity) is null)
         {
             Ownership.Ensure(context, statement, entity, owners[0] == Grant.User ? "owner" : owners[0]);
         }
