@@ -37,6 +37,7 @@ internal static class BehaviorPatterns
         new UntilStatePattern(),
         new MovePattern(),
         new StateActPattern(),
+        new BoundedActPattern(),
         new ConditionalMovePattern(),
         new OtherMovesPattern(),
         new MoveOperationPattern(),

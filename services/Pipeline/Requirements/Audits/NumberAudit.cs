@@ -53,6 +53,7 @@ internal sealed partial class NumberAudit : IAudit
     private static bool IsReflected(decimal number, Reflection reflection) =>
         PlainStatuses.Contains(number)
         || (number == 422 && reflection.Elements.Any(id => id.EndsWith("#idempotency", StringComparison.Ordinal)))
+        || number == reflection.Elements.Count(id => id.StartsWith("role:", StringComparison.Ordinal))
         || (number == 409 && reflection.Elements.Any(id => id.EndsWith("#on-delete", StringComparison.Ordinal)))
         || (number == 429 && reflection.Elements.Contains(ElementId.Setting("accounts/lockout")))
         || Factors.Any(factor => reflection.HasNumber(number * factor) || reflection.HasNumber(number / factor))

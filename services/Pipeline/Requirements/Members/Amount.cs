@@ -9,7 +9,7 @@ internal sealed partial record Amount(Quantity Quantity, string Rest)
 {
     public static Amount? Find(string phrase)
     {
-        var plain = Filler().Replace(phrase, "").Trim();
+        var plain = Filler().Replace(Exceeding().Replace(phrase, "at most"), "").Trim();
         var quantity = EnglishAnalyzer.AnalyzeList(plain).SelectMany(clause => clause.Quantities).FirstOrDefault();
         if (quantity is null)
         {
@@ -25,6 +25,9 @@ internal sealed partial record Amount(Quantity Quantity, string Rest)
 
     /// <summary>Largest whole number inside.</summary>
     public int? To => Quantity.Maximum is { } maximum ? (int)(Quantity.MaximumExclusive ? Math.Ceiling(maximum) - 1 : Math.Floor(maximum)) : null;
+
+    [GeneratedRegex(@"\b(?:(?:may|must|can|shall|should|does) ?not|can't|never) exceed(?:s)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Exceeding();
 
     [GeneratedRegex(
         @"\b(?:length|size|value|len|in length|long|must be|must have|must|should be|has to be|has|is|are|be)\b\s*(?:of\b|is\b|[:=])?",

@@ -105,7 +105,7 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
             State("default", Fitting(value).ToString(), _ => _attribute.Default = Fitting(value));
         }
 
-        WriteBounds();
+        new AttributeBounds(context, statement, entity, _attribute, draft).Write();
         WriteExample();
         if (draft.Pattern is { } pattern && _attribute.Generator is null)
         {
@@ -128,29 +128,6 @@ internal sealed class AttributeWriter(InferenceContext context, Statement statem
                 $"{entity.Name}.{_attribute.Name} may look different from the example {example}.",
                 statement.Locate(draft.Span)
             );
-        }
-    }
-
-    private void WriteBounds()
-    {
-        if ((draft.MinLength ?? draft.MinItems) is { } shortest)
-        {
-            State("length", shortest, value => _attribute.MinLength = value, ".min");
-        }
-
-        if ((draft.MaxLength ?? draft.MaxItems) is { } longest)
-        {
-            State("length", longest, value => _attribute.MaxLength = value, ".max");
-        }
-
-        if (draft.Min is { } minimum)
-        {
-            State("range", (minimum, draft.MinExclusive), bound => (_attribute.Min, _attribute.MinExclusive) = bound, ".min");
-        }
-
-        if (draft.Max is { } maximum)
-        {
-            State("range", (maximum, draft.MaxExclusive), bound => (_attribute.Max, _attribute.MaxExclusive) = bound, ".max");
         }
     }
 

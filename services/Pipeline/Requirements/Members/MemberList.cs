@@ -48,9 +48,11 @@ internal static partial class MemberList
 
     private static void ReadVerb(string text, Item item, List<MemberDraft> members)
     {
-        if (VerbItem.Read(text, item.Span) is { } joined)
+        var named = VerbItem.Read(text, item.Span) ?? (VerbItem.Possessed(item) is { } span ? MemberPhrase.Read(text, span) : null);
+        if (named is not null)
         {
-            members.Add(joined);
+            named.Continued.Add(TextSpan.Between(item.Span.Offset, named.Span.Offset));
+            members.Add(named);
         }
         else if (members.Count == 0 || !Follow(FacetReader.ReadFacet(item.Text, members[^1]), item, members[^1]))
         {

@@ -53,6 +53,7 @@ internal static partial class TypeWords
     public static AttributeType? Find(string phrase)
     {
         var plain = Words.WithoutDeterminer(Words.Unquote(phrase)).TrimEnd('?');
+        plain = plain.StartsWith("valid ", StringComparison.OrdinalIgnoreCase) ? plain["valid ".Length..] : plain;
         var index = Array.FindIndex(Whole, shape => shape.IsMatch(plain));
         return index < 0 ? null : Types[index].Type;
     }

@@ -24,8 +24,18 @@ internal static partial class VerbItem
             : null;
     }
 
+    /// <summary>"And has a title": the words of the member behind the verb; null for other verbs.</summary>
+    public static TextSpan? Possessed(Item item) =>
+        Has().Match(item.Text) is { Success: true } match ? TextSpan.Between(item.Span.Offset + match.Length, item.Span.End) : null;
+
     [GeneratedRegex(
-        @"^(?:also |always |then )?(?:(?:belongs?|refers?|points?) to|is|are|was|can|cannot|may|must|shall|should|will|has|have|does|consists? of|depends? on|(?:references?|contains?|includes?|gets?|shows?|becomes) (?:an?|the|one|its|all|exactly)|(?:starts|begins) (?:as|in|with|at))\s+\w",
+        @"^(?:also |always )?(?:has|have) (?=(?:an?|the|one|its|optional|several|many|any number of|up to|at (?:least|most))\b)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Has();
+
+    [GeneratedRegex(
+        @"^(?:also |always |then )?(?:(?:belongs?|refers?|points?) to|is|are|was|can|cannot|may|must|shall|should|will|has|have|does|consists? of|depends? on|(?:references?|contains?|includes?|gets?|shows?|becomes) (?:an?|the|one|its|all|exactly)|(?:starts|begins) (?:as|in|with|at)|(?:logs?|signs?) (?:in|out|up)\b|receives? (?:an?|the))(?:\s+\w|$)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Verb();

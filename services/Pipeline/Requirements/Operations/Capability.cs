@@ -51,15 +51,26 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
         : Clause.Object is { IsPronoun: false } named ? [.. named.All]
         : [];
 
-    /// <summary>"A comment can be edited by its author" as "the author can edit a comment".</summary>
-    public Capability Active() =>
-        Clause is { Verb.Passive: true, Subject: { } thing } && Clause.Complement("by")?.Phrase is { } by
+    /// <summary>"A comment can only be edited by its author or an admin" as "only its author or an admin can edit a comment".</summary>
+    public Capability Active()
+    {
+        var by = Clause.Complements.Where(complement => complement is { Preposition: "by", Phrase: not null }).ToList();
+        return Clause is { Verb.Passive: true, Subject: { } thing } && by.Count > 0
             ? this with
             {
-                Who = by,
-                Things = [thing],
+                Who = by[0].Phrase! with
+                {
+                    Only = by.Exists(complement => complement.Only || complement.Phrase!.Only) || IsOnly(thing),
+                    Conjuncts = [.. by[0].Phrase!.Conjuncts, .. by.Skip(1).SelectMany(complement => complement.Phrase!.All)],
+                },
+                Things = [.. thing.All],
             }
             : this;
+    }
+
+    /// <summary>"Can only be edited or deleted": said once, meant of both.</summary>
+    private bool IsOnly(NounPhrase thing) =>
+        Statement.Clauses.Any(clause => clause is { Verb: { Passive: true, Only: true } } && clause.Subject?.Span == thing.Span);
 
     /// <summary>What the verb does to rows of a thing; empty for verbs of the domain ("ship").</summary>
     public static IReadOnlyList<OperationKind> Kinds(string verb, Clause clause)

@@ -34,13 +34,16 @@ internal static class Wording
         }
 
         Polarity? polarity =
-            RefusingVerbs.Contains(verb.Lemma) || IsAnsweredByRefusal(clause, verb) ? Polarity.Forbidden
+            (RefusingVerbs.Contains(verb.Lemma) && !IsPower(verb)) || IsAnsweredByRefusal(clause, verb) ? Polarity.Forbidden
             : AllowingVerbs.Contains(verb.Lemma) ? Polarity.Allowed
             : verb.IsCopula && clause.Attributes.Any(attribute => RefusingWords.Contains(attribute.Lemma)) ? Polarity.Forbidden
             : verb.IsCopula && clause.Attributes.Any(attribute => AllowingWords.Contains(attribute.Lemma)) ? Polarity.Allowed
             : null;
         return polarity is { } found && (verb.Negated || clause.Attributes.Any(attribute => attribute.Negated)) ? Opposite(found) : polarity;
     }
+
+    // "A requested loan can be approved or rejected" gives a power, it refuses nothing.
+    private static bool IsPower(VerbGroup verb) => verb is { Negated: false, Modality: Modality.Can or Modality.May };
 
     // "Any other move is answered with 409", "leads to 409".
     private static bool IsAnsweredByRefusal(Clause clause, VerbGroup verb) =>

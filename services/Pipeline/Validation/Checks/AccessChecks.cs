@@ -33,7 +33,7 @@ internal sealed class AccessChecks : ICheckBuilder
                 yield return new Check(
                     $"denied:{operation.Id}",
                     $"{operation.Method} {operation.Path} refuses whoever may not call it",
-                    all,
+                    [.. all, .. Strangers(operation, roles).Select(ElementId.Role)],
                     session => DeniedAsync(session, operation, roles)
                 );
             }
@@ -64,6 +64,12 @@ internal sealed class AccessChecks : ICheckBuilder
             }
         }
     }
+
+    /// <summary>Roles that are refused as signed-in people: whoever the application does not know would get 401.</summary>
+    private static IEnumerable<string> Strangers(Operation operation, IReadOnlyList<string> roles) =>
+        operation.Access.Grants.Exists(grant => grant.Role == Grant.User)
+            ? []
+            : roles.Where(role => !operation.Access.Grants.Exists(grant => grant.Role == role));
 
     private static IEnumerable<Check> WithoutAccounts(ApplicationModel model) =>
         from operation in model.Api.Operations

@@ -21,6 +21,12 @@ internal sealed partial class PatternFacet : IFacet
             return true;
         }
 
+        if (IsoCode().Match(phrase) is { Success: true } code)
+        {
+            member.Pattern = code.Groups["three"].Success ? "[A-Z]{3}" : "[A-Z]{2}";
+            return true;
+        }
+
         if (!Only().IsMatch(phrase) || CharacterClass.Pattern(phrase, 1, member.MaxLength) is not { } pattern)
         {
             return false;
@@ -45,4 +51,11 @@ internal sealed partial class PatternFacet : IFacet
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Only();
+
+    /// <summary>Countries have two letters, currencies three.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:an?|its|the|as) )?(?:(?:valid )?ISO(?: 3166(?:-1)?(?: alpha-2)?)? country code|two-letter (?:ISO )?(?:country )?code|(?<three>(?:valid )?ISO(?: 4217)?(?: currency)? code|three-letter (?:ISO )?(?:currency |country )?(?:ISO )?code))$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex IsoCode();
 }

@@ -46,6 +46,7 @@ internal sealed partial class RangeFacet : IFacet
             return false;
         }
 
+        member.Type ??= Whole().IsMatch(amount.Rest) ? AttributeType.Integer : null;
         (member.Min, member.MinExclusive) = quantity.Minimum is { } minimum
             ? (minimum, quantity.MinimumExclusive)
             : (member.Min, member.MinExclusive);
@@ -56,13 +57,16 @@ internal sealed partial class RangeFacet : IFacet
     }
 
     [GeneratedRegex(
-        @"^(?:(?:is |are |must be |should be )?(?:(?<positive>(?:strictly )?positive|above zero|more than zero|greater than zero)|non-?negative|not negative|(?:must |can ?|may )not be (?:negative|less than (?:0|zero)|below (?:0|zero))|(?:never|not) (?:below|under) (?:0|zero)|zero or more|at least zero))(?: (?:number|integer|amount))?$",
+        @"^(?:(?:is |are |must be |should be |has to be )?(?:an? )?(?:(?<positive>(?:strictly )?positive|above zero|more than zero|greater than zero)|non-?negative|not negative|(?:(?:must |can ?|may )not|can't) be (?:negative|less than (?:0|zero)|below (?:0|zero))|(?:never|not) (?:below|under) (?:0|zero)|zero or more|at least zero))(?: (?:number|integer|amount|value))?$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Sign();
 
+    [GeneratedRegex(@"\b(?:whole number|integer)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Whole();
+
     [GeneratedRegex(
-        @"^(?:(?:in |inclusive|each|both |\(|\)|percent|%|stars?|points?|items?|minutes?|hours?|days?|weeks?|months?|years?|euros?|eur|usd|dollars?|cents?|kg|km|pieces?|people|persons?|guests?|seats?|pages?|scale of|on a|a number|number|an integer|whole number|from|servings?|value)\s*)+$",
+        @"^(?:(?:in |inclusive|each|both |\(|\)|percent|%|stars?|points?|items?|minutes?|hours?|days?|weeks?|months?|years?|euros?|eur|usd|dollars?|cents?|kg|km|pieces?|people|persons?|guests?|seats?|pages?|scale of|on a|(?:a |an )?(?:whole )?number|(?:an )?integer|from|servings?|value)\s*)+$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Unit();

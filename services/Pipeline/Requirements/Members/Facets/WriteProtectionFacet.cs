@@ -43,7 +43,7 @@ internal sealed partial class WriteProtectionFacet : IFacet
     private static partial Regex WriteOnly();
 
     [GeneratedRegex(
-        @"^(?:immutable|fixed(?: after creation| once set)?|(?:can|may|must)(?: ?not|not) (?:be )?(?:changed|edited|modified|updated)(?: (?:later|afterwards|after creation|after that|once set|once created))?|cannot change|never changes|set once|only on creation|not changeable)$",
+        @"^(?:immutable|fixed(?: after creation| once set)?|(?:(?:can|may|must)(?: ?not|not)|can't) (?:be )?(?:changed|edited|modified|updated)(?: (?:later|afterwards|any ?more|after creation|after that|(?:once|after) (?:(?:it|they) (?:is|are|was|has been|have been) )?(?:set|created|given|saved)))?|cannot change|never changes|set once|only on creation|not changeable)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Immutable();

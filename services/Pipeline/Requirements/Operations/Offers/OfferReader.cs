@@ -86,7 +86,7 @@ internal sealed class OfferReader(Statement statement)
                 .DefaultIfEmpty(part.Verb!.Lemma)
                 .ToList();
             var words = new OfferWords(statement, part, [.. subject.All], [.. more.Where(other => other != part)], clause.Verb.Negated);
-            if (verbs.TrueForAll(word => RowVerbs.Of(word).Count > 0) && (words.IsWhole || !clause.Verb.Negated))
+            if (verbs.TrueForAll(word => RowVerbs.Of(word).Count > 0) && (!clause.Verb.Negated || (words.IsWhole && words.IsAlways)))
             {
                 yield return new Offer(
                     statement,

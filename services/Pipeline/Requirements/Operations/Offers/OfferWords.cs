@@ -14,7 +14,7 @@ internal sealed partial class OfferWords(
 )
 {
     private static readonly HashSet<string> Indifferent = new(
-        "single new existing individual specific given particular certain all several own any one other whole".Split(' '),
+        "single new existing individual specific given particular certain all several any one other whole".Split(' '),
         StringComparer.Ordinal
     );
 
@@ -35,6 +35,13 @@ internal sealed partial class OfferWords(
 
     /// <summary>Whether nothing narrows the act or its things.</summary>
     public bool IsWhole => !Unread().Any();
+
+    /// <summary>"Once closed, a ticket can no longer be changed": what stands before the clause bounds it, unless it holds from the start.</summary>
+    public bool IsAlways =>
+        OnceMade().IsMatch(statement.Text[..clause.Span.Offset])
+        || statement.Analysis.Sentences.All(sentence =>
+            !sentence.Clauses.Contains(clause) || sentence.Clauses.TakeWhile(before => before != clause).All(before => before.Verb is not null)
+        );
 
     public IReadOnlyList<TextSpan> Understood()
     {
@@ -100,6 +107,7 @@ internal sealed partial class OfferWords(
             .Concat(thing.Relatives.Select(relative => relative.Span))
             .Concat(thing.Complements.Where(complement => complement.Phrase is not { Head: "id" }).Select(complement => complement.Span))
             .Concat(thing.Remarks.Select(remark => remark.Span))
+            .Concat(thing.Own ? [thing.Span] : [])
             .Concat(thing.Possessor is { } of ? [of.Span] : []);
 
     private static IEnumerable<TextSpan> Without(TextSpan span, TextSpan gap)

@@ -24,7 +24,7 @@ internal sealed class CapabilityAccess : IPattern
         {
             foreach (var capability in Capability.Find(statement).Where(capability => Permits(capability) || IsTask(context, capability)))
             {
-                Read(context, capability);
+                Read(context, capability.Active());
             }
         }
     }
@@ -51,6 +51,12 @@ internal sealed class CapabilityAccess : IPattern
 
     private static void Read(InferenceContext context, Capability capability)
     {
+        if (MakerAccess.Read(context, capability))
+        {
+            CapabilityWords.Claim(context, capability, isOwnerRead: true);
+            return;
+        }
+
         var actors = Actors.Of(context, capability);
         foreach (var actor in actors)
         {

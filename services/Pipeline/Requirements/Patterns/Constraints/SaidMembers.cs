@@ -93,7 +93,7 @@ internal sealed partial class SaidMembers : IPattern
     }
 
     [GeneratedRegex(
-        @"^(?:the |its |their |an? |each |every |all )*(?<members>`?[A-Za-z][\w-]*`?(?: [a-z]\w*){0,2}?(?:(?:,| and|, and) (?:the |its )?`?[a-z][\w-]*`?(?: [a-z]\w*){0,2}?)*)(?: of (?:an?|the|each|every|all|any)? ?`?(?<of>[a-z][\w-]*(?: [a-z]\w*)?)`?)?\s+(?<facets>(?:is|are|must|can|may|cannot|can't|should|shall|has to|have to|needs? to|defaults?|starts?|ranges?|lies?)\b.*)$",
+        @"^(?:once (?:set|created|given|saved),? )?(?:the |its |their |an? |each |every |all |number of )*(?<members>`?[A-Za-z][\w-]*`?(?: [a-z]\w*){0,2}?(?:(?:,| and|, and) (?:the |its )?`?[a-z][\w-]*`?(?: [a-z]\w*){0,2}?)*)(?: of (?:an?|the|each|every|all|any)? ?`?(?<of>[a-z][\w-]*(?: [a-z]\w*)?)`?)?\s+(?<facets>(?:is|are|must|can|may|cannot|can't|should|shall|has to|have to|needs? to|defaults?|starts?|ranges?|lies?)\b.*)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Said();

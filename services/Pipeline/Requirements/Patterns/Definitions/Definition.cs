@@ -93,7 +93,9 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
     private static partial Regex Has();
 
     [GeneratedRegex(
-        @"^(?:(?:for|of) (?:each|every|an?|all|any) "
+        @"^(?:(?:the )?following (?:information|data|details|fields|attributes|properties|values) (?:is|are|must be|shall be|should be|will be) (?:stored|kept|recorded|saved|captured|collected|held) (?:for|about|of) (?:each|every|an?|all|any) "
+            + Name
+            + @": (?<items>\S.*)|(?:for|of) (?:each|every|an?|all|any) "
             + Name
             + @",? (?:we|the system|the service|the application|it|the app|the api) (?:must |shall |should |will )?(?:store|keep|record|know|track|save|remember|hold|need)s?(?: track of)?:? (?<items>\S.*)|(?:we|the system|the service|the application|it|the app|the api) (?:must |shall |should |will )?(?:store|keep|record|track|save|remember|hold)s? (?<items>\S.*?) (?:of|for) (?:each|every) "
             + Name
@@ -123,7 +125,7 @@ internal sealed partial record Definition(string Thing, string? Of, TextSpan Ite
     private static partial Regex System();
 
     [GeneratedRegex(
-        @"^(?:(?:the )?(?:system|service|application|app|api|backend|site|platform|software|server|response|request|answer|list|error|page|result|body|specification|document|we|it|they|there|this|that|everybody|everyone|anybody|anyone|nobody|who|which|he|she|one|you|i|client|clients|visitor|visitors|desk|each|every|all|owner|and|or|if|when|while|where|unless|header|token|url|endpoint|database|resource|object|also|only)|(?:if|when|while|where|unless|after|before|once|any|no|for|with|in|on|at|by|as|so|then|placing|given|how|what) .*|.*\b(?:without|not|no|than|only)\b.*)$",
+        @"^(?:(?:the )?(?:system|service|application|app|api|backend|site|platform|software|server|response|request|answer|list|error|page|result|body|specification|document|we|it|they|there|this|that|everybody|everyone|anybody|anyone|nobody|who|which|he|she|one|you|i|client|clients|visitor|visitors|desk|each|every|all|owner|and|or|if|when|while|where|unless|header|token|url|endpoint|database|resource|object|also|only|pagination|paging|sorting|filtering|filters?|search|authentication|authorization|errors|validation|security|permissions|constraints?|rules?|operations?|endpoints|crud|in|out|up)|(?:if|when|while|where|unless|after|before|once|any|no|for|with|in|on|at|by|as|so|then|placing|given|how|what|we|you|they|i) .*|entity|entities|.*\b(?:without|not|no|than|only)\b.*)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex NoThing();

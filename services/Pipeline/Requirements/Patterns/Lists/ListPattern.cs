@@ -27,9 +27,16 @@ internal sealed partial class ListPattern : IPattern
                 && context.Model.Domain.FindEntity(name) is { } entity
             )
             {
-                ReadFilters(context, statement, list, entity);
-                ReadSorts(context, statement, list, entity);
-                ReadOrder(context, statement, list, entity);
+                FilterSentence.Read(context, statement, list, entity);
+                if (DefaultOrder.IsSaid(statement.Text))
+                {
+                    DefaultOrder.Read(context, statement, list, entity);
+                }
+                else
+                {
+                    ReadSorts(context, statement, list, entity);
+                    ReadOrder(context, statement, list, entity);
+                }
             }
 
             PagingFacts.Read(context, statement, Target(context, statement));
@@ -40,7 +47,8 @@ internal sealed partial class ListPattern : IPattern
         ListPhrases.Filters().IsMatch(statement.Text)
         || ListPhrases.Sorts().IsMatch(statement.Text)
         || ListPhrases.Searches().IsMatch(statement.Text)
-        || ListPhrases.Order().IsMatch(statement.Text);
+        || ListPhrases.Order().IsMatch(statement.Text)
+        || DefaultOrder.IsSaid(statement.Text);
 
     /// <summary>The list of the endpoint in scope, of an entity that the sentence names, or the only list there is.</summary>
     private static Operation? Target(InferenceContext context, Statement statement)
@@ -97,76 +105,6 @@ internal sealed partial class ListPattern : IPattern
         return fitting.FirstOrDefault();
     }
 
-    private static void ReadFilters(InferenceContext context, Statement statement, Operation list, Entity entity)
-    {
-        foreach (var (shape, search) in new[] { (ListPhrases.Filters(), false), (ListPhrases.Searches(), true) })
-        {
-            var match = shape.Match(statement.Text);
-            if (!match.Success)
-            {
-                continue;
-            }
-
-            var names = ListPhrases.Names(statement.Text, match.Groups["items"]).ToList();
-            var (searched, rows) = search ? Reach(context, names, list, entity) : (list, entity);
-            var read = search
-                ? ListFacts.Filter(
-                    context,
-                    statement,
-                    searched,
-                    rows,
-                    "q",
-                    [.. names.Select(name => name.Name).Where(name => Vocabulary.Attribute(rows, name) is not null)]
-                )
-                : names.Aggregate(false, (any, name) => ReadFilter(context, statement, list, entity, name) || any);
-            if (read)
-            {
-                context.Claim(statement, TextSpan.Between(match.Index, match.Groups["items"].Index + (search ? match.Groups["items"].Length : 0)));
-                context.Classify(statement, RequirementKind.Endpoint);
-                ClaimSubject(context, statement, match);
-            }
-        }
-    }
-
-    /// <summary>"Search the catalogue by name, writer or ISBN": the list whose rows have all of these.</summary>
-    private static (Operation List, Entity Rows) Reach(
-        InferenceContext context,
-        IReadOnlyList<(string Name, string Remark, TextSpan Span)> names,
-        Operation list,
-        Entity entity
-    )
-    {
-        var members = names
-            .Where(name => context.Model.Domain.Entities.Exists(candidate => Vocabulary.Attribute(candidate, name.Name) is not null))
-            .ToList();
-        bool HasAll(Entity candidate) => members.TrueForAll(name => Vocabulary.Attribute(candidate, name.Name) is not null);
-        var fitting = HasAll(entity) ? [] : context.Model.Domain.Entities.FindAll(HasAll);
-        return fitting is [var only] && context.Vocabulary.Operations(only, OperationKind.List).FirstOrDefault() is { } found
-            ? (found, only)
-            : (list, entity);
-    }
-
-    private static bool ReadFilter(
-        InferenceContext context,
-        Statement statement,
-        Operation list,
-        Entity entity,
-        (string Name, string Remark, TextSpan Span) item
-    )
-    {
-        var searched = Searched().Match(item.Remark) is { Success: true } match
-            ? match.Groups["what"].Value.Split([",", " and ", " or "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            : null;
-        var isRead = ListFacts.Filter(context, statement, list, entity, item.Name, searched);
-        if (isRead)
-        {
-            FilterKeywords.Read(context, list, entity, item.Name, item.Remark);
-            context.Claim(statement, item.Span);
-        }
-
-        return isRead;
-    }
-
     private static void ReadSorts(InferenceContext context, Statement statement, Operation list, Entity entity)
     {
         if (ListPhrases.Sorts().Match(statement.Text) is not { Success: true } match)
@@ -184,7 +122,11 @@ internal sealed partial class ListPattern : IPattern
             {
                 context.Claim(statement, span);
                 context.Claim(statement, TextSpan.Between(match.Index, match.Groups["items"].Index));
-                ClaimSubject(context, statement, match);
+                ListLead.ClaimSubject(context, statement, match, entity);
+                foreach (Match both in ListPhrases.BothWays().Matches(statement.Text))
+                {
+                    context.Claim(statement, new TextSpan(both.Index, both.Length));
+                }
             }
         }
     }
@@ -209,7 +151,9 @@ internal sealed partial class ListPattern : IPattern
             return;
         }
 
-        var moment = entity.Attributes.Find(attribute => attribute.Type is AttributeType.Timestamp or AttributeType.Date);
+        var moment =
+            entity.Attributes.Find(attribute => attribute.Type is AttributeType.Timestamp or AttributeType.Date)
+            ?? Timestamps.Created(context, entity);
         var descending = match.Groups["desc"].Success;
         context.State(
             statement,
@@ -223,17 +167,7 @@ internal sealed partial class ListPattern : IPattern
             new TextSpan(match.Index, match.Length)
         );
         context.Claim(statement, new TextSpan(match.Index, match.Length));
-        ClaimSubject(context, statement, match);
-    }
-
-    /// <summary>"The list can be filtered by ..." is understood up to the filter's own words.</summary>
-    private static void ClaimSubject(InferenceContext context, Statement statement, Match match)
-    {
-        var before = Before().Match(statement.Text[..match.Index]);
-        if (before.Success)
-        {
-            context.Claim(statement, new TextSpan(before.Index, before.Length));
-        }
+        ListLead.ClaimSubject(context, statement, match, entity);
     }
 
     [GeneratedRegex(@"\b(?:the|this|that) (?:list|overview|listing)\b", RegexOptions.IgnoreCase)]
@@ -245,13 +179,4 @@ internal sealed partial class ListPattern : IPattern
 
     [GeneratedRegex(@"\w+(?: \w+)?")]
     private static partial Regex Words();
-
-    [GeneratedRegex(@"^(?:searches|searching|search)(?: in| over)? (?<what>.+)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Searched();
-
-    [GeneratedRegex(
-        @"(?:^|[.,;]\s*)(?:(?:the system|the service|the api|shall|must|the|this|all|every|each|any|i|clients?|users?|everybody|everyone|anyone|one|we|a list of|list of|lists? of)\s+)*(?:[\w-]+\s+){0,3}?(?:of (?:an? |the )?\w+ )?(?:(?:can|may|must|shall|is|are|be|which|that|also|and|list|browse|see|view|get|with|optional)\s*)*$",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Before();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Operations;
@@ -20,12 +21,15 @@ internal static partial class PagingFacts
 
         var general = AllLists().IsMatch(statement.Text);
         var text = statement.Text[match.Index..];
+
+        // "The list shows 25 ferries per page": the number stands before the word.
+        var said = BehindNumber().IsMatch(statement.Text) ? statement.Text : text;
         var kind =
             text.Contains("cursor", StringComparison.OrdinalIgnoreCase) ? PagingKind.Cursor
             : text.Contains("offset", StringComparison.OrdinalIgnoreCase) ? PagingKind.Offset
             : PagingKind.Page;
-        int? size = ListPhrases.DefaultSize().Match(text) is { Success: true } @default ? int.Parse(@default.Groups["default"].Value) : null;
-        int? most = ListPhrases.MaximumSize().Match(text) is { Success: true } maximum ? int.Parse(maximum.Groups["max"].Value) : null;
+        int? size = ListPhrases.DefaultSize().Match(said) is { Success: true } @default ? int.Parse(@default.Groups["default"].Value) : null;
+        int? most = ListPhrases.MaximumSize().Match(said) is { Success: true } maximum ? int.Parse(maximum.Groups["max"].Value) : null;
         if (general)
         {
             context.State(statement, ElementId.Setting("paging"), $"{kind} {size} {most}", _ => Set(context.Model.Api, size, most));
@@ -47,7 +51,24 @@ internal static partial class PagingFacts
         context.Classify(statement, general ? RequirementKind.Quality : RequirementKind.Endpoint);
         var start = Lead().Match(statement.Text[..match.Index]) is { Success: true } lead ? lead.Index : match.Index;
         var end = End().Match(statement.Text, match.Index) is { Success: true } stop ? stop.Index + stop.Length : statement.Text.Length;
-        context.Claim(statement, TextSpan.Between(start, end));
+        context.Claim(statement, TextSpan.Between(ReferenceEquals(said, text) ? start : match.Index, end));
+        ClaimBefore(context, statement, match.Index, general ? null : context.Model.Domain.FindEntity(list!.Entity ?? ""));
+    }
+
+    /// <summary>"At most 50 ferries are returned", "the list of ferries is", "all list endpoints support".</summary>
+    private static void ClaimBefore(InferenceContext context, Statement statement, int end, Entity? entity)
+    {
+        var number = Sized().Match(statement.Text[..end]);
+        if (number.Success)
+        {
+            context.Claim(statement, new TextSpan(number.Index, number.Length));
+            ListLead.Claim(context, statement, TextSpan.Between(0, number.Index), entity);
+            ListLead.Claim(context, statement, TextSpan.Between(number.Index + number.Length, end), entity);
+        }
+        else
+        {
+            ListLead.Claim(context, statement, TextSpan.Between(0, end), entity);
+        }
     }
 
     private static void Set(ApiModel api, int? size, int? most) =>
@@ -56,7 +77,16 @@ internal static partial class PagingFacts
     private static void Set(ListOptions options, PagingKind kind, int? size, int? most) =>
         (options.Paging, options.DefaultPageSize, options.MaxPageSize) = (kind, size ?? options.DefaultPageSize, most ?? options.MaxPageSize);
 
-    [GeneratedRegex(@"\b(?:all lists|lists|every list|each list|list endpoints|collections)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b\d+ (?:\w+ )?(?:(?:are|is) \w+ )?(?:per|a) page\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BehindNumber();
+
+    [GeneratedRegex(@"\b(?:at most |up to |no more than |a maximum of )?\d+\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Sized();
+
+    [GeneratedRegex(
+        @"\b(?:all lists|results|all endpoints that return lists|page size|lists|every list|each list|list endpoints|collections)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex AllLists();
 
     [GeneratedRegex(

@@ -18,10 +18,13 @@ internal sealed partial class OpenRoles : IPattern
         {
             foreach (Match match in Opened().Matches(statement.Text))
             {
-                if (context.Vocabulary.Role(match.Groups["role"].Value) is not { } role)
+                var noun = match.Groups["role"].Value;
+                if (RoleNouns.IsAnybodySignedIn(noun) || RoleNouns.IsVisitor(noun) || noun.Contains("new ", StringComparison.OrdinalIgnoreCase))
                 {
                     continue;
                 }
+
+                var role = RoleFacts.Ensure(context, statement, noun);
 
                 context.State(
                     statement,

@@ -64,6 +64,7 @@ internal sealed partial class RoleListPattern : IPattern
             statement.Headings.Count > 0 && RoleHeading().IsMatch(statement.Headings[^1])
             || (statement.Lead is { } lead && RolesLead().IsMatch(lead))
             || RolesSaid().IsMatch(statement.Text)
+            || PlainRoles().IsMatch(statement.Text)
         );
 
     private static IEnumerable<(string Name, TextSpan Span)> Names(Statement statement)
@@ -81,6 +82,14 @@ internal sealed partial class RoleListPattern : IPattern
         if (match.Success)
         {
             return [(match.Groups["role"].Value, new TextSpan(0, match.Length))];
+        }
+
+        if (
+            PlainRoles().Match(statement.Text) is { Success: true } plain
+            && plain.Groups["role"].Captures.All(role => RoleNouns.IsPerson(role.Value))
+        )
+        {
+            return plain.Groups["role"].Captures.Select(role => (role.Value, new TextSpan(0, plain.Length)));
         }
 
         var enumerated = Enumerated().Match(statement.Text);
@@ -131,6 +140,13 @@ internal sealed partial class RoleListPattern : IPattern
         RegexOptions.IgnoreCase
     )]
     private static partial Regex RolesSaid();
+
+    /// <summary>"There are authors and admins."</summary>
+    [GeneratedRegex(
+        @"^(?:there are|we have) (?:two |three |four )?(?<role>[a-z]+)s(?:, (?<role>[a-z]+)s)*,? and (?<role>[a-z]+)s(?=[.;]|$)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex PlainRoles();
 
     [GeneratedRegex(@"\b(?:roles|kinds of users|types of users|user types|actors)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RolesLead();

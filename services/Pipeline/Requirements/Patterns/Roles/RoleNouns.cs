@@ -45,6 +45,9 @@ internal static class RoleNouns
         && !Relational.Contains(noun)
         && (Known.Contains(noun) || (WordForms.IsPerson(noun) && !NoRoles.Contains(noun) && !Visitors.Contains(noun) && !Anybody.Contains(noun)));
 
+    /// <summary>Also those that are a relation elsewhere: a list of people calls them roles.</summary>
+    public static bool IsPerson(string phrase) => Known.Contains(Vocabulary.Normalize(phrase)) || IsVisitor(phrase) || IsAnybodySignedIn(phrase);
+
     public static bool IsPrivileged(string role) => Privileged.Contains(Vocabulary.Normalize(role));
 
     private static HashSet<string> Set(string words) =>

@@ -18,7 +18,7 @@ internal sealed partial class SignUpPattern : IPattern
             return;
         }
 
-        foreach (var statement in context.Statements.Where(statement => SignsUp().IsMatch(statement.Text)))
+        foreach (var statement in context.Statements.Where(statement => SignsUp().IsMatch(statement.Text) || Owns().IsMatch(statement.Text)))
         {
             RoleFacts.EnsureAccounts(context);
             context.Classify(statement, RequirementKind.Access);
@@ -31,4 +31,11 @@ internal sealed partial class SignUpPattern : IPattern
         RegexOptions.IgnoreCase
     )]
     private static partial Regex SignsUp();
+
+    /// <summary>"Users can only see their own ferries": whose they are can be told only of somebody who signed in.</summary>
+    [GeneratedRegex(
+        @"\b(?:users?|everyone|everybody|people|customers?|members?|i) (?:can|may|must|shall|should|only|sees?|edits?)\b[^.;]*\b(?:their|his|her|his or her|my) own\b|\b(?:user|person) who (?:created|made|added|wrote|posted|owns)\b|\b(?:private|visible only) to (?:its|their|the) (?:owner|creator|author)\b|\bother users['’]s? \w+",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Owns();
 }
