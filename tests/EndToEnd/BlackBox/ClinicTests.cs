@@ -86,6 +86,36 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
         (await (await Staff()).Post("/api/appointments", Appointment(await Doctor(), (await Patient()).Id, start, duration))).Expect(422);
 
     [Fact]
+    public async Task A_patient_can_not_hand_an_appointment_to_somebody_else()
+    {
+        var (patient, own) = await Patient();
+        var (_, other) = await Patient();
+        var doctor = await Doctor();
+        var appointment = (await patient.Post("/api/appointments", Appointment(doctor, own, "09:00"))).Expect(201).Id;
+
+        (await patient.Patch($"/api/appointments/{appointment}", new { patientId = other })).Expect(403);
+        (await patient.Put($"/api/appointments/{appointment}", Appointment(doctor, other, "09:00"))).Expect(403);
+        (await patient.Patch($"/api/appointments/{appointment}", new { reason = "Second opinion" }))
+            .Expect(200)["patientId"]
+            .ToString()
+            .ShouldBe(own);
+    }
+
+    [Fact]
+    public async Task An_appointment_is_not_moved_to_a_time_that_is_taken_or_closed()
+    {
+        var staff = await Staff();
+        var (doctor, patient) = (await Doctor(), (await Patient()).Id);
+        (await staff.Post("/api/appointments", Appointment(doctor, patient, "09:00"))).Expect(201);
+        var later = (await staff.Post("/api/appointments", Appointment(doctor, patient, "11:00"))).Expect(201).Id;
+
+        (await staff.Patch($"/api/appointments/{later}", new { start = $"{Day}T09:15:00Z" })).Expect(409);
+        (await staff.Put($"/api/appointments/{later}", Appointment(doctor, patient, "09:15"))).Expect(409);
+        (await staff.Patch($"/api/appointments/{later}", new { start = $"{Day}T20:00:00Z" })).Expect(422);
+        (await staff.Patch($"/api/appointments/{later}", new { start = $"{Day}T11:15:00Z" })).Expect(200);
+    }
+
+    [Fact]
     public async Task Another_day_of_the_week_and_the_past_are_refused()
     {
         var staff = await Staff();

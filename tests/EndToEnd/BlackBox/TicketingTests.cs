@@ -71,6 +71,34 @@ public sealed class TicketingTests(TicketingTests.Application application) : ICl
     }
 
     [Fact]
+    public async Task A_hold_takes_a_tier_of_its_own_event()
+    {
+        var (_, published) = await Published(capacity: 3);
+        var (_, another) = await Published(capacity: 3);
+        var tierId = another["tiers"][0]!["id"]!.ToString();
+
+        var refusal = await (await Buyer()).Post($"/api/v1/events/{published.Id}/holds", new { tierId, quantity = 1 });
+
+        refusal.Status.ShouldBeOneOf(400, 404, 409, 422);
+        (await Visitor.Get($"/api/v1/events/{another.Id}")).Expect(200)["tiers"][0]!["available"]!.GetValue<int>().ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_payment_token_is_taken_and_never_shown()
+    {
+        var (_, published) = await Published(capacity: 3);
+        var buyer = await Buyer();
+        var hold = (await Hold(buyer, published, 1)).Expect(201);
+        var body = new { holdId = hold.Id, paymentToken = "tok-very-secret" };
+
+        var order = (await buyer.Post("/api/v1/orders", body, ("Idempotency-Key", Guid.NewGuid().ToString()))).Expect(201);
+
+        order.Text.ShouldNotContain("tok-very-secret");
+        (await buyer.Get($"/api/v1/orders/{order.Id}")).Expect(200).Text.ShouldNotContain("tok-very-secret");
+        (await buyer.Get("/api/v1/orders/mine")).Expect(200).Text.ShouldNotContain("tok-very-secret");
+    }
+
+    [Fact]
     public async Task A_buyer_holds_or_owns_at_most_eight_tickets_of_an_event()
     {
         var (_, published) = await Published(capacity: 20);

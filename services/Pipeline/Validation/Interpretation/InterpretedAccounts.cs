@@ -73,8 +73,12 @@ internal sealed class InterpretedAccounts(ApplicationModel model, World world, G
     private Actor Login(string identifier, string? password)
     {
         var accounts = model.Domain.Accounts!;
-        var failures = _failures.Count(failure => failure.Identifier == identifier && failure.At > world.Now - accounts.LockoutWindow);
-        Refusal.Unless(!(failures >= accounts.LockoutAttempts), 429);
+        var failures = _failures.FindAll(failure => failure.Identifier == identifier && failure.At > world.Now - accounts.LockoutWindow);
+        if (failures.Count >= accounts.LockoutAttempts)
+        {
+            throw new Refusal(429) { RetryAfter = failures[^1].At + accounts.LockoutWindow - world.Now };
+        }
+
         var actor = _actors.Find(known =>
             string.Equals(known.Identifier, identifier, StringComparison.OrdinalIgnoreCase) && known.Password == password
         );

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Model.Api;
 
 namespace AgenticAi.Pipeline.Validation.Interpretation;
 
@@ -14,11 +15,18 @@ internal static class InterpretedDocument
             var path = paths[operation.Path] as JsonObject ?? [];
             path[operation.Method.ToLowerInvariant()] = new JsonObject
             {
-                ["responses"] = new JsonObject { [$"{operation.Response.Status}"] = new JsonObject { ["description"] = operation.Summary } },
+                ["responses"] = new JsonObject(
+                    Statuses(operation)
+                        .Distinct()
+                        .Select(status => KeyValuePair.Create($"{status}", (JsonNode?)new JsonObject { ["description"] = operation.Summary }))
+                ),
             };
             paths[operation.Path] = path;
         }
 
         return new JsonObject { ["openapi"] = "3.1.0", ["paths"] = paths };
     }
+
+    private static IEnumerable<int> Statuses(Operation operation) =>
+        operation.IdempotencyHeader is null ? [operation.Response.Status] : [operation.Response.Status, operation.IdempotencyReplayStatus];
 }

@@ -11,6 +11,7 @@ internal sealed class InterpretedWrites(ApplicationModel model, World world, Ope
 {
     private readonly Simulator _simulator = new(world, catalog);
     private readonly InterpretedBodies _bodies = new(model, world, catalog);
+    private readonly InterpretedHistory _history = new(model, world);
     private readonly InterpretedRules _rules = new(model, world, new Simulator(world, catalog));
 
     public int Perform(Attempt attempt, List<Grant> grants, JsonNode? json, Body? body)
@@ -38,7 +39,9 @@ internal sealed class InterpretedWrites(ApplicationModel model, World world, Ope
 
         _rules.CheckRows(attempt);
         var known = world.Rows.ToHashSet();
+        var kept = _history.Look();
         _simulator.Apply(attempt);
+        _history.Keep(kept, attempt.Actor);
         foreach (var row in world.Rows.Where(row => !known.Contains(row)).ToList())
         {
             values.Complete(row, attempt.Actor);

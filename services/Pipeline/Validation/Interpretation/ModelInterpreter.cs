@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -24,6 +25,7 @@ internal sealed class ModelInterpreter : HttpMessageHandler
     private readonly InterpretedAccounts _accounts;
     private readonly InterpretedWrites _writes;
     private readonly InterpretedViews _views;
+    private readonly InterpretedReplays _replays = new();
     private readonly Routes _routes;
     private readonly Lock _lock = new();
 
@@ -53,7 +55,9 @@ internal sealed class ModelInterpreter : HttpMessageHandler
             }
             catch (Refusal refusal)
             {
-                return Json(refusal.Status, InterpretedErrors.Body(_model.Api.Errors, refusal));
+                var answer = Json(refusal.Status, InterpretedErrors.Body(_model.Api.Errors, refusal));
+                answer.Headers.RetryAfter = refusal.RetryAfter is { } pause ? new RetryConditionHeaderValue(pause) : null;
+                return answer;
             }
         }
     }
@@ -111,10 +115,17 @@ internal sealed class ModelInterpreter : HttpMessageHandler
             );
         }
 
+        var repeated = _replays.Find(operation, actor, request, text);
+        if (repeated is not null)
+        {
+            return Json(operation.IdempotencyReplayStatus, JsonNode.Parse(repeated));
+        }
+
         var status = _writes.Perform(attempt, grants, Body(operation, text), operation.Body is null ? null : _model.Api.FindBody(operation.Body));
         var response = operation.Response.View is null
             ? null
             : Wrap(operation, _views.Render(operation, attempt.Scope(_world), attempt.Old ?? attempt.This));
+        _replays.Keep(operation, actor, request, text, response);
         var message = Json(status, response);
         if (status == 201)
         {

@@ -10,6 +10,9 @@ internal sealed class Refusal(int status, string? code = null, string message = 
 
     public string? Field { get; init; }
 
+    /// <summary>When asking again makes sense; null for no hint.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public static void Unless(bool holds, int status, string? code = null, string? field = null)
     {
         if (!holds)

@@ -1,5 +1,4 @@
 using AgenticAi.Pipeline.Model.Api;
-using AgenticAi.Pipeline.Model.Behavior;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Validation.Evaluation;
 
@@ -11,6 +10,7 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
     private const int MostShares = 4;
     private readonly Levers _levers = new(session, planner);
     private readonly ActionLevers _actions = new(session, planner);
+    private readonly Growth _growth = new(session, planner);
     private readonly Substitutes _substitutes = new(session, planner);
 
     private sealed record Place(Func<Scope> Scope, Attempt? Attempt = null, Condition? Whole = null, IReadOnlyList<Condition>? All = null);
@@ -66,7 +66,7 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
             return await _substitutes.TryAsync(exists, false, place.Attempt, place.Whole, place.All) || await NoneAsync(exists, place);
         }
 
-        if (Fixed(exists, place.Scope()) is { } row)
+        if (_growth.Fixed(exists, place.Scope()) is { } row)
         {
             return await EnsureAsync(exists.Where!, true, place.Scope().With(exists.Alias, row));
         }
@@ -75,28 +75,14 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
         return made && (Evaluator.IsTrue(exists, place.Scope()) || Search(exists, true, place));
     }
 
-    /// <summary>The row that the condition itself names: <c>exists(u in User where u == x ...)</c>.</summary>
-    private Row? Fixed(AggregateExpression exists, Scope scope) =>
-        exists.Where is null
-            ? null
-            : ExpressionTree
-                .Conjuncts(exists.Where)
-                .OfType<BinaryExpression>()
-                .Where(binary =>
-                    binary is { Operator: BinaryOperator.Equal, Left: PathExpression { Members.Count: 0 } path }
-                    && string.Equals(path.Root, exists.Alias, StringComparison.Ordinal)
-                )
-                .Select(binary => Evaluator.Evaluate(binary.Right, scope) as Row)
-                .FirstOrDefault(row => row is not null);
-
     private async Task<bool> MakeRowAsync(AggregateExpression aggregate, Place place)
     {
         var scope = place.Scope();
-        var (entity, link) = SourceOf(aggregate, scope);
+        var (entity, link) = _growth.SourceOf(aggregate, scope);
         var where = ExpressionTree.Conjunction(new Expression?[] { link, aggregate.Where }.OfType<Expression>()) ?? new Literal(true);
         try
         {
-            var maker = await MakerAsync(aggregate, entity, place);
+            var maker = await _growth.MakerAsync(aggregate, entity, place.Attempt, place.Whole, place.All);
             await planner.Rows.MakeAsync(entity, [Condition.Close(session.World, where, aggregate.Alias, scope)], maker);
             return true;
         }
@@ -104,23 +90,6 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
         {
             return await MendRowAsync(aggregate, place);
         }
-    }
-
-    /// <summary>Somebody else makes what another rule counts against the caller: tickets sell out before one buyer has too many.</summary>
-    private async Task<Actor?> MakerAsync(AggregateExpression aggregate, string entity, Place place)
-    {
-        var countsForCaller = (place.All ?? [])
-            .Where(condition => condition != place.Whole)
-            .SelectMany(condition => ExpressionTree.Descendants(condition.Expression))
-            .OfType<AggregateExpression>()
-            .Any(other => other.Source.Equals(aggregate.Source) && ExpressionTree.Mentions(other, "me"));
-        var create = session.Model.Api.Operations.Find(operation =>
-            operation.Kind == OperationKind.Create && operation.Entity == entity
-            || OperationCatalog.Flatten(operation.Effects).Any(pair => pair.Effect is CreateEffect made && made.Entity == entity)
-        );
-        return !countsForCaller || ExpressionTree.Mentions(aggregate, "me") || create is null
-            ? place.Attempt?.Actor
-            : await planner.Cast.FittingAsync(create) ?? place.Attempt?.Actor;
     }
 
     /// <summary>No new row can be made, so one that exists is brought to meet the condition.</summary>
@@ -135,37 +104,6 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
         }
 
         return false;
-    }
-
-    private (string Entity, Expression? Link) SourceOf(AggregateExpression aggregate, Scope scope)
-    {
-        var source = aggregate.Source;
-        if (source.Members.Count == 0)
-        {
-            return (source.Root, null);
-        }
-
-        var owner = Evaluator.Evaluate(new PathExpression(source.Root, [.. source.Members.SkipLast(1)]), scope) as Row;
-        var relation = owner is null ? null : session.Model.Domain.FindEntity(owner.Entity)?.FindRelation(source.Members[^1]);
-        if (relation is null)
-        {
-            throw new PlanningException($"The rows of {source} are not known.");
-        }
-
-        var inverse =
-            relation.Inverse
-            ?? session
-                .Model.Domain.FindEntity(relation.Target)!
-                .Relations.Find(back => string.Equals(back.Target, owner!.Entity, StringComparison.Ordinal))
-                ?.Name;
-        var link = inverse is null
-            ? null
-            : new BinaryExpression(
-                new PathExpression(aggregate.Alias, [inverse]),
-                BinaryOperator.Equal,
-                new PathExpression(source.Root, [.. source.Members.SkipLast(1)])
-            );
-        return (relation.Target, link);
     }
 
     private async Task<bool> NoneAsync(AggregateExpression exists, Place place)

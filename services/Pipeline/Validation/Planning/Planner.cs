@@ -16,6 +16,7 @@ internal sealed class Planner
     private readonly Session _session;
     private readonly BodyPlanner _bodies;
     private readonly PathPlanner _paths;
+    private readonly RequestConditions _conditions;
     private int _depth;
     private int _steps;
 
@@ -30,6 +31,7 @@ internal sealed class Planner
         Reader = new ViewReader(session.World, session.Context.Catalog);
         _bodies = new BodyPlanner(session, this);
         _paths = new PathPlanner(session, this);
+        _conditions = new RequestConditions(session, Moves);
     }
 
     public Cast Cast { get; }
@@ -167,104 +169,24 @@ internal sealed class Planner
     private async Task<Attempt> PrepareAsync(Operation operation, Want want, Actor actor, Grant grant)
     {
         var attempt = new Attempt(operation, actor);
-        var conditions = ConditionsOf(operation, grant, want);
+        var conditions = _conditions.Of(operation, grant, want);
         await _paths.FillAsync(attempt, want, conditions);
         if (want.Falsified is not null && attempt.Old is not null)
         {
             // Who may change a row is asked of the row as it was, also when what it would become is refused.
             conditions = conditions.ConvertAll(condition =>
-                ReferenceEquals(condition.Expression, grant.Condition) ? condition with { Expression = OfOld(condition.Expression) } : condition
+                ReferenceEquals(condition.Expression, grant.Condition)
+                    ? condition with
+                    {
+                        Expression = RequestConditions.OfOld(condition.Expression),
+                    }
+                    : condition
             );
         }
 
         await _bodies.FillAsync(attempt, want, conditions);
         await EnsureAsync(attempt, conditions);
         return attempt;
-    }
-
-    private static Expression OfOld(Expression condition) =>
-        ExpressionTree.Map(condition, path => path.Root == "this" ? path with { Root = "old" } : null);
-
-    private List<Condition> ConditionsOf(Operation operation, Grant grant, Want want)
-    {
-        var conditions = new List<Condition>(want.Conditions);
-        if (
-            operation.Access.Sight is { } sight
-            && !want.IgnoresGrant
-            && (operation.Kind is not (OperationKind.List or OperationKind.DeleteAll) || !ExpressionTree.Mentions(sight, "this"))
-        )
-        {
-            conditions.Add(new Condition(sight));
-        }
-
-        if (grant.Condition is { } granted && !want.IgnoresGrant && operation.Kind is not (OperationKind.List or OperationKind.DeleteAll))
-        {
-            conditions.Add(new Condition(granted));
-        }
-
-        if (Start(operation, want) is { } state)
-        {
-            conditions.Add(new Condition(state));
-        }
-
-        // First, so that what is changed for a guard later keeps them.
-        if (operation.Kind is OperationKind.Create or OperationKind.Replace or OperationKind.Patch && operation.Entity is { } entity)
-        {
-            conditions.AddRange(
-                _session
-                    .Model.Domain.FindEntity(entity)!
-                    .Invariants.Select(invariant => new Condition(Instead(want, invariant.Id) ?? invariant.Condition))
-            );
-        }
-
-        foreach (var guard in want.IgnoresGuards ? [] : operation.Guards)
-        {
-            conditions.Add(new Condition(Instead(want, guard.Id) ?? guard.Condition));
-            if (want.IgnoresLaterGuards && Instead(want, guard.Id) is not null)
-            {
-                break;
-            }
-        }
-
-        return conditions;
-    }
-
-    private static Expression? Instead(Want want, string id) =>
-        want.Falsified is { } falsified && string.Equals(falsified.Id, id, StringComparison.Ordinal) ? falsified.Instead : null;
-
-    /// <summary>The state that an action starts from, and the condition that picks its move.</summary>
-    private Expression? Start(Operation operation, Want want)
-    {
-        var lifecycle =
-            operation.Kind is OperationKind.Create || operation.Entity is null ? null : _session.Model.Domain.FindEntity(operation.Entity)?.Lifecycle;
-        var transition =
-            want.Transition
-            ?? (
-                want.This is null
-                    ? lifecycle?.Transitions.Find(transition =>
-                        transition.Operations.Contains(operation.Id, StringComparer.Ordinal) && Moves.CanReach(lifecycle, null, transition.From)
-                    )
-                    : null
-            );
-        if (transition is null || lifecycle is null)
-        {
-            return null;
-        }
-
-        var state = new BinaryExpression(new PathExpression("this", [lifecycle.Attribute]), BinaryOperator.Equal, new Literal(transition.From));
-        var earlier = lifecycle
-            .Transitions.TakeWhile(other => other != transition)
-            .Where(other =>
-                other.When is not null
-                && string.Equals(other.From, transition.From, StringComparison.Ordinal)
-                && other.Operations.Contains(operation.Id, StringComparer.Ordinal)
-            )
-            .Select(other => (Expression)new NotExpression(other.When!));
-        return ExpressionTree.Conjunction(
-            new Expression?[] { state, transition.When }
-                .OfType<Expression>()
-                .Concat(earlier)
-        );
     }
 
     private async Task EnsureAsync(Attempt attempt, IReadOnlyList<Condition> conditions)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Behavior;
 using AgenticAi.Pipeline.Model.Expressions;
@@ -9,7 +8,7 @@ using AgenticAi.Pipeline.Requirements.Rules;
 namespace AgenticAi.Pipeline.Requirements.Patterns.Guards;
 
 /// <summary>Puts rules on operations as guards and says which statement caused them.</summary>
-internal sealed partial class GuardWriter(InferenceContext context)
+internal sealed class GuardWriter(InferenceContext context)
 {
     /// <summary>Adds what is missing; a guard that stands already is not added twice.</summary>
     /// <param name="details">Values that the refusal names.</param>
@@ -25,7 +24,7 @@ internal sealed partial class GuardWriter(InferenceContext context)
                 Condition = rule.Condition,
                 Status = rule.Refusal.Status ?? StatusOf(rule),
                 Code = rule.Refusal.Code,
-                Message = MessageOf(source.Words),
+                Message = RefusalText.Of(source.Words, rule.Refusal.Code),
                 Source = source,
                 Details = new Dictionary<string, Expression>(
                     details ?? new Dictionary<string, Expression>(StringComparer.Ordinal),
@@ -72,23 +71,4 @@ internal sealed partial class GuardWriter(InferenceContext context)
 
     private Guard? Existing(SourceSpan source) =>
         context.Model.Api.Operations.SelectMany(operation => operation.Guards).FirstOrDefault(guard => guard.Source == source);
-
-    /// <summary>What was wrong, in the words of the text: of a sentence that names the condition, the condition alone.</summary>
-    private static string MessageOf(string words)
-    {
-        var condition = Reason().Match(words);
-        var text = (condition.Success ? condition.Groups["reason"].Value : words).Replace("`", "", StringComparison.Ordinal).Trim();
-        text = Answer().Replace(text, "").TrimEnd('.', ',', ';');
-        return char.ToUpperInvariant(text[0]) + text[1..] + ".";
-    }
-
-    [GeneratedRegex(
-        @"^when [^,]+, the (?:system|service|application) shall (?:refuse|reject|deny)\b.*?\bif (?<reason>.+)$|^while (?<reason>[^,]+), the (?:system|service|application) shall (?:refuse|reject|deny)\b|^if (?<reason>[^,]+), (?:then )?the (?:system|service|application) shall (?:refuse|reject|deny)\b",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Reason();
-
-    /// <summary>The answer that a note gives behind its condition ("hold expired: 410 hold_expired"), which the answer itself tells.</summary>
-    [GeneratedRegex(@"(?<=\w): [45]\d\d\b.*$", RegexOptions.Singleline)]
-    private static partial Regex Answer();
 }

@@ -59,7 +59,7 @@ internal sealed class InvariantsGenerator : IFileGenerator
             Message = Literals.Text(invariant.Message),
             Refusal = invariant.Status == 400
                 ? null
-                : $"{invariant.Status}, {(invariant.Code is null ? "null" : Literals.Text(invariant.Code))}, {Literals.Text(invariant.Message)}",
+                : $"{invariant.Status}, {(invariant.Code is null ? "" : $"{Literals.Text(invariant.Code)}, ")}{Literals.Text(invariant.Message)}",
         };
 
     private static IEnumerable<CompiledExpression> Breaches(EntityNames entity, CodeNames names)

@@ -45,7 +45,7 @@ internal sealed class LifecycleGenerator : IFileGenerator
             TextOf = state.IsEnum ? $"{state.EnumType}Text.Of" : "state => state",
             Member = HostData.Literal(lifecycle.Attribute),
             Status = lifecycle.RefusedStatus,
-            Code = lifecycle.RefusedCode is { } code ? HostData.Literal(code) : "null",
+            Code = lifecycle.RefusedCode is { } code ? HostData.Literal(code) : "",
             Moves = lifecycle
                 .Transitions.Select(move => (move.From, move.To))
                 .Distinct()

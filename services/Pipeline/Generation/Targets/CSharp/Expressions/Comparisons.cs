@@ -1,3 +1,4 @@
+using AgenticAi.Pipeline.Generation.Targets.CSharp.Host;
 using AgenticAi.Pipeline.Model.Expressions;
 
 namespace AgenticAi.Pipeline.Generation.Targets.CSharp.Expressions;
@@ -118,6 +119,15 @@ internal static class Comparisons
         }
 
         var left = Key(compilation.Compile(binary.Left, scope));
+        if (
+            binary.Right is Literal { Value: string role }
+            && left.Code == "caller.Role"
+            && scope.Names.Model.Domain.Roles.Exists(known => known.Name == role)
+        )
+        {
+            return (left, new Term($"Roles.{RoleNames.Constant(role)}", left.Type));
+        }
+
         if (binary.Right is Literal constant)
         {
             return Match(binary, left, Literals.Typed(constant, left.Type, compilation), scope, compilation);

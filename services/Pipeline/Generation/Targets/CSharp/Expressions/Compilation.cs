@@ -15,6 +15,11 @@ internal sealed class Compilation
         {
             Literal literal => Literals.Untyped(literal),
             PathExpression path => PathCompiler.Compile(path, scope, this),
+            NotExpression { Operand: NotExpression twice } => Condition(twice.Operand, scope),
+            NotExpression { Operand: BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } both } => Compile(
+                Distribute(both),
+                scope
+            ),
             NotExpression not => Comparisons.TryInvert(not.Operand, scope) is { } inverted
                 ? Compile(inverted, scope)
                 : Negate(Condition(not.Operand, scope)),
@@ -53,6 +58,11 @@ internal sealed class Compilation
             return condition.IsConstant(true) ? Term.False : Term.True;
         }
 
+        if (condition.Binding is Binding.Equality && IsPlainEquality(condition.Code))
+        {
+            return condition with { Code = condition.Code.Replace(" == ", " != ", StringComparison.Ordinal) };
+        }
+
         return condition.Code.StartsWith('!') && condition.Binding is Binding.Unary
             ? condition with
             {
@@ -64,6 +74,17 @@ internal sealed class Compilation
                 Binding = Binding.Unary,
             };
     }
+
+    /// <summary>The opposite of a conjunction or disjunction, so that nobody has to read a negated parenthesis.</summary>
+    private static BinaryExpression Distribute(BinaryExpression both) =>
+        new(
+            new NotExpression(both.Left),
+            both.Operator is BinaryOperator.And ? BinaryOperator.Or : BinaryOperator.And,
+            new NotExpression(both.Right)
+        );
+
+    private static bool IsPlainEquality(string code) =>
+        code.Split(" == ").Length == 2 && !code.Contains(" != ", StringComparison.Ordinal) && !code.Contains("=>", StringComparison.Ordinal);
 
     /// <summary>Notes that a navigation of a loaded row is read.</summary>
     public void Include(RowPath path)

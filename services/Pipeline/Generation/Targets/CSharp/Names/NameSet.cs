@@ -20,12 +20,14 @@ internal sealed class NameSet
             }
         }
 
+        // With a number behind it, a keyword is none.
+        var stem = wishes[^1].TrimStart('@');
         var number = 2;
-        while (!_taken.Add($"{wishes[^1]}{number}"))
+        while (!_taken.Add($"{stem}{number}"))
         {
             number++;
         }
 
-        return $"{wishes[^1]}{number}";
+        return $"{stem}{number}";
     }
 }

@@ -72,9 +72,8 @@ internal sealed class TestActors
             }
             else
             {
-                lines.AddRange(
-                    TestCallText.WithJson($"var {person.Variable} = await visitor.SignUpAsync(", JsonNode.Parse(person.SignUp.Body!), ");")
-                );
+                var signUp = TestCallText.WithJson($"var {person.Variable} = await visitor.SignUpAsync(", JsonNode.Parse(person.SignUp.Body!), []);
+                lines.AddRange([.. signUp.SkipLast(1), $"{signUp[^1]};"]);
             }
         }
 

@@ -28,12 +28,13 @@ internal static class TestCallText
         var end = last.Count == 0 ? ")" : $", {string.Join(", ", last)})";
         return call.Body is null
             ? [start + address + end]
-            : WithJson($"{start}{address}, ", JsonNode.Parse(call.Body), end, json => fill(json, value => $"{{{{{value}}}}}"));
+            : WithJson($"{start}{address}, ", JsonNode.Parse(call.Body), last, json => fill(json, value => $"{{{{{value}}}}}"));
     }
 
-    /// <summary>An argument in JSON between a start and an end.</summary>
-    public static IReadOnlyList<string> WithJson(string start, JsonNode? json, string end, Func<string, string>? fill = null)
+    /// <summary>An argument in JSON between a start and the arguments behind it.</summary>
+    public static IReadOnlyList<string> WithJson(string start, JsonNode? json, IReadOnlyList<string> last, Func<string, string>? fill = null)
     {
+        var end = last.Count == 0 ? ")" : $", {string.Join(", ", last)})";
         var plain = JsonText.Lines(json);
         var filled = plain.Select(line => fill?.Invoke(line) ?? line).ToList();
         var dollars = filled.SequenceEqual(plain, StringComparer.Ordinal) ? "" : "$$";
@@ -45,15 +46,14 @@ internal static class TestCallText
         // Arguments that don't fit on one line stand on lines of their own.
         var opening = start.IndexOf('(', StringComparison.Ordinal) + 1;
         var before = start[opening..].Trim();
-        var after = end.StartsWith(", ", StringComparison.Ordinal) ? end[2..] : null;
         return
         [
             start[..opening],
             .. before.Length == 0 ? Array.Empty<string>() : [$"    {before}"],
             $"    {dollars}\"\"\"",
             .. filled.Select(line => $"    {line}"),
-            after is null ? $"    \"\"\"{end}" : "    \"\"\",",
-            .. after is null ? Array.Empty<string>() : [$"    {after}"],
+            last.Count == 0 ? "    \"\"\")" : "    \"\"\",",
+            .. last.Select((part, index) => $"    {part}{(index == last.Count - 1 ? ")" : ",")}"),
         ];
     }
 

@@ -41,7 +41,9 @@ public class HandlerGeneratorTests
     [Fact]
     public void Several_grants_let_in_whom_any_of_them_covers() =>
         Code("Orders/CancelOrder")
-            .ShouldContain("!((caller.IsInRole(Roles.Customer) && order.CustomerId == caller.Id) || caller.IsInRole(Roles.Admin))");
+            .ShouldContain(
+                "var isAllowed = (caller.IsInRole(Roles.Customer) && order.CustomerId == caller.Id)\n            || caller.IsInRole(Roles.Admin);"
+            );
 
     [Fact]
     public void A_repeated_creation_changes_the_row_that_is_there()

@@ -54,7 +54,7 @@ public class HandlerExpressionTests
 
     [Theory]
     [InlineData("me == null", "!caller.IsSignedIn")]
-    [InlineData("me.role == 'staff'", "caller.Role == \"staff\"")]
+    [InlineData("me.role == 'staff'", "caller.Role == Roles.Staff")]
     [InlineData("me.email == 'a@b.c'", "caller.Account!.Email == \"a@b.c\"")]
     public void The_caller_is_known_without_a_query(string expression, string code) =>
         Compile(_clinic, "Appointment", expression).Code.ShouldBe(code);

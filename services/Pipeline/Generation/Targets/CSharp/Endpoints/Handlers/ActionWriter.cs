@@ -35,7 +35,8 @@ internal sealed class ActionWriter : IHandlerWriter
         Requests.Apply(handler);
         move.Apply();
         new EffectWriter(handler).Write(handler.Operation.Effects);
-        Requests.CheckRow(handler);
+        if (RowRules.MayBreak(handler))
+            Requests.CheckRow(handler);
         handler.Code.Line();
         transaction.Save();
         Answer.Read(handler);

@@ -56,7 +56,8 @@ internal static class Access
         }
 
         var covered = Any(handler, grant => handler.Condition(grant.Condition!));
-        handler.Code.If($"!({covered})", Refuse(handler));
+        handler.Code.Line($"var isAllowed = {covered};");
+        handler.Code.If("!isAllowed", Refuse(handler));
     }
 
     /// <summary>The condition for the rows of a query that the grants cover, over a lambda parameter; null when they cover all.</summary>

@@ -32,7 +32,7 @@ internal sealed class Assignments(Handler handler)
         handler.Refusals.Add(409);
         handler.Code.If(
             breach,
-            $"throw new RefusedException(409, null, \"{attribute.Attribute.Name} would leave its limits.\", (\"field\", \"{attribute.Attribute.Name}\"));"
+            $"throw new RefusedException(409, \"{attribute.Attribute.Name} would leave its limits.\", (\"field\", \"{attribute.Attribute.Name}\"));"
         );
     }
 

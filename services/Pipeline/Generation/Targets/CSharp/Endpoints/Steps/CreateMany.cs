@@ -9,7 +9,7 @@ internal static class CreateMany
     {
         var entity = handler.Entity!;
         handler.Use(Service.Db, Service.Cancellation);
-        handler.Code.If("requests.Any(request => request is null)", "throw new RefusedException(400, null, \"The list must not hold null.\");");
+        handler.Code.If("requests.Any(request => request is null)", "throw new RefusedException(400, \"The list must not hold null.\");");
         handler.Code.Line($"var made = new List<{entity.Class}>();");
         handler.Code.Nest(
             "foreach (var request in requests)",

@@ -21,7 +21,7 @@ internal static class Guards
         var details = guard.Details.Select(detail => $"({HostData.Literal(detail.Key)}, {handler.Value(detail.Value)})");
         return string.Join(
             ", ",
-            [$"{guard.Status}", guard.Code is null ? "null" : HostData.Literal(guard.Code), HostData.Literal(guard.Message), .. details]
+            [$"{guard.Status}", .. guard.Code is null ? [] : new[] { HostData.Literal(guard.Code) }, HostData.Literal(guard.Message), .. details]
         );
     }
 }

@@ -14,7 +14,7 @@ internal static class Idempotency
         var operation = handler.Operation;
         if (operation.IdempotencyHeader is not { } header || !operation.IdempotencyRequired)
             return;
-        handler.Code.If("string.IsNullOrWhiteSpace(key)", $"throw new RefusedException(400, null, \"The header '{header}' is required.\");");
+        handler.Code.If("string.IsNullOrWhiteSpace(key)", $"throw new RefusedException(400, \"The header '{header}' is required.\");");
     }
 
     public static void Replay(Handler handler)

@@ -33,10 +33,11 @@ internal static class Loaded
     {
         var changed = handler.Entity!.ToOne.Where(relation => Requests.IsWritten(handler, relation)).Select(relation => relation.Property).ToList();
         handler.Code.Later(() =>
-            handler
-                .IncludesOf("this")
-                .Where(path => changed.Contains(path.Split('.')[0]))
-                .Select(path => $"await db.LoadRelatedAsync({handler.Row}, \"{path}\", cancellation);")
+            handler.IncludesOf("this").Where(path => changed.Contains(path.Split('.')[0])).Select(path => Loaded.Related(handler, path))
         );
     }
+
+    /// <summary>Loads what a path of navigations leads to from the row.</summary>
+    public static string Related(Handler handler, string path) =>
+        $"await db.LoadRelatedAsync({handler.Row}, {(path.Contains('.') ? $"\"{path}\"" : $"nameof({handler.Entity!.Class}.{path})")}, cancellation);";
 }

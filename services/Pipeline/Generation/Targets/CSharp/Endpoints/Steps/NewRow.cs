@@ -29,7 +29,7 @@ internal static class NewRow
         var fixup = handler.Entity!;
         handler.Code.Line($"{Hooks.ClassOf(fixup)}.Creating({handler.Row});");
         handler.Code.Line($"db.{fixup.Set}.Add({handler.Row});");
-        handler.Code.Later(() => handler.IncludesOf("this").Select(path => $"await db.LoadRelatedAsync({handler.Row}, \"{path}\", cancellation);"));
+        handler.Code.Later(() => handler.IncludesOf("this").Select(path => Loaded.Related(handler, path)));
     }
 
     public static void GiveValues(Handler handler) => RowValues.Assign(handler, handler.Entity!, handler.Row);

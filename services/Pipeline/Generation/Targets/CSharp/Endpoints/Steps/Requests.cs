@@ -30,7 +30,7 @@ internal static class Requests
 
         handler.RequestType = $"{envelope.Type} body";
         handler.Code.Line(
-            $"var request{(body.IsList ? "s" : "")} = body.Value ?? throw new RefusedException(400, null, \"'{envelope.Member}' is required.\");"
+            $"var request{(body.IsList ? "s" : "")} = body.Value ?? throw new RefusedException(400, \"'{envelope.Member}' is required.\");"
         );
     }
 
@@ -42,7 +42,7 @@ internal static class Requests
             handler.Use(Service.Cancellation);
             handler.Code.If(
                 "await content.ReadAsync(new byte[1], cancellation) == 0",
-                "throw new RefusedException(400, null, \"The request has no content.\");"
+                "throw new RefusedException(400, \"The request has no content.\");"
             );
         }
         else if (body.IsForm)
