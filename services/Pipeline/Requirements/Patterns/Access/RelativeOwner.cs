@@ -13,7 +13,7 @@ namespace AgenticAi.Pipeline.Requirements.Patterns.Access;
 internal static class RelativeOwner
 {
     private static readonly HashSet<string> Owning = new(
-        "own have create make open place book order submit post add file request report write register bring send possess".Split(' '),
+        "own have hold create make open place book order submit post add file request report write register bring send possess".Split(' '),
         StringComparer.Ordinal
     );
 

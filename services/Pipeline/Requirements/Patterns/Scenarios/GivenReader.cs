@@ -1,6 +1,5 @@
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
-using AgenticAi.Pipeline.Requirements.Operations;
 using AgenticAi.Pipeline.Requirements.Phrases;
 using AgenticAi.Pipeline.Requirements.Phrases.Names;
 using AgenticAi.Pipeline.Requirements.Phrases.Rows;
@@ -64,7 +63,7 @@ internal static class GivenReader
 
         if (!IsBare(phrase))
         {
-            return phrase.Relatives.Count == 0 && phrase.Quantity is null && Possessions(phrase, draft.AddActor(role), draft);
+            return phrase.Relatives.Count == 0 && phrase.Quantity is null && PeoplesRows.Read(phrase, draft.AddActor(role), draft);
         }
 
         for (var i = 0; i < Math.Max(1, (int)(phrase.Quantity?.Value ?? 1)); i++)
@@ -74,25 +73,6 @@ internal static class GivenReader
 
         return true;
     }
-
-    // "a customer with 3 open jobs": rows that lead to the account.
-    private static bool Possessions(NounPhrase phrase, Player actor, ScenarioDraft draft) =>
-        phrase.Complements.All(complement =>
-        {
-            var values = new Dictionary<string, Expression>(StringComparer.Ordinal);
-            if (
-                complement is not { Preposition: "with", Phrase: { Conjuncts.Count: 0, Relatives.Count: 0, Complements.Count: 0 } rows }
-                || EntityNames.Find(draft.Context.Model, draft.Context.Vocabulary, rows) is not { } entity
-                || Ownership.Condition(draft.Context, entity) is null
-                || !rows.Modifiers.All(modifier => State(modifier, rows, entity, values))
-            )
-            {
-                return false;
-            }
-
-            draft.AddRow(entity, values, Math.Max(1, (int)(rows.Quantity?.Value ?? 1)), actor);
-            return true;
-        });
 
     /// <summary>"a job in progress", "an open ticket": a row in a state, as a place where something is done.</summary>
     public static bool Place(NounPhrase phrase, Entity entity, ScenarioDraft draft) => Row(phrase, entity, draft);
@@ -114,7 +94,7 @@ internal static class GivenReader
         return children.TrueForAll(complement => Children(complement, row, draft));
     }
 
-    private static bool State(Modifier modifier, NounPhrase phrase, Entity entity, Dictionary<string, Expression> values)
+    public static bool State(Modifier modifier, NounPhrase phrase, Entity entity, Dictionary<string, Expression> values)
     {
         if (entity.FindValue(modifier.Text) is { } state)
         {
