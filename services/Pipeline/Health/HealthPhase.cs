@@ -15,7 +15,7 @@ public sealed class HealthPhase : IPhase
             return new PhaseResult(PhaseOutcome.Failed, "no application to probe");
         }
 
-        using var http = new HttpClient { BaseAddress = application.Address };
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = application.Address };
         state.Probes = await new HealthProber(http).ProbeAsync(state.Model, cancellation);
         var sick = state.Probes.Where(probe => !probe.IsHealthy).Select(probe => $"{probe.Method} {probe.Url} answered {probe.Status}").ToList();
         return sick.Count == 0

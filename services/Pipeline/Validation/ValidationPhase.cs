@@ -52,7 +52,7 @@ public sealed class ValidationPhase(TimeProvider time, Repairer? repairer = null
         var watcher = new Watcher(result =>
             progress.Report(new TaskProgressed(9, Name, Interlocked.Increment(ref done), checks.Count, result.Title))
         );
-        using var http = new HttpClient { BaseAddress = state.Session!.Application!.Address };
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = state.Session!.Application!.Address };
         var context = new CheckContext(state.Model, http, CheckUsers.Of(state.Model), new OutputLayout(state.Request.Output).Clock, time);
         state.Checks = await new CheckRunner(context).RunAsync(checks, watcher, cancellation);
     }

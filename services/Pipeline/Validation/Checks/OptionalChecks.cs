@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Api;
+using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Validation.Checks.Constraints;
 using AgenticAi.Pipeline.Validation.Planning;
@@ -20,6 +21,7 @@ internal sealed class OptionalChecks : ICheckBuilder
             where
                 slot.Entity is not null
                 && !slot.Field.Required
+                && !slot.Entity.Invariants.Exists(invariant => Demands(invariant.Condition, slot))
                 && (slot.Attribute is { Required: false } or { Default: not null } || slot.Relation is { Required: false, MinItems: 0 })
             group (operation, slot) by ElementOf(slot) into places
             select new Check(
@@ -29,6 +31,21 @@ internal sealed class OptionalChecks : ICheckBuilder
                 session => RunAsync(session, places.First().operation, places.First().slot)
             );
     }
+
+    /// <summary>Rows of some kinds can't lack it.</summary>
+    private static bool Demands(Expression condition, Slot slot) =>
+        ExpressionTree
+            .Descendants(condition)
+            .OfType<BinaryExpression>()
+            .Any(part =>
+                part
+                    is {
+                        Operator: BinaryOperator.NotEqual,
+                        Left: PathExpression { Root: "this", Members: [var member] },
+                        Right: Literal { Value: null }
+                    }
+                && member == slot.Field.Member
+            );
 
     private static string ElementOf(Slot slot) =>
         slot.Attribute is null

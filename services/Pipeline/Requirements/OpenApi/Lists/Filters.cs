@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
@@ -16,11 +15,6 @@ namespace AgenticAi.Pipeline.Requirements.OpenApi.Lists;
 /// <summary>Query parameters that narrow a list: a value, a range, a text to look for, a relation, a link.</summary>
 internal static class Filters
 {
-    private static readonly HashSet<string> Searches = new(
-        ["q", "query", "search", "keyword", "keywords", "text", "term", "search_term", "filter"],
-        StringComparer.Ordinal
-    );
-
     /// <summary>Null when nothing tells what the parameter narrows.</summary>
     public static ListFilter? Of(ApiParameter parameter, Call call, Resource resource, Draft draft)
     {
@@ -31,7 +25,7 @@ internal static class Filters
             ?? OfRange(parameter, resource)
             ?? OfRelation(parameter, resource)
             ?? OfLink(parameter, resource, draft)
-            ?? OfSearch(parameter, resource, $"{call.Operation.Summary} {call.Operation.Description} {parameter.Description}");
+            ?? TextSearch.Of(parameter, resource, $"{call.Operation.Summary} {call.Operation.Description} {parameter.Description}");
         if (condition is null)
         {
             return null;
@@ -67,6 +61,11 @@ internal static class Filters
                 : null;
         }
 
+        if (!AreComparable(found.Type, typed.Type))
+        {
+            return null;
+        }
+
         var value = new PathExpression("this", [found.Name]);
         return (found.IsList, typed.IsList) switch
         {
@@ -76,6 +75,17 @@ internal static class Filters
             _ => Compare(value, BinaryOperator.Equal, parameter),
         };
     }
+
+    private static bool AreComparable(AttributeType member, AttributeType parameter) =>
+        member == parameter || (Family(member) is { } family && family == Family(parameter));
+
+    private static int? Family(AttributeType type) =>
+        type switch
+        {
+            AttributeType.Integer or AttributeType.Long or AttributeType.Decimal or AttributeType.Money => 1,
+            AttributeType.String or AttributeType.Text or AttributeType.Enum or AttributeType.Email or AttributeType.Url or AttributeType.Phone => 2,
+            _ => null,
+        };
 
     // "tags" finds rows with a part that is called so.
     private static AggregateExpression? OfParts(ApiParameter parameter, Resource resource)
@@ -132,6 +142,7 @@ internal static class Filters
             words.Count == 0
                 ? candidates.FindAll(attribute => attribute.Attribute.Type is AttributeType.Date or AttributeType.Timestamp)
                 : candidates.FindAll(attribute => words.TrueForAll(Naming.Words(attribute.Json).Contains));
+        found.RemoveAll(attribute => !AreComparable(attribute.Attribute.Type, ValueTypes.Of(parameter.Schema)));
         return comparison is { } operation && found.Count > 0 && parameter.Schema.IsScalar
             ? Compare(new PathExpression("this", [found[0].Attribute.Name]), operation, parameter)
             : null;
@@ -213,44 +224,10 @@ internal static class Filters
         );
     }
 
-    private static Expression? OfSearch(ApiParameter parameter, Resource resource, string words)
-    {
-        if (!Searches.Contains(Naming.Snake(parameter.Name)) || parameter.Schema.Type != "string")
-        {
-            return null;
-        }
-
-        var named = Attributes(resource)
-            .Select(attribute => Naming.Phrase(attribute.Json))
-            .Where(name => IsNamed(name, words))
-            .ToHashSet(StringComparer.Ordinal);
-        Expression? any = null;
-        foreach (
-            var (_, attribute) in Attributes(resource)
-                .Where(attribute => attribute.Attribute is { Type: AttributeType.String or AttributeType.Text, IsList: false, WriteOnly: false })
-                .Where(attribute => named.Count == 0 || named.Contains(Naming.Phrase(attribute.Json)))
-        )
-        {
-            var contains = new BinaryExpression(
-                Lower(new PathExpression("this", [attribute.Name])),
-                BinaryOperator.Contains,
-                Lower(InputPath.Query(parameter.Name))
-            );
-            any = any is null ? contains : new BinaryExpression(any, BinaryOperator.Or, contains);
-        }
-
-        return any;
-    }
-
-    // "Finds artworks whose title or artist contains the text" looks into these two only.
-    private static bool IsNamed(string name, string words) => Regex.IsMatch(words, $@"\b{Regex.Escape(name)}s?\b", RegexOptions.IgnoreCase);
-
-    private static CallExpression Lower(Expression value) => new("lower", [value]);
-
     private static BinaryExpression Compare(Expression value, BinaryOperator comparison, ApiParameter parameter) =>
         new(value, comparison, InputPath.Query(parameter.Name));
 
-    private static IEnumerable<(string Json, Attribute Attribute)> Attributes(Resource resource) =>
+    public static IEnumerable<(string Json, Attribute Attribute)> Attributes(Resource resource) =>
         resource
             .Members.Where(member => member.Value.Kind == MemberKind.Attribute)
             .Select(member => (member.Key, resource.Entity.FindAttribute(member.Value.Name)!));

@@ -137,7 +137,7 @@ public sealed class TrialGround : IAsyncDisposable
     {
         await using (application)
         {
-            using var http = new HttpClient { BaseAddress = application.Address };
+            using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = application.Address };
             var context = new CheckContext(model, http, CheckUsers.Of(model), clock, _time);
             return new TrialResult("", await new CheckRunner(context).RunAsync(checks, null, cancellation));
         }
