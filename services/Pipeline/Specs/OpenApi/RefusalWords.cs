@@ -59,9 +59,9 @@ internal static partial class RefusalWords
     )]
     private static partial Regex Missing();
 
-    [GeneratedRegex(@"\b(invalid|malformed|validation|bad)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(invalid|malformed|validation|bad)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Invalid();
 
-    [GeneratedRegex(@"\b(if|when|unless|because|or not|or is)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(if|when|unless|because|or not|or is)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Condition();
 }
