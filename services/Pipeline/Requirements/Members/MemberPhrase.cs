@@ -16,6 +16,11 @@ internal static partial class MemberPhrase
             return tied;
         }
 
+        if (item is "from" or "to" or "until")
+        {
+            return new MemberDraft { Phrase = item, Span = span };
+        }
+
         var match = Shape().Match(item);
         if (!match.Success)
         {

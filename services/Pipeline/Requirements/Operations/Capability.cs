@@ -27,7 +27,12 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
             var resolved =
                 things.Count > 0 && !things.All(IsVague)
                     ? things
-                    : [.. last.Select(thing => things.Exists(vague => vague.Own) ? thing with { Own = true } : thing)];
+                    : [.. last.Select(thing => things.Exists(IsOwn) ? thing with { Own = true } : thing)];
+            if (Owned(clause.Subject) is { } owned && things.All(IsVague))
+            {
+                resolved = [owned with { Own = true }];
+            }
+
             actor = clause.Subject is { IsPronoun: false } named ? named : actor;
             var who = clause.Subject is { IsPronoun: true } ? storyteller ?? actor ?? clause.Subject : clause.Subject;
             var verbs = resolved.Where(IsVerbPhrase).Select(phrase => (Phrase: phrase, Verb: phrase.Modifiers[0].Lemma, Thing: phrase)).ToList();
@@ -207,8 +212,16 @@ internal sealed record Capability(Statement Statement, Clause Clause, NounPhrase
             ];
     }
 
+    /// <summary>The order in "the owner of an order"; null for other people.</summary>
+    public static NounPhrase? Owned(NounPhrase? who) =>
+        who is { Head: "owner" or "creator" or "author" or "maker", Possessor: { IsPronoun: false } thing } ? thing : null;
+
+    // "see only their own": of what was spoken of before.
+    private static bool IsOwn(NounPhrase thing) => thing.Own || thing.Head == "own";
+
     private static bool IsVague(NounPhrase thing) =>
         thing.IsPronoun
+        || thing.Head == "own"
         || thing.Head is "one" or "it" or "them" or "some" or "all" or "field" or "item" or "entry" or "detail" or "data"
         || thing.Text is "one" or "a single one";
 }

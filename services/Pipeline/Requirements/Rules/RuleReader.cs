@@ -117,7 +117,10 @@ internal sealed class RuleReader(InferenceContext context)
 
     private static RuleDraft Assemble(Act act, Polarity polarity, ActPhrase phrase, ConditionClauses conditions, Clause clause, Sentence sentence)
     {
-        var complements = phrase.Complements.Where(complement => !IsAnswer(complement)).ToList();
+        var complements = phrase
+            .Complements.Where(complement => !IsAnswer(complement))
+            .Select(complement => Deadlines.Read(complement, sentence))
+            .ToList();
         var limits =
             polarity == Polarity.Forbidden ? complements : complements.FindAll(complement => complement.Only || ConditionClauses.IsLimit(complement));
         return new RuleDraft(act, polarity, Cover(clause, sentence))

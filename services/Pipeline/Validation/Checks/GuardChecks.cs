@@ -21,19 +21,37 @@ internal sealed class GuardChecks : ICheckBuilder
         from guard in operation.Guards
         // What a grant demands too is refused before the guard is asked; the access checks prove it.
         where !operation.Access.Grants.Exists(grant => guard.Condition.Equals(grant.Condition))
-        from way in ExpressionTree
-            .Falsifications(guard.Condition)
-            .Take(IsAboutChange(guard) ? 1 : MostWays)
-            .Select((expression, index) => (Expression: expression, Number: index + 1))
+        let ways = ExpressionTree.Falsifications(guard.Condition)
+        from way in ways.Take(IsAboutChange(guard) ? 1 : MostWays).Select((expression, index) => (Expression: expression, Number: index + 1))
         select new Check(
             $"guard:{operation.Id}/{guard.Id}/{way.Number}",
             $"{operation.Method} {operation.Path} is refused with {guard.Status} when {way.Expression}",
             [ElementId.Guard(guard.Id)],
-            session => RunAsync(session, operation, guard, way.Expression)
+            session => IsAboutChange(guard) ? RunOneAsync(session, operation, guard, ways) : RunAsync(session, operation, guard, way.Expression)
         );
 
     /// <summary>A rule for changes holds for each member alike, so that changing one shows it.</summary>
     private static bool IsAboutChange(Guard guard) => ExpressionTree.Mentions(guard.Condition, "old");
+
+    /// <summary>The first of several ways that can be brought about: an earlier start may be out of reach where a later end is not.</summary>
+    private static async Task RunOneAsync(Session session, Operation operation, Guard guard, IReadOnlyList<Expression> ways)
+    {
+        PlanningException? failure = null;
+        foreach (var way in ways.Take(MostWays))
+        {
+            try
+            {
+                await RunAsync(session, operation, guard, way);
+                return;
+            }
+            catch (PlanningException exception)
+            {
+                failure ??= exception;
+            }
+        }
+
+        throw failure!;
+    }
 
     private static async Task RunAsync(Session session, Operation operation, Guard guard, Expression instead)
     {

@@ -19,6 +19,11 @@ internal static partial class Actors
                 return [];
             }
 
+            if (Capability.Owned(subject) is { } owned && context.Vocabulary.Role(subject) is null)
+            {
+                return context.Vocabulary.Entity(owned) is null ? [] : [Grant.User];
+            }
+
             var named = subject.All.SelectMany(phrase => Of(context, phrase.FullName, phrase.Head)).ToList();
             var isStory =
                 named.Count == 0

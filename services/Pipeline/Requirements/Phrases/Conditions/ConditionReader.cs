@@ -46,7 +46,7 @@ internal static class ConditionReader
 
     private static Expression? ReadClause(Clause clause, PhraseScope scope)
     {
-        if ((Existence.Read(clause, scope) ?? EmptyCollection.Read(clause, scope)) is { } whole)
+        if ((OutOfStock.Read(clause, scope) ?? Existence.Read(clause, scope) ?? EmptyCollection.Read(clause, scope)) is { } whole)
         {
             return whole;
         }
