@@ -198,7 +198,7 @@ internal static partial class MemberPhrase
     }
 
     private const string Stop =
-        @"\(|:|,|=|—|–|\s-\s|\d|(?<!`)\b(?:that|which|who|whose|with|between|from|up to|in|as|for|to|at(?=\s+[a-z\d`])|max|maximum(?! number)|minimum(?! number)|min|limited|is|are|must|may|can|have|made|like|such|when|where|by|per|on(?=\s+[a-z\d`])|not|no|chosen|given|set|shown|used|whether|so|if|has(?=\s)|unless|of at|of up|of \d|of between|of type|of one|of two)\b";
+        @"\(|:|,|=|—|–|\s-\s|\d|(?<!`)\b(?:that|which|who|whose|with|between|from|up to|in(?! stock\b)|as|for|to|at(?=\s+[a-z\d`])|(?:max|maximum|minimum|min)(?=[.:=]?\s*(?:\d|of\b|length\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b))|limited|is|are|must|may|can|have|made|like|such|when|where|by|per|on(?=\s+[a-z\d`])|not|no|chosen|given|set|shown|used|whether|so|if|has(?=\s)|unless|of at|of up|of \d|of between|of type|of one|of two)\b";
 
     [GeneratedRegex(
         @"^(?<determiner>(?:(?:any number of|zero or more|one or more|a|an|the|its|their|his|her|each|every|some|one|either|at least (?:one|two|\d+)|up to \w+|at most \w+|\d+ to \d+|a (?:list|set|collection|number) of|many|several|multiple)\s+)*)(?<adjectives>(?:(?:optional|optionally|required|mandatory|unique|read-only|write-only|immutable|positive|non-negative|possibly|short|long|boolean|integer|decimal),?\s+)*)(?<name>(?:(?!"

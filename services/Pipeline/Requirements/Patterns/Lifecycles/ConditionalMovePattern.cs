@@ -10,7 +10,10 @@ using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
 
-/// <summary>"When a booked appointment is cancelled less than 24 hours before its start by a patient, mark it `cancelled_late`; otherwise `cancelled`."</summary>
+/// <summary>
+/// "When a booked appointment is cancelled less than 24 hours before its start by a patient, mark it `cancelled_late`; otherwise `cancelled`.", "When a member
+/// cancels a reservation, set its status to `cancelled`."
+/// </summary>
 internal sealed class ConditionalMovePattern : IPattern
 {
     private static readonly string[] Verbs = ["mark", "set", "become", "change", "move", "make", "get", "turn"];
@@ -39,7 +42,8 @@ internal sealed class ConditionalMovePattern : IPattern
             clause.Verb is not { Negated: false } verb
             || !Verbs.Contains(verb.Lemma)
             || StateOf(clause) is not { } state
-            || clause.Subordinates is not [{ Verb: { Passive: true } act, Subject: { } thing } when]
+            || clause.Subordinates is not [{ Verb: { Negated: false } act } when]
+            || (act.Passive ? when.Subject : when.Object) is not { } thing
             || EntityNames.Find(context.Model, context.Vocabulary, thing) is not { } entity
             || machines.Find([state, .. From(thing)], entity) is not { } found
         )
@@ -50,7 +54,9 @@ internal sealed class ConditionalMovePattern : IPattern
         var other = otherwise is null
             ? StateMachines.Value(found.Attribute, WordForms.ResultState(act.Lemma))
             : StateMachines.Value(found.Attribute, StateOf(otherwise) ?? "");
-        if (Condition(context, when, entity) is not { } condition || (otherwise is not null && other is null))
+        var condition = Condition(context, when, entity);
+        var isAlways = when.Complements.Count == 0 && otherwise is null;
+        if ((condition is null && !isAlways) || (otherwise is not null && other is null))
         {
             return;
         }
@@ -68,17 +74,17 @@ internal sealed class ConditionalMovePattern : IPattern
         }
 
         Bind(context, entity, act.Lemma, [state, other]);
-        Permit(context, statement, when, entity, act.Lemma);
+        Permit(context, statement, act.Passive ? when.Complement("by")?.Phrase : when.Subject, entity, act.Lemma);
         context.Claim(statement);
     }
 
     // "cancelled ... by a patient": so patients may, for what is theirs.
-    private static void Permit(InferenceContext context, Statement statement, Clause when, Entity entity, string verb)
+    private static void Permit(InferenceContext context, Statement statement, NounPhrase? who, Entity entity, string verb)
     {
         var row = new RowReference(entity, Formula.This);
         var scope = new PhraseScope(context.Model, context.Vocabulary, context.Glossary, row);
         if (
-            context.Vocabulary.Role(when.Complement("by")?.Phrase) is { } role
+            context.Vocabulary.Role(who) is { } role
             && context.Vocabulary.Operation(entity, verb) is { } operation
             && People.Me(scope) is { } me
             && RowLinks.Between(scope, row, me, role.Name) is { } own
