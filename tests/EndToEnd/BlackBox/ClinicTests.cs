@@ -9,7 +9,9 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
 {
     private Api Visitor => application.Visitor;
 
-    private Task<Api> Staff() => Visitor.SignIn("desk@example.com", Api.Password);
+    private ClinicDesk Desk => new(Visitor);
+
+    private Task<Api> Staff() => Desk.Staff();
 
     [Theory]
     [InlineData("fullName", null)]
@@ -17,7 +19,7 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     [InlineData("email", "nonsense")]
     public async Task A_patient_outside_of_its_limits_is_refused_by_field(string field, string? value)
     {
-        var body = PatientBody(Email());
+        var body = PatientBody(ClinicDesk.Email());
         body[field] = value;
 
         (await (await Staff()).Post("/api/patients", body)).Expect(400)["errors"][field].ShouldNotBeNull();
@@ -27,7 +29,7 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     public async Task An_email_belongs_to_one_patient()
     {
         var staff = await Staff();
-        var body = PatientBody(Email());
+        var body = PatientBody(ClinicDesk.Email());
         (await staff.Post("/api/patients", body)).Expect(201);
 
         (await staff.Post("/api/patients", body)).Expect(409);
@@ -37,7 +39,7 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     public async Task Notes_are_read_by_staff_only()
     {
         var staff = await Staff();
-        var (patient, id) = await Patient(notes: "afraid of needles");
+        var (patient, id) = await Desk.Patient(notes: "afraid of needles");
 
         (await staff.Get($"/api/patients/{id}")).Expect(200)["notes"].ToString().ShouldBe("afraid of needles");
         (await patient.Get($"/api/patients/{id}")).Expect(200).Text.ShouldNotContain("afraid");
@@ -56,7 +58,7 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     [Fact]
     public async Task A_new_appointment_is_booked_whatever_is_sent()
     {
-        var body = Appointment(await Doctor(), (await Patient()).Id, "09:00");
+        var body = Appointment(await Desk.Doctor(), (await Desk.Patient()).Id, "09:00");
         body["status"] = "completed";
 
         (await (await Staff()).Post("/api/appointments", body)).Expect(201)["status"].ToString().ShouldBe("booked");
@@ -70,12 +72,12 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     public async Task A_doctor_sees_one_patient_at_a_time(string start, int duration)
     {
         var staff = await Staff();
-        var (doctor, patient) = (await Doctor(), (await Patient()).Id);
+        var (doctor, patient) = (await Desk.Doctor(), (await Desk.Patient()).Id);
         (await staff.Post("/api/appointments", Appointment(doctor, patient, "09:00"))).Expect(201);
 
         (await staff.Post("/api/appointments", Appointment(doctor, patient, start, duration))).Expect(409);
         (await staff.Post("/api/appointments", Appointment(doctor, patient, "09:30"))).Expect(201);
-        (await staff.Post("/api/appointments", Appointment(await Doctor(), patient, start, duration))).Expect(201);
+        (await staff.Post("/api/appointments", Appointment(await Desk.Doctor(), patient, start, duration))).Expect(201);
     }
 
     [Theory]
@@ -83,14 +85,14 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     [InlineData("15:45", 30)]
     [InlineData("20:00", 15)]
     public async Task Outside_of_working_hours_is_refused(string start, int duration) =>
-        (await (await Staff()).Post("/api/appointments", Appointment(await Doctor(), (await Patient()).Id, start, duration))).Expect(422);
+        (await (await Staff()).Post("/api/appointments", Appointment(await Desk.Doctor(), (await Desk.Patient()).Id, start, duration))).Expect(422);
 
     [Fact]
     public async Task A_patient_can_not_hand_an_appointment_to_somebody_else()
     {
-        var (patient, own) = await Patient();
-        var (_, other) = await Patient();
-        var doctor = await Doctor();
+        var (patient, own) = await Desk.Patient();
+        var (_, other) = await Desk.Patient();
+        var doctor = await Desk.Doctor();
         var appointment = (await patient.Post("/api/appointments", Appointment(doctor, own, "09:00"))).Expect(201).Id;
 
         (await patient.Patch($"/api/appointments/{appointment}", new { patientId = other })).Expect(403);
@@ -105,7 +107,7 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     public async Task An_appointment_is_not_moved_to_a_time_that_is_taken_or_closed()
     {
         var staff = await Staff();
-        var (doctor, patient) = (await Doctor(), (await Patient()).Id);
+        var (doctor, patient) = (await Desk.Doctor(), (await Desk.Patient()).Id);
         (await staff.Post("/api/appointments", Appointment(doctor, patient, "09:00"))).Expect(201);
         var later = (await staff.Post("/api/appointments", Appointment(doctor, patient, "11:00"))).Expect(201).Id;
 
@@ -119,7 +121,7 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     public async Task Another_day_of_the_week_and_the_past_are_refused()
     {
         var staff = await Staff();
-        var (doctor, patient) = (await Doctor(), (await Patient()).Id);
+        var (doctor, patient) = (await Desk.Doctor(), (await Desk.Patient()).Id);
 
         (await staff.Post("/api/appointments", Appointment(doctor, patient, "09:00", day: "2030-01-16"))).Expect(422);
         (await staff.Post("/api/appointments", Appointment(doctor, patient, "09:00", day: "2019-01-15"))).Expect(422);
@@ -131,7 +133,7 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     [InlineData("start", "soon")]
     public async Task An_appointment_outside_of_its_limits_is_refused(string field, object value)
     {
-        var body = Appointment(await Doctor(), (await Patient()).Id, "09:00");
+        var body = Appointment(await Desk.Doctor(), (await Desk.Patient()).Id, "09:00");
         body[field] = JsonValue.Create(value);
 
         (await (await Staff()).Post("/api/appointments", body)).Expect(400);
@@ -141,8 +143,8 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     public async Task Staff_check_in_and_complete_in_that_order()
     {
         var staff = await Staff();
-        var (patient, id) = await Patient();
-        var appointment = (await staff.Post("/api/appointments", Appointment(await Doctor(), id, "10:00"))).Expect(201).Id;
+        var (patient, id) = await Desk.Patient();
+        var appointment = (await staff.Post("/api/appointments", Appointment(await Desk.Doctor(), id, "10:00"))).Expect(201).Id;
 
         (await patient.Post($"/api/appointments/{appointment}/check-in")).Expect(403);
         (await staff.Post($"/api/appointments/{appointment}/complete")).Expect(409);
@@ -154,14 +156,14 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     [Fact]
     public async Task Cancelling_in_time_frees_the_slot_and_counts_as_cancelled()
     {
-        var (patient, id) = await Patient();
-        var doctor = await Doctor();
+        var (patient, id) = await Desk.Patient();
+        var doctor = await Desk.Doctor();
         var appointment = (await patient.Post("/api/appointments", Appointment(doctor, id, "09:00"))).Expect(201).Id;
-        (await Slots(doctor)).ShouldNotContain("09:00");
+        (await Desk.Slots(doctor)).ShouldNotContain("09:00");
 
         (await patient.Post($"/api/appointments/{appointment}/cancel")).Expect(200)["status"].ToString().ShouldBe("cancelled");
 
-        (await Slots(doctor)).ShouldContain("09:00");
+        (await Desk.Slots(doctor)).ShouldContain("09:00");
         (await patient.Post("/api/appointments", Appointment(doctor, id, "09:00"))).Expect(201);
     }
 
@@ -169,8 +171,8 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     public async Task Patients_who_cancel_late_three_times_are_refused()
     {
         var staff = await Staff();
-        var (patient, id) = await Patient();
-        var doctor = await Doctor(Enum.GetNames<DayOfWeek>(), "00:00", "23:59");
+        var (patient, id) = await Desk.Patient();
+        var doctor = await Desk.Doctor(Enum.GetNames<DayOfWeek>(), "00:00", "23:59");
         var start = DateTimeOffset.UtcNow.AddMinutes(90);
         for (var i = 0; i < 3; i++)
         {
@@ -181,17 +183,17 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
         }
 
         (await patient.Post("/api/appointments", Appointment(doctor, id, "09:00"))).Expect(403);
-        (await staff.Post("/api/appointments", Appointment(doctor, (await Patient()).Id, "09:00"))).Expect(201);
+        (await staff.Post("/api/appointments", Appointment(doctor, (await Desk.Patient()).Id, "09:00"))).Expect(201);
     }
 
     [Fact]
     public async Task Free_slots_lie_in_the_working_hours_in_steps_of_15_minutes()
     {
-        var doctor = await Doctor(from: "09:00", until: "10:30");
+        var doctor = await Desk.Doctor(from: "09:00", until: "10:30");
 
-        (await Slots(doctor)).ShouldBe(["09:00", "09:15", "09:30", "09:45", "10:00"]);
-        (await Slots(doctor, duration: 60)).ShouldBe(["09:00", "09:15", "09:30"]);
-        (await Slots(doctor, day: "2030-01-16")).ShouldBeEmpty();
+        (await Desk.Slots(doctor)).ShouldBe(["09:00", "09:15", "09:30", "09:45", "10:00"]);
+        (await Desk.Slots(doctor, duration: 60)).ShouldBe(["09:00", "09:15", "09:30"]);
+        (await Desk.Slots(doctor, day: "2030-01-16")).ShouldBeEmpty();
         (await Visitor.Get($"/api/doctors/{doctor}/slots?date=2030-02-30&duration=30")).Expect(400);
         (await Visitor.Get($"/api/doctors/{Guid.NewGuid()}/slots?date={Day}&duration=30")).Expect(404);
     }
@@ -200,7 +202,7 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     public async Task Two_requests_for_the_same_slot_never_both_succeed()
     {
         var staff = await Staff();
-        var (doctor, patient) = (await Doctor(), (await Patient()).Id);
+        var (doctor, patient) = (await Desk.Doctor(), (await Desk.Patient()).Id);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => staff.Post("/api/appointments", Appointment(doctor, patient, "11:00"))));
 
@@ -212,16 +214,16 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     public async Task Patients_see_only_what_is_theirs()
     {
         var staff = await Staff();
-        var (patient, id) = await Patient();
-        var (other, otherId) = await Patient();
-        var appointment = (await staff.Post("/api/appointments", Appointment(await Doctor(), id, "13:00"))).Expect(201).Id;
+        var (patient, id) = await Desk.Patient();
+        var (other, otherId) = await Desk.Patient();
+        var appointment = (await staff.Post("/api/appointments", Appointment(await Desk.Doctor(), id, "13:00"))).Expect(201).Id;
 
         (await patient.Get("/api/appointments")).Expect(200).Text.ShouldContain(appointment);
         (await other.Get("/api/appointments")).Expect(200).Text.ShouldNotContain(appointment);
         (await other.Get($"/api/appointments/{appointment}")).Status.ShouldBeOneOf(403, 404);
         (await other.Post($"/api/appointments/{appointment}/cancel")).Status.ShouldBeOneOf(403, 404);
         (await patient.Get($"/api/patients/{otherId}")).Status.ShouldBeOneOf(403, 404);
-        (await patient.Post("/api/appointments", Appointment(await Doctor(), otherId, "13:00"))).Expect(403);
+        (await patient.Post("/api/appointments", Appointment(await Desk.Doctor(), otherId, "13:00"))).Expect(403);
         (await patient.Post("/api/doctors", DoctorBody())).Expect(403);
         (await Visitor.Get("/api/appointments")).Expect(401);
         (await Visitor.Get("/api/doctors")).Expect(200);
@@ -231,8 +233,8 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
     public async Task Staff_read_who_changed_an_appointment_and_when()
     {
         var staff = await Staff();
-        var (patient, id) = await Patient();
-        var appointment = (await staff.Post("/api/appointments", Appointment(await Doctor(), id, "14:00"))).Expect(201).Id;
+        var (patient, id) = await Desk.Patient();
+        var appointment = (await staff.Post("/api/appointments", Appointment(await Desk.Doctor(), id, "14:00"))).Expect(201).Id;
         (await patient.Patch($"/api/appointments/{appointment}", new { reason = "It got worse" })).Expect(200);
         (await staff.Post($"/api/appointments/{appointment}/check-in")).Expect(200);
 
@@ -262,46 +264,6 @@ public sealed class ClinicTests(ClinicTests.Application application) : IClassFix
         (await Visitor.Get("/api/doctors?pageSize=5&page=2")).Expect(200)["items"].AsArray().Count.ShouldBe(5);
         (await Visitor.Get("/api/doctors?pageSize=101")).Expect(400);
     }
-
-    private async Task<(Api Patient, string Id)> Patient(string? notes = null)
-    {
-        var email = Email();
-        (await Visitor.Post("/api/auth/register", new { email, password = Api.Password })).Expect(201);
-        var body = PatientBody(email);
-        body["notes"] = notes;
-        var id = (await (await Staff()).Post("/api/patients", body)).Expect(201).Id;
-        return (await Visitor.SignIn(email, Api.Password), id);
-    }
-
-    /// <summary>A doctor who works on these days.</summary>
-    private async Task<string> Doctor(string[]? days = null, string from = "08:00", string until = "16:00")
-    {
-        var staff = await Staff();
-        var doctor = (await staff.Post("/api/doctors", DoctorBody())).Expect(201).Id;
-        foreach (var day in days ?? ["Tuesday"])
-        {
-            (await staff.Post("/api/working-hours", Hours(doctor, from, until, day))).Expect(201);
-        }
-
-        return doctor;
-    }
-
-    private async Task<List<string>> Slots(string doctor, int duration = 30, string day = Day)
-    {
-        var slots = (await Visitor.Get($"/api/doctors/{doctor}/slots?date={day}&duration={duration}&pageSize=100")).Expect(200);
-        return
-        [
-            .. slots["items"]
-                .AsArray()
-                .Select(slot =>
-                    DateTimeOffset
-                        .Parse(slot!["start"]!.ToString(), CultureInfo.InvariantCulture)
-                        .UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)
-                ),
-        ];
-    }
-
-    private static string Email() => $"patient-{Guid.NewGuid():N}@example.com";
 
     private static string At(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:00'Z'", CultureInfo.InvariantCulture);
 

@@ -54,7 +54,7 @@ internal static partial class RefusalWords
     private static partial Regex Word();
 
     [GeneratedRegex(
-        @"\b(not found|no such|no matching|not be found|does not exist|doesn't exist|do not exist|not exist|unknown|missing|not available)\b",
+        @"\b(?:not found|no such|no matching|not be found|does not exist|doesn't exist|do not exist|not exist|unknown|missing|not available)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Missing();

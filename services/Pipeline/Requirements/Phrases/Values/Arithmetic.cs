@@ -49,7 +49,7 @@ internal static partial class Arithmetic
             _ => BinaryOperator.Multiply,
         };
 
-    [GeneratedRegex(@"\s+(times|multiplied by|plus|minus|less|divided by|[*+/×-])\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+(?<sign>times|multiplied by|plus|minus|less|divided by|[*+/×-])\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Sign();
 
     [GeneratedRegex(@"^(?<percent>\d+(?:\.\d+)?) ?(?:%|percent|per cent) of (?<of>.+)$", RegexOptions.IgnoreCase)]
