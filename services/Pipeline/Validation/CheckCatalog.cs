@@ -3,6 +3,7 @@ using AgenticAi.Pipeline.Validation.Checks;
 using AgenticAi.Pipeline.Validation.Checks.Constraints;
 using AgenticAi.Pipeline.Validation.Checks.Lists;
 using AgenticAi.Pipeline.Validation.Checks.Slots;
+using AgenticAi.Pipeline.Validation.Checks.Versions;
 
 namespace AgenticAi.Pipeline.Validation;
 
@@ -43,6 +44,9 @@ public static class CheckCatalog
         new ReportChecks(),
         new PagingChecks(),
         new TotalHeaderChecks(),
+        new EntityTagChecks(),
+        new NotModifiedChecks(),
+        new IfMatchChecks(),
         new FreedChecks(),
         new HistoryChecks(),
         new SlotChecks(),

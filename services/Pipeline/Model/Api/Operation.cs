@@ -74,6 +74,12 @@ public sealed class Operation
     /// <summary>Status of a repeated answer.</summary>
     public int IdempotencyReplayStatus { get; set; } = 200;
 
+    /// <summary>Only the version that the header <c>If-Match</c> names is changed; another one is refused (412).</summary>
+    public bool HonoursIfMatch { get; set; }
+
+    /// <summary>Status of a change without <c>If-Match</c>; null when it may be left out.</summary>
+    public int? MissingIfMatchStatus { get; set; }
+
     /// <summary>For <see cref="OperationKind.Custom"/>: the pattern that supplies the handler.</summary>
     public string? Pattern { get; set; }
 

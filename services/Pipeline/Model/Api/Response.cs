@@ -21,6 +21,9 @@ public sealed class Response
     /// <summary>For <see cref="Operation.CreatesWhenMissing"/>: status when a row was made.</summary>
     public int? CreatedStatus { get; set; }
 
+    /// <summary>The header <c>ETag</c> names the version that was answered; who reads and has that version already gets 304.</summary>
+    public bool HasEntityTag { get; set; }
+
     /// <summary>Headers of the answer over <c>this</c>, <c>input</c>, <c>query</c>: <c>Location</c> of a redirection. The <c>Location</c> of a creation needs no mention.</summary>
     public Dictionary<string, Expression> Headers { get; init; } = new(StringComparer.Ordinal);
 }

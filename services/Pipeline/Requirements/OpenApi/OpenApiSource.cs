@@ -55,7 +55,9 @@ internal sealed class OpenApiSource : IModelSource
         ComputedValues.Add(model);
         ConventionalSignIn.Add(draft);
         ErrorFormats.Read(model.Api.Errors, document);
+        Versions.Read(model.Api, operations);
         Seeds.Add(resources, draft);
+        model.Assumptions.AddRange(ScopeAssumptions.Of(document));
         model.Assumptions.AddRange(UnservedParts.Of(document));
         DocumentDemands.Add(context, draft, operations);
     }

@@ -45,6 +45,12 @@ internal sealed class ModelInterpreter : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var text = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        var operation = _routes.Find(request.Method.Method, request.RequestUri!.AbsolutePath)?.Operation;
+        return await InterpretedVersions.MarkAsync(operation, request, Answered(request, text));
+    }
+
+    private HttpResponseMessage Answered(HttpRequestMessage request, string? text)
+    {
         lock (_lock)
         {
             try
@@ -115,6 +121,7 @@ internal sealed class ModelInterpreter : HttpMessageHandler
             );
         }
 
+        InterpretedVersions.Require(operation, request, () => Current(attempt));
         var repeated = _replays.Find(operation, actor, request, text);
         if (repeated is not null)
         {
@@ -152,6 +159,11 @@ internal sealed class ModelInterpreter : HttpMessageHandler
 
         return page;
     }
+
+    private JsonNode? Current(Attempt attempt) =>
+        _model.Api.ShownFor(attempt.Operation) is { } shown
+            ? Wrap(shown, _views.Render(shown, attempt.Scope(_world), attempt.Old ?? attempt.This))
+            : null;
 
     private void Locate(Attempt attempt, Dictionary<string, string> path)
     {

@@ -91,6 +91,11 @@ internal sealed class Planner
             headers[header] = _session.Context.NextUuid();
         }
 
+        if (attempt.Operation.MissingIfMatchStatus is not null)
+        {
+            headers.TryAdd("If-Match", "*");
+        }
+
         return new ApiRequest(attempt.Operation.Method, Url(attempt), body?.ToJsonString(), authorization, headers)
         {
             ContentType = _session.Context.Catalog.BodyOf(attempt.Operation)?.ContentType ?? "application/json",

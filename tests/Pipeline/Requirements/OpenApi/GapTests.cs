@@ -48,7 +48,7 @@ public sealed class GapTests
     }
 
     [Fact]
-    public void Headers_scopes_and_cookies_that_nothing_serves_are_listed()
+    public void Headers_and_cookies_that_nothing_serves_are_listed()
     {
         var model = GivenDocument.Paths(
             """
@@ -66,7 +66,7 @@ public sealed class GapTests
             """
         );
 
-        Gaps(model).ShouldBe(["cookie tray", "scope crates:read", "header X-Tide"], ignoreOrder: true);
+        Gaps(model).ShouldBe(["cookie tray", "header X-Tide"], ignoreOrder: true);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class DocumentGaps(InferenceContext context, Draft draft, Requir
     public void Add(IReadOnlyList<(ApiOperation Source, Operation Operation)> operations)
     {
         var root = draft.Document.Source.OpenApi!;
-        var unread = new UnreadKeywords(root).Find().Concat(UnreadScopes.Of(root)).Concat(UnreadHeaders.Of(root, operations));
+        var unread = new UnreadKeywords(root).Find().Concat(UnreadHeaders.Of(root, operations));
         context.Model.Requirements.AddRange(
             unread.Distinct().GroupBy(gap => gap.Words).Select(places => Gap(places.Key, [.. places.Select(gap => gap.Pointer)]))
         );
@@ -35,7 +35,7 @@ internal sealed class DocumentGaps(InferenceContext context, Draft draft, Requir
 
     private void AddInputs(ApiOperation source, Operation operation)
     {
-        foreach (var parameter in source.Parameters.Where(parameter => parameter.In is "query" or "header" && !IsSpoken(parameter)))
+        foreach (var parameter in source.Parameters.Where(parameter => parameter.In is "query" or "header" && !IsSpoken(parameter, operation)))
         {
             context.GivenInputs.Add(new GivenInput(Gap($"parameter {parameter.Name}", parameter.Pointer), operation, parameter.Name));
         }
@@ -55,10 +55,14 @@ internal sealed class DocumentGaps(InferenceContext context, Draft draft, Requir
     private bool IsKey(string name, Operation operation) =>
         draft.Resources.Named(operation.Entity)?.Members.GetValueOrDefault(name)?.Kind == MemberKind.Key;
 
-    /// <summary>Headers that the document itself says are none of its own, and those of a key.</summary>
-    private bool IsSpoken(ApiParameter parameter) =>
+    /// <summary>Headers that the document itself says are none of its own, those of a key, and those that name a version.</summary>
+    private bool IsSpoken(ApiParameter parameter, Operation operation) =>
         parameter.In == "header"
-        && (Standard.Contains(parameter.Name) || (context.Model.Domain.Accounts?.TokenHeaders.Contains(parameter.Name) ?? false));
+        && (
+            Standard.Contains(parameter.Name)
+            || Versions.AreCompared(parameter.Name, operation)
+            || (context.Model.Domain.Accounts?.TokenHeaders.Contains(parameter.Name) ?? false)
+        );
 
     /// <summary>One requirement, however often the document says the same.</summary>
     private Requirement Gap(string words, params IReadOnlyList<string> pointers) =>

@@ -18,6 +18,21 @@ internal static class OperationFacets
             yield return ElementId.Operation(operation.Id, "idempotency");
         }
 
+        if (operation.Response.HasEntityTag)
+        {
+            yield return ElementId.Operation(operation.Id, "header:ETag");
+        }
+
+        if (operation is { Method: "GET", Response.HasEntityTag: true })
+        {
+            yield return ElementId.Operation(operation.Id, "not-modified");
+        }
+
+        if (operation.HonoursIfMatch)
+        {
+            yield return ElementId.Operation(operation.Id, "if-match");
+        }
+
         foreach (var grant in operation.Access.Grants.Where(grant => grant.Role != Grant.Visitor))
         {
             yield return ElementId.Access(operation.Id, grant.Role);

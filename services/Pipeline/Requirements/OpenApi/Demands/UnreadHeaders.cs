@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Requirements.OpenApi.Document;
+using AgenticAi.Pipeline.Requirements.OpenApi.Readings;
 using AgenticAi.Pipeline.Specs.OpenApi;
 
 namespace AgenticAi.Pipeline.Requirements.OpenApi.Demands;
@@ -20,7 +21,7 @@ internal static class UnreadHeaders
                 continue;
             }
 
-            foreach (var (status, response) in node?["responses"] as JsonObject ?? [])
+            foreach (var (status, response) in (node?["responses"] as JsonObject ?? []).Where(answer => !Versions.IsNeverSent(answer.Key, operation)))
             {
                 var (followed, place) = Follow(root, response, JsonPointer.Append($"{source.Pointer}/responses", status));
                 foreach (var (name, _) in (followed?["headers"] as JsonObject ?? []).Where(header => !IsSent(header.Key, status, operation)))
@@ -33,6 +34,11 @@ internal static class UnreadHeaders
 
     private static bool IsSent(string name, string status, Operation operation) =>
         name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)
+        || (
+            operation.Response.HasEntityTag
+            && name.Equals("ETag", StringComparison.OrdinalIgnoreCase)
+            && (status == $"{operation.Response.Status}" || status == "304")
+        )
         || (
             status == $"{operation.Response.Status}"
             && (

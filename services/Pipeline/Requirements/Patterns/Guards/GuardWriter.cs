@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Behavior;
 using AgenticAi.Pipeline.Model.Expressions;
@@ -8,7 +9,7 @@ using AgenticAi.Pipeline.Requirements.Rules;
 namespace AgenticAi.Pipeline.Requirements.Patterns.Guards;
 
 /// <summary>Puts rules on operations as guards and says which statement caused them.</summary>
-internal sealed class GuardWriter(InferenceContext context)
+internal sealed partial class GuardWriter(InferenceContext context)
 {
     /// <summary>Adds what is missing; a guard that stands already is not added twice.</summary>
     /// <param name="details">Values that the refusal names.</param>
@@ -61,14 +62,34 @@ internal sealed class GuardWriter(InferenceContext context)
 
     public bool Has(Statement statement, Rule rule) => Existing(statement.Locate(rule.Span)) is not null;
 
-    /// <summary>The rule that a note beside a sentence says once more.</summary>
-    private static Guard? Same(Rule rule) =>
-        rule.Act.Operations is not [var only]
-            ? null
-            : only.Guards.Find(guard =>
-                guard.Condition.Equals(rule.Condition) && guard.Status == rule.Refusal.Status && guard.Code == rule.Refusal.Code
-            );
+    /// <summary>The rule that a note beside a sentence says once more, or a sentence beside a note: whichever names the status and the code counts.</summary>
+    private Guard? Same(Rule rule)
+    {
+        var (status, code) = (rule.Refusal.Status, rule.Refusal.Code);
+        var same = rule.Act.Operations is [var only]
+            ? only.Guards.Find(guard =>
+                guard.Condition.Equals(rule.Condition)
+                && (status is null || guard.Status == status || (!NamesStatus(guard) && StandsOnlyOn(only, guard)))
+                && (code is null || guard.Code is null || guard.Code == code)
+            )
+            : null;
+        if (same is not null && (same.Status, same.Code) != (status ?? same.Status, code ?? same.Code))
+        {
+            (same.Status, same.Code) = (status ?? same.Status, code ?? same.Code);
+            context.Changed();
+        }
+
+        return same;
+    }
+
+    private static bool NamesStatus(Guard guard) => StatusCode().IsMatch(guard.Source?.Words ?? "");
+
+    private bool StandsOnlyOn(Operation operation, Guard guard) =>
+        context.Model.Api.Operations.TrueForAll(other => other == operation || !other.Guards.Contains(guard));
 
     private Guard? Existing(SourceSpan source) =>
         context.Model.Api.Operations.SelectMany(operation => operation.Guards).FirstOrDefault(guard => guard.Source == source);
+
+    [GeneratedRegex(@"\b4\d\d\b")]
+    private static partial Regex StatusCode();
 }

@@ -44,6 +44,11 @@ internal sealed partial class RefusalNotePattern : IPattern
             return;
         }
 
+        if (VersionNote.TryRead(context, statement, note, operation))
+        {
+            return;
+        }
+
         if (TakenValue.TryRead(context, statement, note, entity) || OwnerNote.TryRead(context, statement, note, operation, entity))
         {
             return;

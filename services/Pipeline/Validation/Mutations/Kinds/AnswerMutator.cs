@@ -29,6 +29,21 @@ internal sealed class AnswerMutator : IMutator
             yield return Take("envelope", "envelope", "bare", changed => changed.Response.Envelope = null);
         }
 
+        if (operation.Response.HasEntityTag)
+        {
+            yield return Take("entity-tag", "header:ETag", "no tag", changed => changed.Response.HasEntityTag = false);
+        }
+
+        if (operation.HonoursIfMatch)
+        {
+            yield return Take(
+                "if-match",
+                "if-match",
+                "any version is changed",
+                changed => (changed.HonoursIfMatch, changed.MissingIfMatchStatus) = (false, null)
+            );
+        }
+
         if (operation.IdempotencyHeader is not null)
         {
             yield return Take("idempotency", "idempotency", "each request counts", changed => changed.IdempotencyHeader = null);

@@ -34,7 +34,7 @@ internal sealed class EndpointGroup
             ? $"{verb}({HostData.Literal(path)}, {method})"
             : $"MapMethods({HostData.Literal(path)}, [{HostData.Literal(operation.Method)}], {method})";
         var summary = operation.Summary.Length == 0 ? "" : $".WithSummary({HostData.Literal(operation.Summary)})";
-        return $"group.{map}.WithName({HostData.Literal(operation.Id)}){summary}{(_access is null ? AccessOf(handler) : "")}{Takes(handler)}{Answers(handler)}{Refusals(handler)};";
+        return $"group.{map}.WithName({HostData.Literal(operation.Id)}){summary}{(_access is null ? AccessOf(handler) : "")}{Takes(handler)}{Answers(handler)}{Tags(handler)}{Refusals(handler)};";
     }
 
     private string AccessOf(Handler handler) => Access.OnEndpoint(handler.Operation, _names.Account is not null);
@@ -76,6 +76,14 @@ internal sealed class EndpointGroup
         operation.IdempotencyHeader is not null && operation.IdempotencyReplayStatus != operation.Response.Status
             ? $".Produces<{type}>({operation.IdempotencyReplayStatus})"
             : "";
+
+    private static string Tags(Handler handler) =>
+        handler.Operation switch
+        {
+            { Response.HasEntityTag: true, Method: "GET" } => ".WithEntityTag().Produces(304)",
+            { Response.HasEntityTag: true } => ".WithEntityTag()",
+            _ => "",
+        };
 
     private static string Refusals(Handler handler)
     {

@@ -31,6 +31,14 @@ internal static class HostFiles
         .. InProject("host", null, "Hosting/Json/DurationConverter.cs", "Hosting/Json/Optional.cs", "Hosting/Json/OptionalConverter.cs"),
         .. InProject("host", HasForms, "Hosting/Forms/FormBody.cs"),
         .. InProject("host", HasServerPrefix, "Hosting/ServerPrefix.cs"),
+        .. InProject(
+            "host",
+            HasEntityTags,
+            "Hosting/Versions/EntityTag.cs",
+            "Hosting/Versions/EntityTagExtensions.cs",
+            "Hosting/Versions/TaggedAnswer.cs"
+        ),
+        .. InProject("host", HonoursIfMatch, "Hosting/Versions/VersionRequirement.cs"),
         .. InProject("lists", HasLists, "Hosting/Lists/Ordering.cs", "Hosting/Lists/Page.cs", "Hosting/Lists/SortWish.cs"),
         .. InProject("lists", HasCursors, "Hosting/Lists/Keyset.cs", "Hosting/Lists/KeysetOrdering.cs", "Hosting/Lists/ListCursor.cs"),
         .. InProject("lists", HasSlots, "Hosting/Times/FreeTime.cs", "Hosting/Times/TimeSlot.cs"),
@@ -95,6 +103,10 @@ internal static class HostFiles
     private static bool HasForms(ApplicationModel model) => model.Api.Bodies.Exists(body => body.IsForm);
 
     public static bool HasServerPrefix(ApplicationModel model) => model.Api.ServerPrefix is { Length: > 1 };
+
+    private static bool HasEntityTags(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.Response.HasEntityTag);
+
+    private static bool HonoursIfMatch(ApplicationModel model) => model.Api.Operations.Exists(operation => operation.HonoursIfMatch);
 
     private static bool HasLists(ApplicationModel model) =>
         model.Api.Operations.Exists(operation => operation.Kind is OperationKind.List or OperationKind.Slots);

@@ -20,6 +20,8 @@ internal static class OwnTypes
             ["ReferenceReader"] = "Hosting.Json",
             ["Checks"] = "Hosting.Errors",
             ["RowId"] = "Data",
+            ["EntityTag"] = "Hosting.Versions",
+            ["TaggedAnswer"] = "Hosting.Versions",
             ["Optional"] = "Hosting.Json",
             ["DurationConverter"] = "Hosting.Json",
             ["JsonShape"] = "Hosting.Json",
@@ -57,5 +59,7 @@ internal static class OwnTypes
             ["BaseUrl"] = "Hosting",
             ["OrderedBy"] = "Hosting.Lists",
             ["InOrderOf"] = "Hosting.Lists",
+            ["WithEntityTag"] = "Hosting.Versions",
+            ["RequireVersion"] = "Hosting.Versions",
         };
 }

@@ -28,6 +28,8 @@ internal static class HandlerMethod
 
         if (handler.Operation.IdempotencyHeader is { } header)
             yield return $"[FromHeader(Name = \"{header}\")] string? key";
+        if (handler.Operation.HonoursIfMatch)
+            yield return "[FromHeader(Name = \"If-Match\")] string? version";
         if (handler.RequestType is { } request)
             yield return handler.Operation.Method == "DELETE" ? $"[FromBody] {request}" : request;
         foreach (var service in handler.Services)

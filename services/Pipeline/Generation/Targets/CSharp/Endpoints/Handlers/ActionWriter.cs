@@ -25,6 +25,7 @@ internal sealed class ActionWriter : IHandlerWriter
         rows.LoadParent();
         rows.LoadSubject();
         Access.Check(handler);
+        Preconditions.Check(handler);
         if (!isNamedInBody)
             Requests.Validate(handler);
         handler.Code.Line();

@@ -20,6 +20,7 @@ internal sealed class DeleteWriter : IHandlerWriter
         rows.LoadParent();
         rows.LoadSubject();
         Access.Check(handler);
+        Preconditions.Check(handler);
         Requests.Validate(handler);
         handler.Code.Line();
         Guards.Check(handler);

@@ -21,6 +21,7 @@ internal sealed class UpdateWriter : IHandlerWriter
         Loaded.WithSent(handler);
         rows.LoadSubject();
         Access.Check(handler);
+        Preconditions.Check(handler);
         Requests.Validate(handler);
         Loaded.Before(handler);
         var move = new Transitions(handler);

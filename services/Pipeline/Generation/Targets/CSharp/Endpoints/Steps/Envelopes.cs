@@ -17,12 +17,14 @@ internal static class Envelopes
     }
 
     /// <summary>The code and the type of the answer with its envelope.</summary>
-    public static (string Code, string Type) Wrap(Handler handler, View view, string code)
+    public static (string Code, string Type) Wrap(Handler handler, View view, string code) => Wrap(handler.Names, handler.Operation, view, code);
+
+    public static (string Code, string Type) Wrap(CodeNames names, Operation operation, View view, string code)
     {
-        var envelope = Of(handler.Names, handler.Operation).FirstOrDefault(candidate => !candidate.IsRequest);
-        var type = TypeOf(handler.Names, view);
+        var envelope = Of(names, operation).FirstOrDefault(candidate => !candidate.IsRequest);
+        var type = TypeOf(names, view);
         return envelope is null
-            ? (code, handler.Operation.Response.IsList ? $"IReadOnlyList<{type}>" : type)
+            ? (code, operation.Response.IsList ? $"IReadOnlyList<{type}>" : type)
             : ($"new {envelope.Type}({code})", envelope.Type);
     }
 
