@@ -29,7 +29,7 @@ internal static class HandlerMethod
         if (handler.Operation.IdempotencyHeader is { } header)
             yield return $"[FromHeader(Name = \"{header}\")] string? key";
         if (handler.Operation.HonoursIfMatch)
-            yield return "[FromHeader(Name = \"If-Match\")] string? version";
+            yield return "[FromHeader(Name = \"If-Match\")] string? ifMatch";
         if (handler.RequestType is { } request)
             yield return handler.Operation.Method == "DELETE" ? $"[FromBody] {request}" : request;
         foreach (var service in handler.Services)

@@ -16,12 +16,12 @@ internal static class Preconditions
         if (operation.MissingIfMatchStatus is { } missing)
         {
             handler.Refusals.Add(missing);
-            handler.Code.If("version is null", $"throw new RefusedException({missing}, \"The header 'If-Match' is required.\");");
+            handler.Code.If("ifMatch is null", $"throw new RefusedException({missing}, \"The header 'If-Match' is required.\");");
             Compare(handler, shown);
         }
         else
         {
-            handler.Code.Nest("if (version is not null)", () => Compare(handler, shown));
+            handler.Code.Nest("if (ifMatch is not null)", () => Compare(handler, shown));
         }
     }
 
@@ -31,6 +31,6 @@ internal static class Preconditions
         var call = ViewCalls.Of(handler, view);
         var set = handler.Entity!.Set;
         handler.Code.Line($"var current = await db.{set}.Where(row => row.Id == {handler.Row}.Id).Select({call}).SingleAsync(cancellation);");
-        handler.Code.Line($"http.RequireVersion(version, {Envelopes.Wrap(handler.Names, shown, view, "current").Code});");
+        handler.Code.Line($"http.RequireVersion(ifMatch, {Envelopes.Wrap(handler.Names, shown, view, "current").Code});");
     }
 }
