@@ -72,12 +72,14 @@ internal sealed class RuleReader(InferenceContext context)
     {
         foreach (var (said, source) in SpokenActs.Of(clause, subordinates, context))
         {
-            var phrase = said;
+            var concerned = said.Target is null or { IsPronoun: true } ? Concerned(subordinates.Where(subordinate => subordinate != source)) : null;
+            // "IF a reservation has started, refuse to cancel it": the nearest that was spoken of.
+            var phrase = said.Target is null || concerned is null ? said : said with { Target = concerned };
             var act = _acts.Find(phrase, statement);
-            if (act is null && said.Target is null)
+            if (act is null && concerned is not null)
             {
-                phrase = said with { Target = Concerned(subordinates) };
-                act = phrase.Target is null ? null : _acts.Find(phrase, statement);
+                phrase = said with { Target = concerned };
+                act = _acts.Find(phrase, statement);
             }
 
             if (act is not null)
@@ -91,7 +93,7 @@ internal sealed class RuleReader(InferenceContext context)
     }
 
     // "Where an invoice is paid, refuse changes": changes of the invoice.
-    private static NounPhrase? Concerned(IReadOnlyList<Clause> conditions) =>
+    private static NounPhrase? Concerned(IEnumerable<Clause> conditions) =>
         conditions
             .Select(condition => condition.Subject)
             .FirstOrDefault(subject => subject is { IsPronoun: false, Modifiers.Count: 0, Complements.Count: 0, Relatives.Count: 0 });
@@ -100,7 +102,8 @@ internal sealed class RuleReader(InferenceContext context)
     private RuleDraft? Modal(Clause clause, IReadOnlyList<Clause> subordinates, Statement statement, Sentence sentence)
     {
         var polarity = clause.Verb!.Negated ? Polarity.Forbidden : Polarity.Allowed;
-        if (polarity == Polarity.Allowed && clause.Object is { Own: true })
+        var own = polarity == Polarity.Allowed && clause.Object is { Own: true } ? clause.Object : null;
+        if (own is not null && (subordinates.Count == 0 && !clause.Complements.Any(ConditionClauses.IsLimit)))
         {
             // Whose rows somebody may change is a matter of access, not of state.
             return null;
@@ -112,8 +115,31 @@ internal sealed class RuleReader(InferenceContext context)
         }
 
         var conditions = new ConditionClauses(subordinates, polarity);
-        return conditions.IsComplete ? Assemble(act, polarity, phrase, conditions, clause, sentence) : null;
+        if (!conditions.IsComplete)
+        {
+            return null;
+        }
+
+        return own is null
+            ? Assemble(act, polarity, phrase, conditions, clause, sentence)
+            : OfOwn(Assemble(act, polarity, phrase with { Target = Anyone(own) }, conditions, clause, sentence), clause, own);
     }
+
+    // The limit holds for whoever does it; who may is said by the grants.
+    private static NounPhrase Anyone(NounPhrase own) =>
+        own with
+        {
+            Own = false,
+            Only = false,
+            Possessor = own.Possessor is { IsPronoun: true } ? null : own.Possessor,
+            Determiner = DeterminerKind.Definite,
+        };
+
+    private static RuleDraft OfOwn(RuleDraft draft, Clause clause, NounPhrase own) =>
+        draft with
+        {
+            Unread = [.. draft.Unread, TextSpan.Between(clause.Span.Offset, own.Span.End)],
+        };
 
     private static RuleDraft Assemble(Act act, Polarity polarity, ActPhrase phrase, ConditionClauses conditions, Clause clause, Sentence sentence)
     {

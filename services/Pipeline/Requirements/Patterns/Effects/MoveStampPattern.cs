@@ -81,6 +81,10 @@ internal sealed class MoveStampPattern : IPattern
     {
         var named =
             clause.Subject is { IsPronoun: false } subject && clause.Verb is { Passive: true } or { IsCopula: true } ? clause.Subject : clause.Object;
+        // "record the time in `givenAt`"
+        named = named is { Head: "time" or "date" or "moment" or "timestamp", Modifiers: [] or [{ Lemma: "current" or "present" }] }
+            ? clause.Complements.FirstOrDefault(complement => complement is { Preposition: "in" or "as" or "into" or "under" })?.Phrase ?? named
+            : named;
         if (named is null || clause.Verb is not { } verb)
         {
             return null;

@@ -46,6 +46,7 @@ internal sealed class ConditionalMovePattern : IPattern
             || (act.Passive ? when.Subject : when.Object) is not { } thing
             || EntityNames.Find(context.Model, context.Vocabulary, thing) is not { } entity
             || machines.Find([state, .. From(thing)], entity) is not { } found
+            || !IsStatus(clause, found.Attribute)
         )
         {
             return;
@@ -77,6 +78,13 @@ internal sealed class ConditionalMovePattern : IPattern
         Permit(context, statement, act.Passive ? when.Complement("by")?.Phrase : when.Subject, entity, act.Lemma);
         context.Claim(statement);
     }
+
+    // "set its priority to `high`" says nothing of where the row stands.
+    private static bool IsStatus(Clause clause, Model.Domain.Attribute attribute) =>
+        attribute.Name is "status" or "state" or "stage" or "phase"
+        && !new[] { clause.Subject, clause.Object }
+            .OfType<NounPhrase>()
+            .Any(what => what.Possessor is not null && Naming.Words(attribute.Name)[^1] != what.Head);
 
     // "cancelled ... by a patient": so patients may, for what is theirs.
     private static void Permit(InferenceContext context, Statement statement, NounPhrase? who, Entity entity, string verb)

@@ -21,15 +21,7 @@ internal sealed class SpokenMovePattern : IPattern
     {
         foreach (var statement in context.Statements.Where(statement => statement.Kind is StatementKind.Sentence or StatementKind.ListItem))
         {
-            foreach (
-                var clause in statement.Clauses.Where(clause =>
-                    clause
-                        is {
-                            Step: Specs.Language.ScenarioStep.None,
-                            Verb: { Passive: false, Negated: false, Modality: Modality.Can or Modality.May }
-                        }
-                )
-            )
+            foreach (var clause in Powers(context, statement))
             {
                 var thing = clause.Object is { IsPronoun: true } ? Capability.Owned(clause.Subject) : clause.Object;
                 if (thing is { Modifiers.Count: 0 } && EntityNames.Find(context.Model, context.Vocabulary, thing) is { } entity)
@@ -40,11 +32,34 @@ internal sealed class SpokenMovePattern : IPattern
         }
     }
 
+    /// <summary>"Members SHALL see and cancel ...", "Teachers can sign in to see and cancel ..." give a power like "Teachers can cancel ...".</summary>
+    private static IEnumerable<Clause> Powers(InferenceContext context, Statement statement)
+    {
+        foreach (
+            var clause in statement.Clauses.Where(clause =>
+                clause is { Step: Specs.Language.ScenarioStep.None, Verb: { Passive: false, Negated: false } }
+            )
+        )
+        {
+            if (
+                clause.Verb!.Modality is Modality.Can or Modality.May
+                || (clause.Verb.Modality == Modality.Shall && context.Vocabulary.Role(clause.Subject) is not null)
+            )
+            {
+                yield return clause;
+                foreach (var inner in clause.Verb.Lemma is "sign in" or "log in" ? clause.Under(Connector.To, Connector.And, Connector.Or) : [])
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
     private static void Read(InferenceContext context, Statement statement, Clause clause, Entity entity)
     {
         var verb = clause.Verb!.Lemma;
         if (
-            StateVerbs.Target(entity, verb) is not { } target
+            (StateVerbs.Target(entity, verb) ?? CalledOff.Add(context, entity, verb)) is not { } target
             || target.Attribute.Name is not ("status" or "state")
             || context.Vocabulary.Operation(entity, verb) is not null
             || entity.Lifecycle?.Transitions.Exists(move => move.To == target.Value) == true
@@ -65,7 +80,7 @@ internal sealed class SpokenMovePattern : IPattern
     }
 
     /// <summary>What is called off was just begun; else one state follows the other as they are listed.</summary>
-    private static string? From(Entity entity, Attribute status, string to)
+    public static string? From(Entity entity, Attribute status, string to)
     {
         var at = status.EnumValues.IndexOf(to);
         var initial = entity.Lifecycle?.Initial ?? (status.Default is Literal { Value: string value } ? value : status.EnumValues[0]);

@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Phrases.Names;
+using AgenticAi.Pipeline.Requirements.Rules;
 using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
@@ -32,7 +33,7 @@ internal sealed class StateActPattern : IPattern
                     Verb: { Passive: true, Negated: false, Modality: Modality.Can or Modality.May } verb,
                     Subject: { Modifiers.Count: > 0, Complements.Count: 0, Relatives.Count: 0 } subject
                 }
-            || clause.Complements.Any(complement => complement.Preposition != "by")
+            || clause.Complements.Any(complement => complement.Preposition != "by" && !ConditionClauses.IsLimit(complement))
             || EntityNames.Find(context.Model, context.Vocabulary, subject) is not { } entity
         )
         {
@@ -60,8 +61,9 @@ internal sealed class StateActPattern : IPattern
             }
         }
 
-        var by = clause.Complement("by");
-        context.Claim(statement, by is null ? clause.Span : TextSpan.Between(clause.Span.Offset, by.Span.Offset));
+        // Who does it and until when is for other patterns.
+        var rest = clause.Complements.Select(complement => complement.Span.Offset).Concat(clause.Subordinates.Select(below => below.Span.Offset));
+        context.Claim(statement, TextSpan.Between(clause.Span.Offset, rest.Append(clause.Span.End).Min()));
     }
 
     // "A steward can mark an open loan as lost": the moves from the states before the noun.

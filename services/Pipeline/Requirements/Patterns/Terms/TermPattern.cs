@@ -134,11 +134,23 @@ internal sealed class TermPattern : IPattern
         }
 
         return
-            clause is { Verb: { Lemma: "count" or "block", Negated: true }, Subject: { } rows, Object: null }
+            clause is { Verb: { Lemma: "count" or "block" or "occupy" or "take up" or "reserve" or "hold", Negated: true }, Subject: { } rows }
+            && (clause.Object is null ? clause.Verb.Lemma is "count" or "block" : IsTaken(clause.Object, rows, context))
             && Described(rows, context) is { } described
             ? new Term(Liveness.VoidTerm, described.Entity, described.Condition, statement.Locate(clause.Span))
             : null;
     }
+
+    // "block the court", "occupy the time": what other rows of the kind could have.
+    private static bool IsTaken(NounPhrase taken, NounPhrase rows, InferenceContext context) =>
+        taken is { Modifiers.Count: 0, Complements.Count: 0, Relatives.Count: 0, Possessor: null or { IsPronoun: true } }
+        && (
+            taken.Head is "time" or "slot" or "period" or "date"
+            || EntityNames.Find(context.Model, context.Vocabulary, taken) is { } thing
+                && EntityNames
+                    .Find(context.Model, context.Vocabulary, rows)
+                    ?.Relations.Exists(relation => relation.IsToOne() && relation.Target == thing.Name) == true
+        );
 
     private static (string Entity, Expression Condition)? VoidStates(Clause condition, NounPhrase subject, InferenceContext context)
     {

@@ -51,6 +51,9 @@ internal static class Liveness
     /// <summary>Whether rows in that state do not count: cancelled, expired, refunded.</summary>
     public static bool IsVoid(string state) => VoidWords.Contains(Naming.Words(state)[0]);
 
+    /// <summary>Whether somebody who wanted it gave it up.</summary>
+    public static bool IsCalledOff(string state) => Naming.Words(state)[0] is "cancelled" or "canceled" or "withdrawn" or "revoked" or "aborted";
+
     /// <summary>Null when every row counts.</summary>
     public static Expression? Valid(PhraseScope scope, Entity entity, PathExpression row)
     {
