@@ -59,6 +59,7 @@ internal static class BehaviorPatterns
         new CapacityLimitPattern(),
         new OnePerPattern(),
         new MoveStampPattern(),
+        new ActionStampPattern(),
         new CascadePattern(),
         new IssuedParts(),
         new FollowUpPattern(),

@@ -12,4 +12,7 @@ public sealed class UniqueKey
 
     /// <summary>HTTP status of a breach.</summary>
     public int Status { get; set; } = 409;
+
+    /// <summary>Machine-readable, such as <c>already_enrolled</c>; null for the one that goes with the status.</summary>
+    public string? Code { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Validation.Evaluation;
 using AgenticAi.Pipeline.Validation.Http;
 using AgenticAi.Pipeline.Validation.Planning;
@@ -18,6 +19,16 @@ internal static class Expect
 
     public static void Status(ApiResponse response, int expected, string situation) =>
         That(response.Status == expected, $"{situation}: {expected} is expected, {response.Status} came: {Planner.Short(response.Text)}");
+
+    /// <summary>The code of a refusal, where the text gives one and the error format has a place for it.</summary>
+    public static void Code(ErrorFormat format, ApiResponse response, string? code)
+    {
+        var errors = new ErrorReader(format);
+        That(
+            code is null || !errors.HasCode || string.Equals(errors.Code(response.Json), code, StringComparison.Ordinal),
+            $"The refusal should have the code {code}: {Planner.Short(response.Text)}"
+        );
+    }
 
     public static void Success(ApiResponse response, string situation) =>
         That(response.IsSuccess, $"{situation}: a success is expected, {response.Status} came: {Planner.Short(response.Text)}");

@@ -87,10 +87,7 @@ internal sealed class GuardChecks : ICheckBuilder
     private static void CheckBody(Session session, Attempt attempt, Guard guard, ApiResponse response)
     {
         var errors = new ErrorReader(session.Model.Api.Errors);
-        Expect.That(
-            guard.Code is null || !errors.HasCode || string.Equals(errors.Code(response.Json), guard.Code, StringComparison.Ordinal),
-            $"The refusal should have the code {guard.Code}: {Planner.Short(response.Text)}"
-        );
+        Expect.Code(session.Model.Api.Errors, response, guard.Code);
         foreach (var (name, expression) in guard.Details)
         {
             var actual = errors.Detail(response.Json, name);

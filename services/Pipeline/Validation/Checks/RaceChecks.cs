@@ -106,8 +106,8 @@ internal sealed class RaceChecks : ICheckBuilder
 
     private static async Task RunAsync(Session session, Operation operation, Guard guard)
     {
-        var tight = new Condition(Tight(guard.Condition));
-        var first = await PrepareTightAsync(session, operation, tight, null);
+        var tight = new Condition(Tightness.Of(guard.Condition));
+        var first = await Tightness.PrepareAsync(session, operation, tight);
         var second = await RivalAsync(session, operation, guard, tight, first);
         session.Planner.Simulator.Apply(first);
         if (session.World.Evaluator.IsTrue(guard.Condition, second.Scope(session.World)))
@@ -146,7 +146,7 @@ internal sealed class RaceChecks : ICheckBuilder
             {
                 var rival =
                     operation.Kind == OperationKind.Create
-                        ? await PrepareTightAsync(session, operation, tight, actor, first)
+                        ? await Tightness.PrepareAsync(session, operation, tight, actor, first)
                         : await session.Planner.PrepareAsync(operation, new Want { Actor = actor, This = OfSameRow(guard) ? first.This : null });
                 if (session.World.Evaluator.IsTrue(guard.Condition, first.Scope(session.World)))
                 {
@@ -164,46 +164,4 @@ internal sealed class RaceChecks : ICheckBuilder
 
     /// <summary>What the row itself counts can only be raced for on that row.</summary>
     private static bool OfSameRow(Guard guard) => !ExpressionTree.Descendants(guard.Condition).OfType<AggregateExpression>().Any();
-
-    private static async Task<Attempt> PrepareTightAsync(Session session, Operation operation, Condition tight, Actor? actor, Attempt? like = null)
-    {
-        var want = new Want
-        {
-            Actor = actor,
-            Parent = like?.Parent,
-            Values = like?.Input.Members.Where(pair => pair.Value is not string).ToDictionary(StringComparer.Ordinal) ?? [],
-        };
-        try
-        {
-            return await session.Planner.PrepareAsync(operation, want with { Conditions = [tight] });
-        }
-        catch (PlanningException)
-        {
-            // Some guards are tight by nature: a slot is free or it is not.
-            return await session.Planner.PrepareAsync(operation, want);
-        }
-    }
-
-    /// <summary>The guard with nothing to spare.</summary>
-    private static Expression Tight(Expression expression) =>
-        expression switch
-        {
-            BinaryExpression { Operator: BinaryOperator.And } and => new BinaryExpression(Tight(and.Left), BinaryOperator.And, Tight(and.Right)),
-            BinaryExpression { Operator: BinaryOperator.GreaterOrEqual or BinaryOperator.LessOrEqual } or => or with
-            {
-                Operator = BinaryOperator.Equal,
-            },
-            BinaryExpression { Operator: BinaryOperator.Less } less => new BinaryExpression(
-                new BinaryExpression(less.Left, BinaryOperator.Add, new Literal(1m)),
-                BinaryOperator.Equal,
-                less.Right
-            ),
-            BinaryExpression { Operator: BinaryOperator.Greater } greater => new BinaryExpression(
-                greater.Left,
-                BinaryOperator.Equal,
-                new BinaryExpression(greater.Right, BinaryOperator.Add, new Literal(1m))
-            ),
-            AggregateExpression { Kind: AggregateKind.All, Value: { } value } all => all with { Value = Tight(value) },
-            _ => expression,
-        };
 }

@@ -32,9 +32,15 @@ internal sealed class ReleaseChecks : ICheckBuilder
 
     private static async Task RunAsync(Session session, Operation operation, Guard guard, string cause)
     {
-        var release = cause == Guard.Expiry ? null : await session.Planner.PrepareAsync(session.Model.Api.FindOperation(cause)!, new Want());
-        var aggregate = Counting(session, guard, release?.Operation);
-        var taken = release is null ? await session.Planner.Rows.MakeAsync(aggregate.Source.Root, []) : Counted(session, aggregate, release.This!);
+        var releasing = cause == Guard.Expiry ? null : session.Model.Api.FindOperation(cause)!;
+        var aggregate = Counting(session, guard, releasing);
+        var last = await TakeLastAsync(session, operation, guard, aggregate);
+        var release = releasing is null
+            ? null
+            : await session.Planner.PrepareAsync(releasing, new Want { This = releasing.Entity == aggregate.Source.Root ? last : null });
+        var taken = releasing is null
+            ? last ?? await session.Planner.Rows.MakeAsync(aggregate.Source.Root, [])
+            : Counted(session, aggregate, release!.This!);
         var attempt = await session.Planner.PrepareAsync(
             operation,
             Want(session, operation, guard, aggregate, taken) with
@@ -58,6 +64,27 @@ internal sealed class ReleaseChecks : ICheckBuilder
         }
 
         Expect.Status(await session.Planner.SendAsync(attempt), operation.Response.Status, $"{operation.Method} {operation.Path} after {cause}");
+    }
+
+    /// <summary>A row that took what was left, where the guarded operation makes the rows that count and so little room can be had; else null.</summary>
+    private static async Task<Row?> TakeLastAsync(Session session, Operation operation, Guard guard, AggregateExpression aggregate)
+    {
+        if (operation.Kind != OperationKind.Create || operation.Entity != aggregate.Source.Root || ExpressionTree.Mentions(guard.Condition, "me"))
+        {
+            return null;
+        }
+
+        try
+        {
+            var tight = new Condition(Tightness.Of(guard.Condition));
+            var attempt = await session.Planner.PrepareAsync(operation, new Want { Conditions = [tight] });
+            await session.Planner.PerformAsync(attempt);
+            return attempt.This;
+        }
+        catch (PlanningException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The sum or count in the guard that the release makes smaller.</summary>

@@ -30,7 +30,26 @@ internal sealed class RoundTripChecks : ICheckBuilder
                 $"{member.Key.Entity}.{member.Key.Member} comes back as it was written",
                 [.. Covers(member.Key.Entity, member.Key.Member, member.First().Slot)],
                 session => RunAsync(session, [.. member])
-            ));
+            ))
+            .Concat(Bare(catalog));
+    }
+
+    /// <summary>Rows of which a request says nothing but where they belong: an enrolment in a course.</summary>
+    private static IEnumerable<Check> Bare(OperationCatalog catalog) =>
+        from operation in catalog.Of(OperationKind.Create)
+        where operation.Entity is not null && OperationCatalog.ParentParameter(operation) is not null && catalog.Slots(operation).Count == 0
+        select new Check(
+            $"round-trip:{operation.Id}",
+            $"What {operation.Method} {operation.Path} makes is there afterwards",
+            [ElementId.Entity(operation.Entity!)],
+            session => SeeAgainAsync(session, operation)
+        );
+
+    private static async Task SeeAgainAsync(Session session, Operation operation)
+    {
+        var attempt = await session.Planner.PrepareAsync(operation, new Want());
+        await PerformAsync(session, attempt);
+        Expect.That(await new Observer(session).SeeAsync(attempt.This!), $"{attempt.This} is not shown after {operation.Method} {operation.Path}.");
     }
 
     private static IEnumerable<string> Covers(string entity, string member, Slot slot) =>

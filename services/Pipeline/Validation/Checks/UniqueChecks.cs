@@ -31,33 +31,28 @@ internal sealed class UniqueChecks : ICheckBuilder
             var writable = catalog.Slots(operation).Select(slot => slot.Attribute?.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var attribute in entity.Attributes.Where(attribute => attribute.Unique && writable.Contains(attribute.Name)))
             {
-                yield return Create(
-                    entity,
-                    operation,
-                    ElementId.Attribute(entity.Name, attribute.Name, "unique"),
-                    [attribute.Name],
-                    model.Api.Errors.ConflictStatus,
-                    null
-                );
+                var alone = new UniqueKey { Members = [attribute.Name], Status = model.Api.Errors.ConflictStatus };
+                yield return Create(entity, operation, ElementId.Attribute(entity.Name, attribute.Name, "unique"), alone);
             }
 
             foreach (var key in entity.UniqueKeys)
             {
-                yield return Create(entity, operation, ElementId.Unique(entity.Name, key.Members), key.Members, key.Status, key.Where);
+                yield return Create(entity, operation, ElementId.Unique(entity.Name, key.Members), key);
             }
         }
     }
 
-    private static Check Create(Entity entity, Operation operation, string element, IReadOnlyList<string> members, int status, Expression? where) =>
+    private static Check Create(Entity entity, Operation operation, string element, UniqueKey key) =>
         new(
             element,
-            $"Two rows of {entity.Name} can't have the same {string.Join(" and ", members)}",
+            $"Two rows of {entity.Name} can't have the same {string.Join(" and ", key.Members)}",
             [element],
-            session => RunAsync(session, operation, members, status, where)
+            session => RunAsync(session, operation, key)
         );
 
-    private static async Task RunAsync(Session session, Operation operation, IReadOnlyList<string> members, int status, Expression? where)
+    private static async Task RunAsync(Session session, Operation operation, UniqueKey key)
     {
+        var (members, where) = (key.Members, key.Where);
         var conditions = where is null ? [] : new List<Condition> { Condition.Close(session.World, where, "this", Scope.At(session.World.Now)) };
         var first = await session.Planner.PrepareAsync(operation, new Want { Conditions = conditions, AllFields = true });
         await session.Planner.PerformAsync(first);
@@ -81,7 +76,8 @@ internal sealed class UniqueChecks : ICheckBuilder
             }
         );
         var response = await session.Planner.SendAsync(second);
-        Expect.Status(response, status, $"A second {first.This!.Entity} with the same {string.Join(" and ", members)}");
+        Expect.Status(response, key.Status, $"A second {first.This!.Entity} with the same {string.Join(" and ", members)}");
+        Expect.Code(session.Model.Api.Errors, response, key.Code);
         await AtOnceAsync(session, operation, members, conditions);
     }
 

@@ -94,7 +94,8 @@ internal sealed class InterpretedRules(ApplicationModel model, World world, Simu
             Refusal.Unless(
                 !Counts(row)
                     || !others.Exists(other => Counts(other) && key.Members.TrueForAll(member => Operators.AreEqual(other[member], row[member]))),
-                key.Status
+                key.Status,
+                key.Code
             );
         }
     }

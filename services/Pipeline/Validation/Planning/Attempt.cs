@@ -18,6 +18,9 @@ internal sealed class Attempt(Operation operation, Actor actor)
 
     public Row? Parent { get; set; }
 
+    /// <summary>Members whose value whoever wants the request has settled.</summary>
+    public IReadOnlyCollection<string> Given { get; init; } = [];
+
     public Dictionary<string, Row> PathRows { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Body values by field name.</summary>

@@ -12,6 +12,7 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
     private readonly ActionLevers _actions = new(session, planner);
     private readonly Growth _growth = new(session, planner);
     private readonly Substitutes _substitutes = new(session, planner);
+    private readonly Scarcity _scarcity = new(session, planner);
 
     private sealed record Place(Func<Scope> Scope, Attempt? Attempt = null, Condition? Whole = null, IReadOnlyList<Condition>? All = null);
 
@@ -153,8 +154,10 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
             return true;
         }
 
+        var isScarce = await _scarcity.TryAsync(leaf, place.Attempt, place.Whole, place.All);
         if (
-            await AddRowsAsync(leaf, truth, place)
+            (isScarce && Evaluator.IsTrue(leaf, place.Scope()) == truth)
+            || await AddRowsAsync(leaf, truth, place, isScarce)
             || await _levers.UpdateAsync(leaf, truth, place.Scope)
             || await _actions.RepeatAsync(leaf, truth, place.Scope)
         )
@@ -207,7 +210,7 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
         && there < wanted;
 
     /// <summary>Counts and sums grow by making more of the rows that they range over; a creation that is held up by rows of its own kind is not helped by more of them.</summary>
-    private async Task<bool> AddRowsAsync(Expression leaf, bool truth, Place place)
+    private async Task<bool> AddRowsAsync(Expression leaf, bool truth, Place place, bool isScarce)
     {
         const int mostRows = 12;
         var aggregates = ExpressionTree
@@ -220,6 +223,7 @@ internal sealed class ConditionPlanner(Session session, Planner planner)
         foreach (
             var aggregate in aggregates.Where(aggregate =>
                 !truth
+                || isScarce
                 || place.Attempt is not { Operation.Kind: OperationKind.Create } attempt
                 || attempt.Operation.Entity != aggregate.Source.Root
                 || IsShort(leaf, place.Scope())

@@ -173,7 +173,7 @@ internal sealed class Planner
 
     private async Task<Attempt> PrepareAsync(Operation operation, Want want, Actor actor, Grant grant)
     {
-        var attempt = new Attempt(operation, actor);
+        var attempt = new Attempt(operation, actor) { Given = Given(operation, want) };
         var conditions = _conditions.Of(operation, grant, want);
         await _paths.FillAsync(attempt, want, conditions);
         if (want.Falsified is not null && attempt.Old is not null)
@@ -193,6 +193,14 @@ internal sealed class Planner
         await EnsureAsync(attempt, conditions);
         return attempt;
     }
+
+    private List<string> Given(Operation operation, Want want) =>
+        [
+            .. want.Values.Keys,
+            .. want.Parent is not null && _session.Context.Catalog.ParentRelation(operation) is { } relation
+                ? [relation.Name]
+                : Array.Empty<string>(),
+        ];
 
     private async Task EnsureAsync(Attempt attempt, IReadOnlyList<Condition> conditions)
     {

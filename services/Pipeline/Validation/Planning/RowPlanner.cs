@@ -107,9 +107,10 @@ internal sealed class RowPlanner(Session session, Planner planner)
             }
         }
 
-        foreach (var (whole, relation) in Wholes(entity))
+        var parts = new PartRows(session, this);
+        foreach (var (whole, relation) in parts.Wholes(entity))
         {
-            yield return () => PartAsync(whole, relation, conditions, actor);
+            yield return () => parts.MakeAsync(whole, relation, conditions, actor);
         }
 
         foreach (var operation in Catalog.Of(entity, OperationKind.Create).Where(operation => MayBelongToOthers(entity, conditions)))
@@ -241,21 +242,6 @@ internal sealed class RowPlanner(Session session, Planner planner)
                     )
             );
 
-    private async Task<Row> PartAsync(Entity whole, Relation relation, IReadOnlyList<Condition> conditions, Actor? actor)
-    {
-        var inverse = relation.Inverse;
-        if (inverse is not null && Bindings.Of(World, conditions).GetValueOrDefault(inverse) is Row known)
-        {
-            return World.RowsOf(relation.Target).FirstOrDefault(row => row[inverse] is Row target && target.IsSame(known) && Holds(conditions, row))
-                ?? throw new PlanningException($"{known} has no such {relation.Target}.");
-        }
-
-        var nested = inverse is null ? [] : Nested.Below(conditions, inverse).ToList();
-        var owner = await MakeAsync(whole.Name, nested, actor);
-        return World.RowsOf(relation.Target).FirstOrDefault(row => inverse is not null && row[inverse] is Row target && target.IsSame(owner))
-            ?? throw new PlanningException($"{whole.Name} was made without {relation.Name}.");
-    }
-
     /// <summary>Moves the new row into its state and makes true what could not be said at its creation.</summary>
     private async Task FinishAsync(Row row, IReadOnlyList<Condition> conditions)
     {
@@ -274,10 +260,4 @@ internal sealed class RowPlanner(Session session, Planner planner)
 
     private static bool IsMember(Expression expression, string alias) =>
         expression is PathExpression { Members.Count: 1 } path && string.Equals(path.Root, alias, StringComparison.Ordinal);
-
-    private IEnumerable<(Entity Whole, Relation Relation)> Wholes(string entity) =>
-        from whole in session.Model.Domain.Entities
-        from relation in whole.Relations
-        where relation.Composition && string.Equals(relation.Target, entity, StringComparison.Ordinal)
-        select (whole, relation);
 }

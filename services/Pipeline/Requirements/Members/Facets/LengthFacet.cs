@@ -42,7 +42,7 @@ internal sealed partial class LengthFacet : IFacet
 
     /// <summary>Nothing but kinds of characters may stand around the number, else the phrase is about something else.</summary>
     [GeneratedRegex(
-        @"^(?:(?:characters?|chars?|letters?|digits?|symbols?|signs?|alphanumerics?|numbers?|capital|upper-?case|lower-?case|small|latin|and|or|only|of|in|with|a|an|the|to|each|string|text|hyphens?|underscores?|,)\s*)*(?:(?:without|except|excluding)\b.*)?$",
+        @"^(?:(?:characters?|chars?|letters?|digits?|symbols?|signs?|alphanumerics?|numbers?|capital|upper[- ]?case|lower[- ]?case|small|latin|and|or|only|of|in|with|a|an|the|to|each|string|text|hyphens?|underscores?|,)\s*)*(?:(?:without|except|excluding)\b.*)?$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OnlyCharacters();

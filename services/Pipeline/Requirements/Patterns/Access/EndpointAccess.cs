@@ -38,21 +38,24 @@ internal sealed partial class EndpointAccess : IPattern
 
     private static void Read(InferenceContext context, Statement statement, EndpointMention mention, Operation operation)
     {
+        var isOwn = OwnRows().IsMatch(mention.Tail.In(statement.Text));
         foreach (Match match in Remark().Matches(mention.Tail.In(statement.Text)))
         {
             var span = new TextSpan(mention.Tail.Offset + match.Index, match.Length);
             var read = match
                 .Groups["words"]
                 .Value.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Count(part => ReadPart(context, statement, operation, part));
+                .Count(part => ReadPart(context, statement, operation, part, isOwn));
             if (read > 0)
             {
                 context.Claim(statement, span);
             }
         }
+
+        ReadOwnRows(context, statement, mention, operation);
     }
 
-    private static bool ReadPart(InferenceContext context, Statement statement, Operation operation, string part)
+    private static bool ReadPart(InferenceContext context, Statement statement, Operation operation, string part, bool isOwn)
     {
         if (Outsider().Match(part) is { Success: true } outsider)
         {
@@ -91,10 +94,37 @@ internal sealed partial class EndpointAccess : IPattern
             : [];
         foreach (var role in roles)
         {
-            AccessFacts.Grant(context, statement, operation, role);
+            AccessFacts.Grant(context, statement, operation, role, isOwn && entity is not null ? Own(context, statement, entity, role) : null);
         }
 
         return roles.Count > 0;
+    }
+
+    /// <summary>"(merchant) ...; own cards only": of the rows only those of the caller.</summary>
+    private static void ReadOwnRows(InferenceContext context, Statement statement, EndpointMention mention, Operation operation)
+    {
+        if (
+            OwnRows().Match(mention.Tail.In(statement.Text)) is not { Success: true } own
+            || operation.Entity is not { } name
+            || context.Model.Domain.FindEntity(name) is not { } entity
+            || context.Vocabulary.Entity(own.Groups["things"].Value) is { } other && other != entity
+        )
+        {
+            return;
+        }
+
+        if (!operation.Access.Grants.Exists(grant => grant.Condition is not null))
+        {
+            GrantOwn(context, statement, operation, entity);
+        }
+
+        context.Claim(statement, new TextSpan(mention.Tail.Offset + own.Index, own.Length));
+    }
+
+    private static Expression? Own(InferenceContext context, Statement statement, Entity entity, string role)
+    {
+        Ownership.Ensure(context, statement, entity, role);
+        return Ownership.Condition(context, entity);
     }
 
     private static void GrantOwn(InferenceContext context, Statement statement, Operation operation, Entity entity)
@@ -141,6 +171,9 @@ internal sealed partial class EndpointAccess : IPattern
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Remark();
+
+    [GeneratedRegex(@"(?<=[;,.]\s|-> 200 )(?:only )?(?:the |their |his |her |my )?own (?<things>\w+)(?: only)?(?=[.,;]|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex OwnRows();
 
     [GeneratedRegex(@"\b(?:else|otherwise|others get|outsiders get)\b.*?(?<status>40[134])", RegexOptions.IgnoreCase)]
     private static partial Regex Outsider();

@@ -128,7 +128,7 @@ internal sealed partial class MemberConstraints : IPattern
     }
 
     [GeneratedRegex(
-        @"^(?:the |its |an? |each |every |all )*`?(?<member>[A-Za-z][\w-]*(?:(?:'s)? [a-z]\w*){0,2}?)`?(?::| (?:is|are|must be|have to be|has to be|should be|shall be|must have|has|have|need to be)(?: always)?)?\s+(?<facets>(?:(?:must|can|may|should) ?not be |can ?not be |never )?(?:unique|required|optional|mandatory|at (?:least|most)|between|from|up to|max|min|in the|not in|greater|less|more than|positive|never|read-only|immutable|one of|\d|exactly|(?:must|can|may|should) ?not|can ?not|letters|lower|upper|made|generated|computed|calculated|the (?:sum|average|number|total)|in the format|a running)\b.*)$",
+        @"^(?:the |its |an? |each |every |all )*`?(?<member>[A-Za-z][\w-]*(?:(?:'s)? [a-z]\w*){0,2}?)`?(?::| (?:is|are|must be|have to be|has to be|should be|shall be|must have|has|have|need to be)(?: always)?)?\s+(?<facets>(?:(?:must|can|may|should) ?not be |can ?not be |never )?(?:unique|required|optional|mandatory|at (?:least|most)|between|from|up to|max|min|in the|not in|greater|less|more than|positive|never|read-only|immutable|one of|\d+|exactly|(?:must|can|may|should) ?not|can ?not|letters|lower|upper|made|generated|computed|calculated|the (?:sum|average|number|total)|in the format|a running)\b.*)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Shape();

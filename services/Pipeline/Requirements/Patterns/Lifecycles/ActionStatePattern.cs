@@ -20,20 +20,9 @@ internal sealed partial class ActionStatePattern : IPattern
     {
         foreach (var (statement, operation, entity, status) in ActionMoves.Find(context).ToList())
         {
-            var from = statement
-                .AllClauses.SelectMany(clause => clause.Complements)
-                .FirstOrDefault(complement => complement is { Preposition: "from", Phrase: { } phrase } && status.EnumValues.Contains(phrase.Head));
-            if (from is not null)
+            if (StartingStates.Find(statement, status) is { } from)
             {
-                ActionMoves.Add(
-                    context,
-                    statement,
-                    operation,
-                    entity,
-                    status,
-                    [from.Phrase!.Head],
-                    WordForms.ResultState(ActionMoves.Verb(operation))
-                );
+                ActionMoves.Add(context, statement, operation, entity, status, from.States, Result(context, operation, entity));
                 context.Claim(statement, from.Span);
                 ReadRefusal(context, statement, entity);
             }
@@ -43,6 +32,29 @@ internal sealed partial class ActionStatePattern : IPattern
             }
         }
     }
+
+    /// <summary>The state that the verb names, or the adjective beside it that other actions start from: what was activated is active.</summary>
+    private static string Result(InferenceContext context, Operation operation, Entity entity)
+    {
+        var verb = ActionMoves.Verb(operation);
+        return ActionMoves
+                .Find(context)
+                .Where(other => other.Entity == entity && other.Operation != operation)
+                .Select(other => StartingStates.Word(other.Statement))
+                .OfType<string>()
+                .FirstOrDefault(word => IsAdjectiveOf(verb, word))
+            ?? WordForms.ResultState(verb);
+    }
+
+    private static bool IsAdjectiveOf(string verb, string state) =>
+        verb.StartsWith("de", StringComparison.Ordinal) && state.StartsWith("in", StringComparison.Ordinal)
+            ? IsAdjectiveOf(verb[2..], state[2..])
+            : state.TrimEnd('e') is { Length: >= ShortestStem } stem
+                && verb.Length > state.Length
+                && verb.StartsWith(stem, StringComparison.Ordinal)
+                && WordForms.IsAdjective(state);
+
+    private const int ShortestStem = 4;
 
     /// <summary>"only from draft, else 409 `not_draft`": how moves from other states are refused.</summary>
     private static void ReadRefusal(InferenceContext context, Statement statement, Entity entity)

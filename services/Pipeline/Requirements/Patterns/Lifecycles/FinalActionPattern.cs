@@ -5,7 +5,7 @@ using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
 
-/// <summary>An action such as cancelling of which no rule says where it starts is possible in every state that is not final. A guess, so it waits until the rules are read.</summary>
+/// <summary>An action such as cancelling, or closing what was closed at first, of which no rule says where it starts is possible in every state that is not final. A guess, so it waits until the rules are read.</summary>
 internal sealed class FinalActionPattern : IPattern
 {
     public string Name => "final-actions";
@@ -17,7 +17,11 @@ internal sealed class FinalActionPattern : IPattern
         foreach (var (statement, operation, entity, status) in ActionMoves.Find(context).ToList())
         {
             var to = WordForms.ResultState(ActionMoves.Verb(operation));
-            if (!Liveness.IsVoid(to) || entity.Lifecycle?.Transitions.Exists(move => move.Operations.Contains(operation.Id) || move.To == to) == true)
+            var isWayBack = entity.Lifecycle is { } lifecycle && to == lifecycle.Initial;
+            if (
+                !(Liveness.IsVoid(to) || isWayBack)
+                || entity.Lifecycle?.Transitions.Exists(move => move.Operations.Contains(operation.Id) || move.To == to) == true
+            )
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Provenance;
 using AgenticAi.Pipeline.Requirements.Inference;
@@ -9,7 +10,7 @@ using AgenticAi.Pipeline.Specs.Language;
 namespace AgenticAi.Pipeline.Requirements.Patterns.Limits;
 
 /// <summary>"A customer must not review the same book twice", "can review a book only once": unique for each person and thing.</summary>
-internal sealed class OnePerPattern : IPattern
+internal sealed partial class OnePerPattern : IPattern
 {
     public string Name => "one-per";
 
@@ -72,11 +73,27 @@ internal sealed class OnePerPattern : IPattern
         var refusal = Refusal.Read([.. statement.Tokens]);
         if (!entity.UniqueKeys.Exists(key => key.Members.ToHashSet(StringComparer.Ordinal).SetEquals(members)))
         {
-            entity.UniqueKeys.Add(new UniqueKey { Members = members, Status = refusal.Status ?? 409 });
+            entity.UniqueKeys.Add(
+                new UniqueKey
+                {
+                    Members = members,
+                    Status = refusal.Status ?? 409,
+                    Code = refusal.Code,
+                }
+            );
             context.Changed();
+        }
+
+        if (Note().Match(statement.Text, clause.Span.End) is { Success: true } note)
+        {
+            context.Claim(statement, new TextSpan(note.Index, note.Length));
         }
 
         context.Derive(statement, ElementId.Unique(entity.Name, members));
         context.Claim(statement, clause.Span);
     }
+
+    // "...: 409 `already_enrolled`": what the refusal says was read with the rule.
+    [GeneratedRegex(@"\G[:,;]? *(?:(?:or )?(?:else|otherwise):? )?4\d\d\b(?: `\w+`)?\.?")]
+    private static partial Regex Note();
 }

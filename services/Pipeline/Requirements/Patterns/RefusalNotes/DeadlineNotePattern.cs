@@ -10,6 +10,8 @@ using AgenticAi.Pipeline.Requirements.Phrases.Rows;
 using AgenticAi.Pipeline.Requirements.Rules;
 using AgenticAi.Pipeline.Requirements.Rules.Acts;
 using AgenticAi.Pipeline.Specs.Language;
+using Formula = AgenticAi.Pipeline.Requirements.Phrases.Formula;
+using Timestamps = AgenticAi.Pipeline.Requirements.Members.Timestamps;
 
 namespace AgenticAi.Pipeline.Requirements.Patterns.RefusalNotes;
 
@@ -39,6 +41,11 @@ internal sealed partial class DeadlineNotePattern : IPattern
         if (operation.Kind is OperationKind.List or OperationKind.Get || context.Model.Domain.FindEntity(operation.Entity ?? "") is not { } entity)
         {
             return;
+        }
+
+        if (note.Groups["moment"].Value == "createdAt")
+        {
+            Timestamps.Created(context, entity);
         }
 
         var scope = new PhraseScope(context.Model, context.Vocabulary, context.Glossary, new RowReference(entity, Formula.This));

@@ -16,20 +16,21 @@ internal static class UniqueIndexes
                     Name = HostData.Literal(index.Name),
                     Members = string.Join(", ", index.Members.Select(HostData.Literal)),
                     index.Status,
+                    Code = index.Code is null ? "null" : HostData.Literal(index.Code),
                 }),
         ];
 
-    private static IEnumerable<(string Name, IReadOnlyList<string> Members, int Status)> Of(EntityNames entity, int conflict)
+    private static IEnumerable<(string Name, IReadOnlyList<string> Members, int Status, string? Code)> Of(EntityNames entity, int conflict)
     {
         foreach (var attribute in entity.Stored.Where(attribute => attribute.Attribute.Unique))
-            yield return (SchemaBuilder.Constraint("ux", entity.Table, attribute.Column), [attribute.Attribute.Name], conflict);
+            yield return (SchemaBuilder.Constraint("ux", entity.Table, attribute.Column), [attribute.Attribute.Name], conflict, null);
         foreach (var relation in entity.ToOne.Where(relation => relation.Relation.Kind == Model.Domain.RelationKind.OneToOne))
-            yield return (SchemaBuilder.Constraint("ux", entity.Table, relation.Column!), [relation.Relation.Name], conflict);
+            yield return (SchemaBuilder.Constraint("ux", entity.Table, relation.Column!), [relation.Relation.Name], conflict, null);
         foreach (var key in entity.Entity.UniqueKeys)
         {
             string?[] columns = [.. key.Members.Select(member => entity.FindAttribute(member)?.Column ?? entity.FindRelation(member)?.Column)];
             if (Array.TrueForAll(columns, column => column is not null))
-                yield return (SchemaBuilder.Constraint("ux", entity.Table, columns!), key.Members, key.Status);
+                yield return (SchemaBuilder.Constraint("ux", entity.Table, columns!), key.Members, key.Status, key.Code);
         }
     }
 }
