@@ -33,6 +33,13 @@ internal static class Expect
     public static void Success(ApiResponse response, string situation) =>
         That(response.IsSuccess, $"{situation}: a success is expected, {response.Status} came: {Planner.Short(response.Text)}");
 
+    /// <summary>The answer of a right request: a success, or whatever else the operation answers then (a redirection).</summary>
+    public static void Answered(Operation operation, ApiResponse response, string situation) =>
+        That(
+            response.IsSuccess || response.Status == operation.Response.Status,
+            $"{situation}: {operation.Response.Status} is expected, {response.Status} came: {Planner.Short(response.Text)}"
+        );
+
     public static void Refused(ApiResponse response, string situation) =>
         That(response.Status is >= 400 and < 500, $"{situation}: a refusal is expected, {response.Status} came: {Planner.Short(response.Text)}");
 

@@ -35,7 +35,7 @@ internal sealed class GivenContractChecks : ICheckBuilder
             session.Context.Given.FirstOrDefault(given => given.Documents(operation.Method, operation.Path))
             ?? throw new PlanningException($"No given document has {operation.Method} {operation.Path}.");
         var valid = await ValidAsync(session, operation);
-        Expect.Success(await session.SendAsync(valid), $"{operation.Method} {operation.Path}");
+        Expect.Answered(operation, await session.SendAsync(valid), $"{operation.Method} {operation.Path}");
 
         // A broken request changes nothing, so a valid one that may be sent only once serves all of them.
         var taken = new List<string>();

@@ -103,7 +103,7 @@ internal sealed class SettingChecks : ICheckBuilder
         {
             var attempt = await session.Planner.PrepareAsync(operation, new Want());
             var request = await session.Planner.RequestAsync(attempt);
-            Expect.Success(await session.SendAsync(request), request.Url);
+            Expect.Answered(operation, await session.SendAsync(request), request.Url);
             if (session.Model.Api.ServerPrefix is not null)
             {
                 // The prefix of a server is not part of the document's paths: requests without it are served as well.

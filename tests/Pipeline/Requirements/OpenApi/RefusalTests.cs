@@ -44,6 +44,36 @@ public sealed class RefusalTests
         NotUnderstood(Kilns("the wind blows from the sea", "Conflict")).ShouldBe(["the wind blows from the sea: 409"]);
     }
 
+    [Theory]
+    [InlineData("409")]
+    [InlineData("422")]
+    public void A_rule_that_a_description_and_a_refusal_tell_is_one(string status)
+    {
+        var model = GivenDocument.Paths(
+            """
+            paths:
+              /boats:
+                post:
+                  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Boat'}}}}
+                  responses: {'201': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Boat'}}}}}
+              /boats/{id}:
+                patch:
+                  operationId: changeBoat
+                  description: Changes a boat. A moored boat can not be changed.
+                  parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+                  requestBody: {content: {application/json: {schema: {type: object, properties: {name: {type: string}, moored: {type: boolean}}}}}}
+                  responses:
+                    '200': {description: x, content: {application/json: {schema: {$ref: '#/components/schemas/Boat'}}}}
+                    'STATUS': {description: The boat is moored}
+            components: {schemas: {Boat: {type: object, properties: {id: {type: integer, readOnly: true}, name: {type: string}, moored: {type: boolean}}}}}
+            """.Replace("STATUS", status, StringComparison.Ordinal)
+        );
+
+        var guard = model.Operation("changeBoat").Guards.ShouldHaveSingleItem();
+        guard.Status.ShouldBe(int.Parse(status));
+        model.Requirements.Count(requirement => requirement.Elements.Contains($"guard:{guard.Id}")).ShouldBeGreaterThanOrEqualTo(2);
+    }
+
     private static IEnumerable<string> NotUnderstood(ApplicationModel model) =>
         model.Requirements.SelectMany(requirement => requirement.NotUnderstood).Select(span => span.Words);
 

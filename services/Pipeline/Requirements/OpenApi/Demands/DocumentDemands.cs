@@ -42,6 +42,7 @@ internal static class DocumentDemands
         StatementPlaces.Give(context, draft, operations);
         new DocumentGaps(context, draft, ids).Add(operations);
         GivenFacets.Keep(context);
+        FailureDemands.Read(context);
         SignedInDemands.Read(context, draft, operations);
         foreach (
             var statement in context.Statements.Where(statement => statement.Locate(new(0, 0)).Pointer is not null && !DemandWords.In(statement.Text))

@@ -20,7 +20,7 @@ internal sealed class UnreadKeywords(JsonObject root)
     );
 
     private static readonly HashSet<string> Formats = Set(
-        "date date-time time duration uuid email uri url byte binary int32 int64 float double decimal password"
+        "date date-time time duration uuid email uri url uri-reference byte binary int32 int64 float double decimal password"
     );
 
     private readonly List<(string Pointer, string Words)> _found = [];

@@ -11,6 +11,9 @@ internal static partial class ValueTypes
 {
     private const int LongestLine = 500;
 
+    // The characters of URIs (RFC 3986, 2): a reference may be absolute, relative or empty.
+    private const string UriReference = @"^[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]*$";
+
     private static readonly HashSet<string> LongTexts = new(
         ["description", "body", "content", "text", "comment", "notes", "note", "bio", "biography", "message", "details"],
         StringComparer.Ordinal
@@ -53,7 +56,7 @@ internal static partial class ValueTypes
 
         if (schema.Pattern is not { } pattern || !IsRegex(pattern))
         {
-            return null;
+            return schema.Format == "uri-reference" ? UriReference : null;
         }
 
         return (pattern.StartsWith('^') ? pattern : "^[\\s\\S]*(?:" + pattern) is var start && pattern.EndsWith('$')

@@ -5,6 +5,7 @@ internal static class OperationReadings
 {
     public static IReadOnlyList<IOperationReading> All { get; } =
     [
+        new FailureReading(),
         new RegisterReading(),
         new LoginReading(),
         new LinkReading(),

@@ -17,8 +17,7 @@ internal static class Versions
         foreach (var (source, operation) in operations)
         {
             operation.Response.HasEntityTag =
-                operation is { Response: { View: not null, Status: >= 200 and < 300 }, Kind: not (OperationKind.Register or OperationKind.Login) }
-                && IsTagged(source);
+                operation is { Response: { View: not null, Status: >= 200 and < 300 }, Kind: not OperationKind.Login } && IsTagged(source);
         }
 
         foreach (var (source, operation) in operations.Where(pair => ChangesOneVersion(pair.Operation)))
@@ -50,8 +49,9 @@ internal static class Versions
     public static bool AreCompared(string header, Operation operation) =>
         (operation.HonoursIfMatch && Is(header, IfMatch)) || (operation is { Method: "GET", Response.HasEntityTag: true } && Is(header, IfNoneMatch));
 
-    /// <summary>Only reading answers that nothing was modified.</summary>
-    public static bool IsNeverSent(string status, Operation operation) => status == $"{NotModified}" && operation.Method is not ("GET" or "HEAD");
+    /// <summary>Only reading answers that nothing was modified, and what always fails has no success.</summary>
+    public static bool IsNeverSent(string status, Operation operation) =>
+        (status == $"{NotModified}" && operation.Method is not ("GET" or "HEAD")) || (operation.Response.Status >= 400 && status is ['2' or '3', ..]);
 
     private static bool IsTagged(ApiOperation source) =>
         source.Responses.Any(response => response.Status is >= 200 and < 300 && response.Headers.Contains("ETag", StringComparer.OrdinalIgnoreCase))

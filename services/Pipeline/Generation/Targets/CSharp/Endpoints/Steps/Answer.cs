@@ -32,6 +32,13 @@ internal static class Answer
     public static void Return(Handler handler, string? location = null)
     {
         var answer = handler.Operation.Response;
+        if (answer.Status >= 400)
+        {
+            handler.Refusals.Add(answer.Status);
+            handler.Code.Line($"throw new RefusedException({answer.Status});");
+            return;
+        }
+
         var (result, type) = Typed(handler, location);
         handler.Result = handler.Operation.IdempotencyHeader is null ? type : "IResult";
         if (ViewOf(handler) is not null && (handler.Result == "IResult" || type.StartsWith("JsonHttpResult", StringComparison.Ordinal)))
