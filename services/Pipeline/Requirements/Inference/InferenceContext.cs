@@ -10,7 +10,7 @@ namespace AgenticAi.Pipeline.Requirements.Inference;
 public sealed class InferenceContext
 {
     private readonly Dictionary<string, Fact> _facts = new(StringComparer.Ordinal);
-    private string _terms = "";
+    private IReadOnlyList<string> _terms = [];
 
     public InferenceContext(ApplicationModel model, IReadOnlyList<Statement> statements)
     {
@@ -160,13 +160,13 @@ public sealed class InferenceContext
     internal void RefreshTerms()
     {
         var terms = Vocabulary.Terms();
-        var key = string.Join('\n', terms);
-        if (key != _terms)
+        var changed = terms.Except(_terms, StringComparer.Ordinal).Concat(_terms.Except(terms, StringComparer.Ordinal)).ToList();
+        if (changed.Count > 0)
         {
-            _terms = key;
+            _terms = terms;
             foreach (var statement in Statements.Concat(Refusals))
             {
-                statement.UseTerms(terms);
+                statement.UseTerms(terms, changed);
             }
         }
     }

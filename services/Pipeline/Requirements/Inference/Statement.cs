@@ -8,6 +8,9 @@ namespace AgenticAi.Pipeline.Requirements.Inference;
 [DebuggerDisplay("{Requirement.Id}: {Text}")]
 public sealed class Statement
 {
+    // Regular plurals differ from their singular behind it ("category", "categories").
+    private const int StemLength = 3;
+
     private readonly bool[] _claimed;
     private readonly Dictionary<object, object?> _memory = [];
     private AnalyzedText? _analysis;
@@ -121,10 +124,20 @@ public sealed class Statement
         return (T)known!;
     }
 
-    internal void UseTerms(IReadOnlyCollection<string> terms)
+    /// <param name="changed">Those of <paramref name="terms"/> that are new, and those that are gone: only they can change how the text is read.</param>
+    internal void UseTerms(IReadOnlyCollection<string> terms, IReadOnlyCollection<string> changed)
     {
         Terms = terms;
-        _analysis = null;
-        _memory.Clear();
+        if (changed.Any(MayHold))
+        {
+            _analysis = null;
+            _memory.Clear();
+        }
     }
+
+    // A term is singular and in lower case, the text may have its plural or run its words together; so only the starts of its words are looked for.
+    private bool MayHold(string term) =>
+        Array.TrueForAll(term.Split(' '), Holds) || Array.TrueForAll(WordForms.Plural(term).Split(' '), Holds);
+
+    private bool Holds(string word) => Text.Contains(word[..Math.Min(word.Length, StemLength)], StringComparison.OrdinalIgnoreCase);
 }
