@@ -56,6 +56,7 @@ public static class CheckCatalog
         new LostUpdateChecks(),
         new ScenarioChecks(),
         new AccountChecks(),
+        new TokenExpiryChecks(),
         new SettingChecks(),
         new TallyChecks(),
         new ContractChecks(),

@@ -24,6 +24,9 @@ public sealed class Response
     /// <summary>The header <c>ETag</c> names the version that was answered; who reads and has that version already gets 304.</summary>
     public bool HasEntityTag { get; set; }
 
+    /// <summary>For <see cref="OperationKind.Login"/>: the header that says when the token ends.</summary>
+    public string? ExpiryHeader { get; set; }
+
     /// <summary>Headers of the answer over <c>this</c>, <c>input</c>, <c>query</c>: <c>Location</c> of a redirection. The <c>Location</c> of a creation needs no mention.</summary>
     public Dictionary<string, Expression> Headers { get; init; } = new(StringComparer.Ordinal);
 }

@@ -42,6 +42,17 @@ internal sealed class InterpretedAccounts(ApplicationModel model, World world, G
         return new Attempt(operation, actor) { This = world.AccountOf(actor) };
     }
 
+    /// <summary>Says when the token ends that an answer gives.</summary>
+    public HttpResponseMessage Announce(Operation operation, HttpResponseMessage answer)
+    {
+        if (operation.Response.ExpiryHeader is { } header)
+        {
+            answer.Headers.TryAddWithoutValidation(header, $"{world.Now + model.Domain.Accounts!.TokenLifetime:O}");
+        }
+
+        return answer;
+    }
+
     private Actor Register(JsonNode body, IReadOnlyList<Slot> slots, string identifier, string password)
     {
         var accounts = model.Domain.Accounts!;

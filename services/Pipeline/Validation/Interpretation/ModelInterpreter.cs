@@ -92,10 +92,8 @@ internal sealed class ModelInterpreter : HttpMessageHandler
         if (operation.Kind is OperationKind.Register or OperationKind.Login)
         {
             var signed = _accounts.Sign(operation, Body(operation, text), _catalog.Slots(operation));
-            return Json(
-                operation.Response.Status,
-                Wrap(operation, _views.Render(operation, signed.Scope(_world).With("token", signed.Actor.Token), signed.This))
-            );
+            var signedView = _views.Render(operation, signed.Scope(_world).With("token", signed.Actor.Token), signed.This);
+            return _accounts.Announce(operation, Json(operation.Response.Status, Wrap(operation, signedView)));
         }
 
         var grants = operation.Access.Grants.Where(grant => Covers(actor.Role, grant.Role)).ToList();

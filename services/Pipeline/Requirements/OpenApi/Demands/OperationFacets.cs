@@ -18,6 +18,11 @@ internal static class OperationFacets
             yield return ElementId.Operation(operation.Id, "idempotency");
         }
 
+        if (operation.Response.ExpiryHeader is { } expiry)
+        {
+            yield return ElementId.Operation(operation.Id, $"header:{expiry}");
+        }
+
         if (operation.Response.HasEntityTag)
         {
             yield return ElementId.Operation(operation.Id, "header:ETag");

@@ -44,6 +44,7 @@ internal static class UnreadHeaders
             && (
                 operation.Response.Headers.Keys.Contains(name, StringComparer.OrdinalIgnoreCase)
                 || (status == "201" && name.Equals("Location", StringComparison.OrdinalIgnoreCase))
+                || name == operation.Response.ExpiryHeader
                 || name.Equals(operation.List?.TotalHeader, StringComparison.OrdinalIgnoreCase)
             )
         );

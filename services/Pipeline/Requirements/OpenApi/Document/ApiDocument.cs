@@ -140,9 +140,11 @@ internal sealed class ApiDocument
             status.Length == 3 && int.TryParse(status.ToUpperInvariant().Replace("XX", "00", StringComparison.Ordinal), out var number)
                 ? number
                 : null;
+        var headers = response?["headers"] as JsonObject ?? [];
         return new ApiResponse(code, Content(response?["content"], place + "/content"), response?["description"]?.ToString() ?? "", pointer)
         {
-            Headers = [.. (response?["headers"] as JsonObject ?? []).Select(header => header.Key)],
+            Headers = [.. headers.Select(header => header.Key)],
+            MomentHeaders = [.. headers.Where(header => $"{header.Value?["schema"]?["format"]}" == "date-time").Select(header => header.Key)],
         };
     }
 

@@ -6,4 +6,7 @@ internal sealed record ApiResponse(int? Status, ApiContent? Content, string Desc
 {
     /// <summary>Names of its headers.</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
+
+    /// <summary>Those that hold a moment.</summary>
+    public IReadOnlyList<string> MomentHeaders { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Domain;
 using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Requirements.OpenApi.Shapes;
+using AgenticAi.Pipeline.Specs.Language;
 
 namespace AgenticAi.Pipeline.Requirements.OpenApi.Readings;
 
@@ -19,6 +20,7 @@ internal sealed class LoginReading : IOperationReading
 
         var operation = draft.NewOperation(call, OperationKind.Login, accounts.Account);
         operation.Body = draft.Bodies.Of(call, accounts.Account);
+        operation.Response.ExpiryHeader = call.Operation.Success.MomentHeaders.FirstOrDefault(SaysWhenItEnds);
         foreach (var parameter in operation.Parameters)
         {
             parameter.Member =
@@ -54,4 +56,7 @@ internal sealed class LoginReading : IOperationReading
 
         return operation;
     }
+
+    private static bool SaysWhenItEnds(string header) =>
+        Naming.Words(header).Any(word => word is "expires" or "expire" or "expiry" or "expiration" or "expired");
 }

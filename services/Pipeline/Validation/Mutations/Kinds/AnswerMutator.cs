@@ -34,6 +34,11 @@ internal sealed class AnswerMutator : IMutator
             yield return Take("entity-tag", "header:ETag", "no tag", changed => changed.Response.HasEntityTag = false);
         }
 
+        if (operation.Response.ExpiryHeader is { } expiry)
+        {
+            yield return Take("expiry-header", $"header:{expiry}", "no header", changed => changed.Response.ExpiryHeader = null);
+        }
+
         if (operation.HonoursIfMatch)
         {
             yield return Take(

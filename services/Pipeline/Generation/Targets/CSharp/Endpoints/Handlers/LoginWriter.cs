@@ -43,6 +43,12 @@ internal sealed class LoginWriter : IHandlerWriter
         handler.Code.Line("await FailedLogins.ForgetAsync(db, identifier, cancellation);");
         TokenAnswer.Write(handler, "account");
         handler.Code.Line("await transaction.CommitAsync(cancellation);");
+        if (handler.Operation.Response.ExpiryHeader is { } header)
+        {
+            handler.Use(Service.Http);
+            handler.Code.Line($"http.Response.Headers[{HostData.Literal(header)}] = $\"{{now + Tokens.Lifetime:O}}\";");
+        }
+
         Answer.Return(handler);
     }
 }
