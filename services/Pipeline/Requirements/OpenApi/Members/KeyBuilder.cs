@@ -33,7 +33,8 @@ internal static class KeyBuilder
     }
 
     /// <summary>The parameter of item paths may name another attribute than the id; one that is no member at all becomes an attribute when clients put items there.</summary>
-    public static void ChoosePublicKey(Resource resource)
+    /// <param name="identifier">What people sign in with: they choose it, so the system makes no code for it.</param>
+    public static void ChoosePublicKey(Resource resource, string? identifier = null)
     {
         if (
             resource.Entity.PublicKey is not null
@@ -70,7 +71,11 @@ internal static class KeyBuilder
             (attribute.ReadOnly, attribute.Immutable, attribute.Generator, attribute.Default) = (false, true, null, null);
         }
 
-        if (attribute is { ReadOnly: false, Required: false, Type: AttributeType.String, Generator: null } && resource.Creates.Any())
+        if (
+            attribute is { ReadOnly: false, Required: false, Type: AttributeType.String, Generator: null }
+            && resource.Creates.Any()
+            && attribute.Name != identifier
+        )
         {
             (attribute.Generator, attribute.Default) = (CodeMaker.For(attribute), null);
         }

@@ -26,7 +26,10 @@ internal sealed class MemberBuilder(ResourceMap resources, AccountPlan? accounts
 
             KindRules.Add(resource);
             SystemValues.GiveSlug(resource.Entity);
-            KeyBuilder.ChoosePublicKey(resource);
+            KeyBuilder.ChoosePublicKey(
+                resource,
+                accounts?.Account == resource ? resource.Members.GetValueOrDefault(accounts.Identifier)?.Name : null
+            );
         }
     }
 
