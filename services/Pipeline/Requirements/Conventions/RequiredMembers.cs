@@ -40,6 +40,7 @@ internal sealed class RequiredMembers : IPattern
             {
                 if (
                     others is not false
+                    && !LeftOut.IsSaid(context, entity, relation)
                     && relation.Target != entity.Name
                     && !(relation.Target == context.Vocabulary.AccountEntity?.Name && !PersonNouns.IsMaker(relation.Name))
                 )

@@ -108,9 +108,13 @@ internal sealed class PathPlanner(Session session, Planner planner)
                 && ExpressionTree
                     .Paths(condition.Expression)
                     .Where(path => path is { Root: "this", Members.Count: > 0 })
-                    .All(path => sent.Contains(path.Members[0]))
+                    .All(path => sent.Contains(path.Members[0]) || IsPlace(operation, path))
             );
     }
+
+    /// <summary>Where the row is, which the change leaves as it is.</summary>
+    private bool IsPlace(Operation operation, PathExpression path) =>
+        path.Members is [var member] && session.Model.Domain.FindEntity(operation.Entity ?? "")?.FindRelation(member) is { Required: true };
 
     private async Task<Row> ParentAsync(Attempt attempt, Parameter parameter, Row? below, Want want, IReadOnlyList<Condition> conditions)
     {

@@ -1,5 +1,6 @@
 using AgenticAi.Pipeline.Model.Api;
 using AgenticAi.Pipeline.Model.Behavior;
+using AgenticAi.Pipeline.Model.Expressions;
 using AgenticAi.Pipeline.Validation.Checks;
 using AgenticAi.Pipeline.Validation.Evaluation;
 using AgenticAi.Pipeline.Validation.Http;
@@ -54,8 +55,21 @@ internal sealed class ScenarioPlayer(Session session, Scenario scenario, IScenar
                 .When.Find(step =>
                     string.Equals(step.Subject, alias, StringComparison.Ordinal)
                     && scenario.Given.Exists(fixture => fixture.Entity is null && string.Equals(fixture.Alias, step.Actor, StringComparison.Ordinal))
+                    && !IsLetIn(step.Actor, alias)
                 )
                 ?.Actor;
+
+    /// <summary>Who is let into the row by somebody has not made it.</summary>
+    private bool IsLetIn(string? actor, string alias) =>
+        session.Model.Domain.Memberships.Exists(membership =>
+            scenario.Given.Exists(fixture =>
+                fixture.Entity == membership.Entity
+                && IsAlias(fixture.Values.GetValueOrDefault(membership.Parent), alias)
+                && IsAlias(fixture.Values.GetValueOrDefault(membership.Account), actor)
+            )
+        );
+
+    private static bool IsAlias(Expression? value, string? alias) => value is PathExpression { Members.Count: 0 } path && path.Root == alias;
 
     private async Task StepAsync(IReadOnlyList<ScenarioStep> group)
     {

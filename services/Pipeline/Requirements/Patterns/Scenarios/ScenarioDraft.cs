@@ -87,8 +87,8 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
     private Player AddMember(Membership membership, string role, Player actor)
     {
         var of = Context.Model.Domain.FindEntity(membership.Of)!;
-        var place = Rows.FirstOrDefault(row => row.Entity == of) ?? AddRow(of, new(StringComparer.Ordinal));
         _members[actor] = role;
+        var place = Rows.FirstOrDefault(row => row.Entity == of) ?? AddRow(of, new(StringComparer.Ordinal));
         if (role == membership.Roles[0])
         {
             MakeOwner(actor);
@@ -160,7 +160,12 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
     {
         for (var i = 0; i < Given.Count; i++)
         {
-            if (Given[i] is { Entity: { } name, Actor: null } fixture && Context.Model.Domain.FindEntity(name) is { } made && HasMaker(made))
+            if (
+                Given[i] is { Entity: { } name, Actor: null } fixture
+                && Context.Model.Domain.FindEntity(name) is { } made
+                && HasMaker(made)
+                && MayMake(actor, made)
+            )
             {
                 var owned = new ScenarioFixture
                 {
@@ -179,6 +184,18 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
         }
     }
 
+    /// <summary>Who is let into something, or stays outside, has not made it.</summary>
+    private bool MayMake(Player actor, Entity made) =>
+        Context.Model.Domain.Memberships.Find(membership => membership.Of == made.Name) is not { } membership
+        || (!_outsiders.Contains(actor) && (!_members.TryGetValue(actor, out var role) || role == membership.Roles[0]));
+
+    /// <summary>People come first, then what they belong to, then that they belong to it: rows inside may be theirs.</summary>
+    public int Turn(ScenarioFixture fixture) =>
+        fixture.Entity is not { } entity ? 0
+        : Context.Model.Domain.Memberships.Exists(membership => membership.Of == entity) ? 1
+        : Context.Model.Domain.Memberships.Exists(membership => membership.Entity == entity) ? 2
+        : 3;
+
     private bool HasMaker(Entity entity) =>
         entity.Owner is not null || Context.Model.Domain.Memberships.Exists(membership => membership.Of == entity.Name);
 
@@ -187,7 +204,8 @@ internal sealed class ScenarioDraft(InferenceContext context, Statement statemen
             ? null
             : accounts.DefaultRole ?? (Context.Model.Domain.Roles.Count > 0 ? Context.Model.Domain.Roles[0].Name : "user");
 
-    private Player? OwnerOf(Entity entity) => entity.Owner is null ? null : Actors.FirstOrDefault(actor => actor.Role != "visitor");
+    private Player? OwnerOf(Entity entity) =>
+        entity.Owner is null ? null : Actors.FirstOrDefault(actor => actor.Role != "visitor" && MayMake(actor, entity));
 
     private string Free(string alias)
     {

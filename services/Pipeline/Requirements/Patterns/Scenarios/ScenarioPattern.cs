@@ -98,7 +98,7 @@ internal sealed class ScenarioPattern : IPattern
             RequirementId = statement.Requirement.Id,
             Source = statement.Requirement.Source,
         };
-        scenario.Given.AddRange(draft.Given.OrderBy(fixture => fixture.Entity is not null));
+        scenario.Given.AddRange(draft.Given.OrderBy(draft.Turn));
         scenario.When.AddRange(draft.When);
         scenario.Then.AddRange(draft.Then);
         context.Model.Behavior.Scenarios.Add(scenario);

@@ -20,6 +20,21 @@ internal sealed class StepWriter(ScenarioDraft draft, Operation operation, Entit
             relation.IsToOne() && (WordForms.VerbOfAgent(relation.Name) == verb || relation.Name.StartsWith(verb, StringComparison.Ordinal))
         );
 
+    /// <summary>"set them as reviewer": what the person becomes.</summary>
+    public static NounPhrase? Appointed(ActPhrase act) =>
+        act is { Verb: "set" or "choose" or "name" or "pick" or "appoint" or "enter" or "give" or "put" or "select", Target: not null }
+            ? act.Complements.FirstOrDefault(complement => complement.Preposition is "as")?.Phrase
+            : null;
+
+    /// <summary>The to-one relation to a person that a noun names.</summary>
+    public static Relation? PersonOf(ScenarioDraft draft, Entity entity, NounPhrase place) =>
+        entity.Relations.Find(relation =>
+            relation is { ReadOnly: false }
+            && relation.IsToOne()
+            && relation.Target == draft.Context.Vocabulary.AccountEntity?.Name
+            && Naming.Phrase(relation.Name) == Naming.Phrase(place.FullName)
+        );
+
     public bool Write(IReadOnlyList<Player> actors, IReadOnlyList<Complement> complements, int group)
     {
         var values = new Dictionary<string, Expression>(StringComparer.Ordinal);
@@ -120,6 +135,12 @@ internal sealed class StepWriter(ScenarioDraft draft, Operation operation, Entit
                 values[state.Attribute.Name] = Formula.Text(state.Value);
             }
 
+            return true;
+        }
+
+        if (Appointed(act) == phrase && PersonOf(draft, entity, phrase) is { } office && Somebody(act.Target!) is { } appointed)
+        {
+            values[office.Name] = Formula.Path(appointed.Alias);
             return true;
         }
 

@@ -21,7 +21,7 @@ internal static class WhenReader
     {
         draft.LastAct = act;
         var target = Target(act.Target, draft);
-        if (OperationOf(act, target, draft) is not { } found)
+        if ((Appointing(act, draft) ?? OperationOf(act, target, draft)) is not { } found)
         {
             return false;
         }
@@ -88,6 +88,17 @@ internal static class WhenReader
         var changes = draft.Context.Vocabulary.Operations(entity, OperationKind.Patch, OperationKind.Replace).ToList();
         return StepWriter.RelationOf(act.Verb, entity) is not null && changes.Count > 0 ? new Act(changes, entity) : null;
     }
+
+    // "I set them as reviewer": a change of the relation that the person gets into.
+    private static (Operation Operation, Entity Entity)? Appointing(ActPhrase act, ScenarioDraft draft) =>
+        StepWriter.Appointed(act) is { } place
+            ? draft
+                .Context.Model.Domain.Entities.Where(entity => StepWriter.PersonOf(draft, entity, place) is not null)
+                .SelectMany(entity => draft.Context.Vocabulary.Operations(entity, OperationKind.Patch, OperationKind.Replace))
+                .OrderBy(operation => operation.Kind == OperationKind.Patch ? 0 : 1)
+                .Select(operation => ((Operation, Entity)?)(operation, draft.Context.Model.Domain.FindEntity(operation.Entity!)!))
+                .FirstOrDefault()
+            : null;
 
     private static IReadOnlyList<Player>? Actors(ActPhrase act, bool together, ScenarioDraft draft)
     {
