@@ -2,6 +2,7 @@ using AgenticAi.Pipeline.Requirements.Inference;
 using AgenticAi.Pipeline.Requirements.Patterns.Availability;
 using AgenticAi.Pipeline.Requirements.Patterns.Charges;
 using AgenticAi.Pipeline.Requirements.Patterns.Confirmations;
+using AgenticAi.Pipeline.Requirements.Patterns.Definitions;
 using AgenticAi.Pipeline.Requirements.Patterns.Effects;
 using AgenticAi.Pipeline.Requirements.Patterns.Guards;
 using AgenticAi.Pipeline.Requirements.Patterns.Lifecycles;
@@ -26,6 +27,7 @@ internal static class BehaviorPatterns
 {
     public static IReadOnlyList<IPattern> InOrder { get; } =
     [
+        new ComputedPattern(),
         new TransactionPattern(),
         new TogglePattern(),
         new TermPattern(),

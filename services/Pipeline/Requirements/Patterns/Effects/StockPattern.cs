@@ -60,15 +60,21 @@ internal sealed partial class StockPattern : IPattern
 
     private static void Move(InferenceContext context, Statement statement, Clause clause, string stock, string? amount, int sign)
     {
-        if (ActOf(context, statement, clause) is not { } act || StockFlow.Find(context, act, stock, amount) is not { } flow)
+        if (ActOf(context, statement, clause) is not { } act)
+        {
+            return;
+        }
+
+        if (StockUnits.Move(context, statement, clause, act, sign) || StockFlow.Find(context, act, stock, amount) is not { } flow)
         {
             return;
         }
 
         Expression delta = sign > 0 ? flow.Amount : Formula.Minus(Formula.Number(0), flow.Amount);
+        var when = clause.Under(Connector.When, Connector.If, Connector.Once).FirstOrDefault(below => ActPhrase.Of(below) is not null);
         new EffectWriter(context).Write(
             statement,
-            clause.Span,
+            when is null || clause.SubjectClause is not null ? clause.Span : clause.Span.Cover(when.Span),
             act.Operations,
             id =>
                 flow.Rows is { } rows

@@ -44,6 +44,11 @@ internal sealed partial class ContentionPattern : IPattern
     private static bool Contends(Operation operation, Guard guard)
     {
         var text = guard.Condition.ToString();
+        if (operation.Effects.OfType<AdjustEffect>().Any(adjust => text.Contains(adjust.Target.ToString(), StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
         var ownRows = AliasSearch.Aggregates(guard.Condition).Where(aggregate => aggregate.Source.Root == operation.Entity).ToList();
         return ownRows.Count > 0
             && !text.Contains("== me", StringComparison.Ordinal)

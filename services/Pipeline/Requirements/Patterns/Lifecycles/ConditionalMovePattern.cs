@@ -44,14 +44,14 @@ internal sealed class ConditionalMovePattern : IPattern
             || StateOf(clause) is not { } state
             || clause.Subordinates is not [{ Verb: { Negated: false } act } when]
             || (act.Passive ? when.Subject : when.Object) is not { } thing
-            || EntityNames.Find(context.Model, context.Vocabulary, thing) is not { } entity
-            || machines.Find([state, .. From(thing)], entity) is not { } found
+            || (Found(context, machines, thing, [state, .. From(thing)]) ?? OfUse(context, machines, thing, clause.Object, state)) is not { } found
             || !IsStatus(clause, found.Attribute)
         )
         {
             return;
         }
 
+        var entity = found.Entity;
         var other = otherwise is null
             ? StateMachines.Value(found.Attribute, WordForms.ResultState(act.Lemma))
             : StateMachines.Value(found.Attribute, StateOf(otherwise) ?? "");
@@ -62,10 +62,12 @@ internal sealed class ConditionalMovePattern : IPattern
             return;
         }
 
+        var before = machines.Of(statement, entity, found.Attribute).Transitions.FindAll(move => move.To == other && move.From != state);
         var from = From(thing)
-            .Select(name => StateMachines.Value(found.Attribute, name)!)
-            .DefaultIfEmpty(machines.Of(statement, entity, found.Attribute).Initial);
-        foreach (var source in from)
+            .Select(name => StateMachines.Value(found.Attribute, name))
+            .OfType<string>()
+            .DefaultIfEmpty(before.Count == 1 ? before[0].From : entity.Lifecycle!.Initial);
+        foreach (var source in from.ToList())
         {
             machines.Add(statement, entity, found.Attribute, source, StateMachines.Value(found.Attribute, state)!, clause.Span).When = condition;
             if (other is not null)
@@ -76,8 +78,35 @@ internal sealed class ConditionalMovePattern : IPattern
 
         Bind(context, entity, act.Lemma, [state, other]);
         Permit(context, statement, act.Passive ? when.Complement("by")?.Phrase : when.Subject, entity, act.Lemma);
-        context.Claim(statement);
+        var read = otherwise is null ? clause.Span.Cover(when.Span) : clause.Span.Cover(when.Span).Cover(otherwise.Span);
+        context.Claim(statement, LeadingWords.Cover(statement, read));
     }
+
+    private static (Entity Entity, Model.Domain.Attribute Attribute)? Found(
+        InferenceContext context,
+        StateMachines machines,
+        NounPhrase thing,
+        IReadOnlyList<string> states
+    ) => EntityNames.Find(context.Model, context.Vocabulary, thing) is { } entity ? machines.Find(states, entity) : null;
+
+    // "When a machine is returned, mark the rental `returned`": the rental of that machine.
+    private static (Entity Entity, Model.Domain.Attribute Attribute)? OfUse(
+        InferenceContext context,
+        StateMachines machines,
+        NounPhrase thing,
+        NounPhrase? marked,
+        string state
+    ) =>
+        marked is not null
+        && thing.Modifiers.Count == 0
+        && EntityNames.Find(context.Model, context.Vocabulary, thing) is { } used
+        && EntityNames.Find(context.Model, context.Vocabulary, marked.HeadToken.IsLiteral ? Described(marked) : marked.Name) is { } entity
+        && entity.Relations.Exists(relation => relation.IsToOne() && relation.Target == used.Name)
+            ? machines.Find([state], entity)
+            : null;
+
+    // "the rental `returned`", where the words before the state are the noun.
+    private static string Described(NounPhrase marked) => string.Join(' ', marked.Modifiers.Select(modifier => modifier.Text));
 
     // "set its priority to `high`" says nothing of where the row stands.
     private static bool IsStatus(Clause clause, Model.Domain.Attribute attribute) =>
@@ -139,5 +168,7 @@ internal sealed class ConditionalMovePattern : IPattern
             ? attribute.Text
             : clause.Complement("as")?.Phrase?.Head
                 ?? clause.Complement("to")?.Phrase?.Head
-                ?? (clause.Kind == ClauseKind.Fragment ? clause.Subject?.Head : null);
+                ?? (clause.Kind == ClauseKind.Fragment ? clause.Subject?.Head : null)
+                ?? clause.Object?.Apposition?.Text
+                ?? (clause.Object is { HeadToken.IsLiteral: true } literal ? literal.Head : null);
 }

@@ -13,11 +13,24 @@ internal static class ConditionReader
     public static Expression? ReadAll(IReadOnlyList<Clause> clauses, PhraseScope scope)
     {
         Expression? joined = null;
-        foreach (var clause in clauses)
+        NounPhrase? spoken = null;
+        for (var i = 0; i < clauses.Count; i++)
         {
-            if (Read(clause, scope) is not { } read)
+            var clause = clauses[i];
+            // "it starts before the court opens or ends after it closes": who ends is who starts.
+            var subject =
+                clause.Connector is Connector.And or Connector.Or && i > 0 && clause.Subject?.Span == clauses[i - 1].Subject?.Span ? spoken : null;
+            var timed =
+                i + 1 < clauses.Count && BeforeEvent.IsBound(clauses[i + 1]) ? BeforeEvent.Read(clause, clauses[i + 1], subject, scope) : null;
+            if ((timed ?? Read(clause, scope)) is not { } read)
             {
                 return null;
+            }
+
+            if (timed is not null)
+            {
+                spoken = subject ?? clause.Subject;
+                i++;
             }
 
             joined =

@@ -61,10 +61,12 @@ internal sealed class Taken : IPredicate
     private static IEnumerable<Complement> Places(Clause clause) => clause.Complements.Concat(clause.Object?.Complements ?? []);
 
     private static bool IsSameTime(Complement complement) =>
-        complement is { Preposition: "for" or "at" or "in" or "during" or "on", Phrase: { } phrase }
-        && Stretches.Contains(phrase.Head)
-        && (
-            phrase.Determiner is DeterminerKind.Definite or DeterminerKind.Demonstrative
-            || phrase.Modifiers.Any(modifier => modifier.Lemma is "overlap" or "overlapping" or "same")
-        );
+        // "for overlapping dates", which reads like a clause of its own.
+        (complement is { Phrase: null, Clause: { Verb.Lemma: "overlap", Object: { Modifiers.Count: 0 } dates } } && Stretches.Contains(dates.Head))
+        || complement is { Preposition: "for" or "at" or "in" or "during" or "on", Phrase: { } phrase }
+            && Stretches.Contains(phrase.Head)
+            && (
+                phrase.Determiner is DeterminerKind.Definite or DeterminerKind.Demonstrative
+                || phrase.Modifiers.Any(modifier => modifier.Lemma is "overlap" or "overlapping" or "same")
+            );
 }
