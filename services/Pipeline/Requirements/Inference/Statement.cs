@@ -136,8 +136,7 @@ public sealed class Statement
     }
 
     // A term is singular and in lower case, the text may have its plural or run its words together; so only the starts of its words are looked for.
-    private bool MayHold(string term) =>
-        Array.TrueForAll(term.Split(' '), Holds) || Array.TrueForAll(WordForms.Plural(term).Split(' '), Holds);
+    private bool MayHold(string term) => Array.TrueForAll(term.Split(' '), Holds) || Array.TrueForAll(WordForms.Plural(term).Split(' '), Holds);
 
     private bool Holds(string word) => Text.Contains(word[..Math.Min(word.Length, StemLength)], StringComparison.OrdinalIgnoreCase);
 }
