@@ -200,6 +200,32 @@ public sealed class LibraryTests(LibraryTests.Application application) : IClassF
     }
 
     [Fact]
+    public async Task A_title_has_a_writer()
+    {
+        var desk = await Desk();
+        var title = new
+        {
+            name = Next("Name "),
+            isbn = Next("978"),
+            yearOfPublication = 1999,
+        };
+
+        (await desk.Post("/api/titles", title)).Expect(400);
+        (
+            await desk.Post(
+                "/api/titles",
+                new
+                {
+                    title.name,
+                    title.isbn,
+                    title.yearOfPublication,
+                    writers = Array.Empty<string>(),
+                }
+            )
+        ).Expect(400);
+    }
+
+    [Fact]
     public async Task The_desk_lists_what_was_lent_most_in_a_month()
     {
         var desk = await Desk();

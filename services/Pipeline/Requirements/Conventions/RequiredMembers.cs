@@ -53,8 +53,10 @@ internal sealed class RequiredMembers : IPattern
 
     private static void Guess(InferenceContext context, Entity entity, Attribute attribute, bool? others)
     {
+        // "One or more writers" can't be none.
+        var isFilledList = attribute is { IsList: true, MinLength: > 0 };
         var required = others ?? attribute is { Type: not (AttributeType.Text or AttributeType.Boolean), IsList: false };
-        if (required && attribute is { Type: not AttributeType.Boolean, IsList: false })
+        if (isFilledList || (required && attribute is { Type: not AttributeType.Boolean, IsList: false }))
         {
             context.Guess(
                 Id(entity, attribute),
