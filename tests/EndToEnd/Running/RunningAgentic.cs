@@ -10,7 +10,11 @@ internal sealed class RunningAgentic : IDisposable
 
     public RunningAgentic(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "agentic.dll"), .. arguments])
+        // A shell that started the tests in the background makes all below it deaf to SIGINT.
+        var start = new ProcessStartInfo(
+            "env",
+            ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "agentic.dll"), .. arguments]
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -38,6 +38,7 @@ internal sealed class ValueMutator : IMutator
             attribute is { ReadOnly: true, Computed: null, Generator: null }
             && !rules.IsIdentifier
             && rules.Entity.Lifecycle?.Attribute != attribute.Name
+            && Creating(rules.Model, rules.Entity).Any()
         )
         {
             yield return rules.Change("read-only", "clients write it", changed => changed.ReadOnly = false, copy => Open(copy, rules));
@@ -52,10 +53,7 @@ internal sealed class ValueMutator : IMutator
     /// <summary>Bodies that create rows take it.</summary>
     private static void Open(ApplicationModel model, AttributeRules rules)
     {
-        var bodies = model
-            .Api.Operations.Where(operation => operation.Kind == OperationKind.Create && operation.Entity == rules.Entity.Name)
-            .Select(operation => operation.Body);
-        foreach (var body in model.Api.Bodies.Where(body => bodies.Contains(body.Name)))
+        foreach (var body in Creating(model, rules.Entity))
         {
             body.Fields.Add(
                 new BodyField
@@ -66,6 +64,18 @@ internal sealed class ValueMutator : IMutator
                 }
             );
         }
+    }
+
+    /// <summary>What a client sends to make a row, alone or as a part of its whole; without any, nothing that a client sends could be taken.</summary>
+    private static List<Body> Creating(ApplicationModel model, Entity entity)
+    {
+        var bodies = model
+            .Api.Operations.Where(operation => operation.Kind == OperationKind.Create)
+            .Select(operation => model.Api.FindBody(operation.Body ?? ""))
+            .OfType<Body>()
+            .ToList();
+        var parts = bodies.SelectMany(body => body.Fields).Select(field => model.Api.FindBody(field.Body ?? "")).OfType<Body>();
+        return [.. bodies.Concat(parts).Where(body => body.Entity == entity.Name).Distinct()];
     }
 
     private static void Show(ApplicationModel model, AttributeRules rules)
