@@ -38,7 +38,7 @@ internal sealed class ValueMutator : IMutator
             attribute is { ReadOnly: true, Computed: null, Generator: null }
             && !rules.IsIdentifier
             && rules.Entity.Lifecycle?.Attribute != attribute.Name
-            && Creating(rules.Model, rules.Entity).Any()
+            && Creating(rules.Model, rules.Entity).Count > 0
         )
         {
             yield return rules.Change("read-only", "clients write it", changed => changed.ReadOnly = false, copy => Open(copy, rules));
