@@ -1,12 +1,11 @@
 using System.Text.Json.Nodes;
+using static AgenticAi.EndToEnd.Tests.BlackBox.LibraryRows;
 
 namespace AgenticAi.EndToEnd.Tests.BlackBox;
 
 /// <summary>library-lending.md, read by a person.</summary>
 public sealed class LibraryTests(LibraryTests.Application application) : IClassFixture<LibraryTests.Application>
 {
-    private static int _number = Random.Shared.Next(1_000_000);
-
     private Api Visitor => application.Visitor;
 
     [Fact]
@@ -245,50 +244,11 @@ public sealed class LibraryTests(LibraryTests.Application application) : IClassF
         (await desk.Get(await ApiPaths.Find(Visitor, "get", "/loans", "overdue"))).Expect(200)["items"].AsArray().ShouldBeEmpty();
     }
 
-    private static string Next(string prefix) => $"{prefix}{Interlocked.Increment(ref _number)}x{Guid.NewGuid():N}";
-
     private static int Days(JsonNode from, JsonNode to) =>
         DateOnly.Parse(to.ToString()[..10], System.Globalization.CultureInfo.InvariantCulture).DayNumber
         - DateOnly.Parse(from.ToString()[..10], System.Globalization.CultureInfo.InvariantCulture).DayNumber;
 
     private Task<Api> Desk() => Visitor.SignIn("root@example.com", Api.Password);
-
-    private static async Task<JsonNode> Title(Api desk) => (
-            await desk.Post(
-                "/api/titles",
-                new
-                {
-                    name = Next("Name "),
-                    writers = new[] { Next("First "), Next("Second ") },
-                    isbn = Next("978"),
-                    yearOfPublication = 1999,
-                }
-            )
-        ).Expect(201).Json!;
-
-    private static async Task<JsonNode> Copy(Api desk, JsonNode title, string condition = "good") => (
-            await desk.Post(
-                "/api/copies",
-                new
-                {
-                    barcode = Next("C"),
-                    condition,
-                    titleId = title["id"]!.ToString(),
-                }
-            )
-        ).Expect(201).Json!;
-
-    private static async Task<JsonNode> Member(Api desk, string born = "1985-07-01", string? email = null) => (
-            await desk.Post(
-                "/api/members",
-                new
-                {
-                    fullName = Next("Reader "),
-                    email = email ?? $"{Next("reader")}@example.com",
-                    dateOfBirth = born,
-                }
-            )
-        ).Expect(201).Json!;
 
     private async Task<(Api Api, JsonNode Member)> SignedInMember(Api desk)
     {
@@ -297,12 +257,6 @@ public sealed class LibraryTests(LibraryTests.Application application) : IClassF
         (await Visitor.Post("/api/auth/register", new { email, password = Api.Password })).Expect(201);
         return (await Visitor.SignIn(email, Api.Password), member);
     }
-
-    private static Task<Answer> Lend(Api who, JsonNode copy, JsonNode member) =>
-        who.Post("/api/loans", new { copyId = copy["id"]!.ToString(), memberId = member["id"]!.ToString() });
-
-    private static Task<Answer> Reserve(Api who, JsonNode title, JsonNode member) =>
-        who.Post("/api/reservations", new { titleId = title["id"]!.ToString(), memberId = member["id"]!.ToString() });
 
     private async Task<Answer> Return(Api desk, JsonNode loan) =>
         await desk.Post((await ApiPaths.Find(Visitor, "post", "/loans/", "return", "take-back", "check-in")).Of(loan));
