@@ -1,0 +1,104 @@
+using System.Text.Json;
+using AgenticAi.Contracts;
+using MassTransit;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace AgenticAi.ServiceDefaults.Messaging;
+
+/// <summary>Takes messages out of the outbox and gives them to the broker. A message may be sent twice when we die in between, never not at all.</summary>
+internal sealed partial class OutboxDispatcher(NpgsqlDataSource source, Outbox outbox, IBus bus, ILogger<OutboxDispatcher> logger) : BackgroundService
+{
+    private const int Most = 200;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(20);
+
+    private static readonly Dictionary<string, Type> Types = typeof(IMessage)
+        .Assembly.GetTypes()
+        .Where(type => type.IsAssignableTo(typeof(IMessage)))
+        .ToDictionary(type => type.Name, StringComparer.Ordinal);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            if (await TryDispatchAsync(stoppingToken) < Most)
+            {
+                await outbox.WaitAsync(LookEvery, stoppingToken);
+            }
+        }
+    }
+
+    /// <returns>How many messages were sent; 0 as well when database or broker are away, which the next look tries again.</returns>
+    private async Task<int> TryDispatchAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await DispatchAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return 0;
+        }
+#pragma warning disable CA1031 // Whatever went wrong, the messages are still in the outbox.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogAway(exception.Message);
+            return 0;
+        }
+    }
+
+    private async Task<int> DispatchAsync(CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var messages = await TakeAsync(connection, cancellation);
+        if (messages.Count > 0)
+        {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            limit.CancelAfter(SendLimit);
+            await Task.WhenAll(messages.Select(message => SendAsync(message.Message, message.Queue, limit.Token)));
+        }
+
+        await transaction.CommitAsync(cancellation);
+        return messages.Count;
+    }
+
+    private static async Task<List<(object Message, string? Queue)>> TakeAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            WITH taken AS (SELECT id FROM outbox ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+            DELETE FROM outbox USING taken WHERE outbox.id = taken.id RETURNING outbox.id, type, body, queue
+            """,
+            connection
+        );
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Most });
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var messages = new List<(long Id, object Message, string? Queue)>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            var message = JsonSerializer.Deserialize(reader.GetString(2), Types[reader.GetString(1)], ApiJson.Options)!;
+            messages.Add((reader.GetInt64(0), message, await reader.IsDBNullAsync(3, cancellation) ? null : reader.GetString(3)));
+        }
+
+        return [.. messages.OrderBy(message => message.Id).Select(message => (message.Message, message.Queue))];
+    }
+
+    private async Task SendAsync(object message, string? queue, CancellationToken cancellation)
+    {
+        if (queue is null)
+        {
+            await bus.Publish(message, cancellation);
+            return;
+        }
+
+        var endpoint = await bus.GetSendEndpoint(new Uri($"queue:{queue}"));
+        await endpoint.Send(message, cancellation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Messages wait in the outbox: {Problem}")]
+    private partial void LogAway(string problem);
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgenticAi.ServiceDefaults.Problems;
+
+/// <summary>Every answer that is not a success is a problem document (RFC 9457) with the id of the request; none says how the service is made.</summary>
+internal static class ProblemExtensions
+{
+    public static void AddProblems(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddProblemDetails(options =>
+            options.CustomizeProblemDetails = context =>
+                context.ProblemDetails.Extensions["requestId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier
+        );
+        builder.Services.AddExceptionHandler<RefusalHandler>();
+        builder.Services.AddValidation();
+    }
+
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+    }
+}

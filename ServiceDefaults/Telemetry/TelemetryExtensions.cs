@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Resources;
+
+namespace AgenticAi.ServiceDefaults.Telemetry;
+
+internal static class TelemetryExtensions
+{
+    /// <summary>Where traces, metrics and logs go (OpenTelemetry's own variable); nowhere when it is not set.</summary>
+    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(options =>
+        {
+            options.IncludeScopes = true;
+            options.UseUtcTimestamp = true;
+            options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+        });
+        if (string.IsNullOrEmpty(builder.Configuration[Endpoint]))
+        {
+            return;
+        }
+
+        var resource = Resource(builder.Environment);
+        builder.Logging.AddOpenTelemetry(options =>
+        {
+            options.IncludeScopes = true;
+            options.SetResourceBuilder(resource).AddOtlpExporter();
+        });
+        builder.Services.AddSingleton(resource);
+        builder.Services.AddHostedService<TelemetryProviders>();
+    }
+
+    private static ResourceBuilder Resource(IHostEnvironment environment) =>
+        ResourceBuilder.CreateDefault().AddService(environment.ApplicationName).AddEnvironmentVariableDetector();
+}

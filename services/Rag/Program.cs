@@ -1,0 +1,13 @@
+using AgenticAi.ServiceDefaults;
+using AgenticAi.ServiceDefaults.Messaging;
+using AgenticAi.ServiceDefaults.Postgres;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddPostgres("ragdb");
+builder.AddMessaging("rabbitmq", _ => { });
+builder.AddOutbox();
+
+var app = builder.Build();
+app.MapServiceDefaults();
+app.Run();
