@@ -1,0 +1,18 @@
+namespace AgenticAi.Contracts.Plans;
+
+/// <summary>All that an execution needs of a plan.</summary>
+/// <param name="Model">The application model in its canonical JSON. Everything else about the application follows from it and the target.</param>
+/// <param name="Product">Identifies the build of the product that made the plan; only workers of the same build may work on it.</param>
+/// <param name="Tasks">In the order of their dependencies.</param>
+/// <param name="Phases">The five phases that made it.</param>
+public sealed record PlanBundle(
+    Guid PlanId,
+    int Version,
+    Guid ProjectId,
+    string Title,
+    string Target,
+    string Product,
+    string Model,
+    IReadOnlyList<PlannedWork> Tasks,
+    IReadOnlyList<PlanPhase> Phases
+);
