@@ -1,5 +1,6 @@
 using AgenticAi.ServiceDefaults.Discovery;
 using AgenticAi.ServiceDefaults.Health;
+using AgenticAi.ServiceDefaults.Idempotency;
 using AgenticAi.ServiceDefaults.Problems;
 using AgenticAi.ServiceDefaults.Telemetry;
 using AgenticAi.ServiceDefaults.Tokens;
@@ -33,6 +34,7 @@ public static class ServiceDefaults
         app.UseProblems();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<IdempotencyMiddleware>();
         app.MapHealth();
         return app;
     }

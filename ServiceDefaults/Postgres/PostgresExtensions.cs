@@ -29,7 +29,7 @@ public static class PostgresExtensions
             };
             return new NpgsqlDataSourceBuilder(connection.ConnectionString).Build();
         });
-        builder.Services.AddMigrations(Assembly.GetEntryAssembly()!);
+        builder.Services.AddMigrations(Assembly.Load(builder.Environment.ApplicationName));
         builder.Services.AddHostedService<Migrator>();
         builder.Services.AddHealthChecks().AddCheck<PostgresHealth>(name, HealthStatus.Unhealthy, timeout: TimeSpan.FromSeconds(3));
     }

@@ -1,0 +1,4 @@
+namespace AgenticAi.ServiceDefaults.Idempotency;
+
+/// <summary>Marks an endpoint that takes a key.</summary>
+internal sealed class IdempotentEndpoint;
