@@ -1,7 +1,7 @@
 using System.Globalization;
-using AgenticAi.Cli.Postgres;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Phases;
+using AgenticAi.Pipeline.Postgres;
 using AgenticAi.Pipeline.Progress;
 using AgenticAi.Pipeline.Validation.Mutations;
 using AgenticAi.Pipeline.Validation.Mutations.Trials;

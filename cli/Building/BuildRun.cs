@@ -1,11 +1,10 @@
 using AgenticAi.Cli.Input;
-using AgenticAi.Cli.Learning;
-using AgenticAi.Cli.Postgres;
 using AgenticAi.Cli.Running;
 using AgenticAi.Cli.Terminal;
 using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Phases;
+using AgenticAi.Pipeline.Postgres;
 using AgenticAi.Pipeline.Reporting;
 using Spectre.Console;
 

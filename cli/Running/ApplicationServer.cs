@@ -1,8 +1,8 @@
-using AgenticAi.Cli.Postgres;
 using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Deployment.Applications;
 using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Faults;
+using AgenticAi.Pipeline.Postgres;
 
 namespace AgenticAi.Cli.Running;
 

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using AgenticAi.Cli.Building;
-using AgenticAi.Cli.Postgres;
 using AgenticAi.Cli.Terminal;
 using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Faults;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Phases;
+using AgenticAi.Pipeline.Postgres;
 using AgenticAi.Pipeline.Reporting;
 using Spectre.Console;
 

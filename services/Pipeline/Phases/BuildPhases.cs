@@ -39,13 +39,21 @@ public static class BuildPhases
         Deployer deployer,
         Func<BuildState, CancellationToken, Task<ILearningStore>> learning,
         TimeProvider time
+    ) => [.. UntilGraph(request), new GenerationPhase(), .. Proof(deployer, learning, time)];
+
+    /// <summary>What follows generation, wherever that happened.</summary>
+    /// <param name="deployer">Builds and starts on this machine.</param>
+    /// <param name="learning">Opens the store of what is learned.</param>
+    /// <param name="time">Measures phases and gives checks the time.</param>
+    public static IReadOnlyList<IPhase> Proof(
+        Deployer deployer,
+        Func<BuildState, CancellationToken, Task<ILearningStore>> learning,
+        TimeProvider time
     )
     {
         var repairer = new Repairer(deployer, CheckUsers.SettingsOf);
         return
         [
-            .. UntilGraph(request),
-            new GenerationPhase(),
             new DeploymentPhase(deployer, CheckUsers.SettingsOf),
             new RepairPhase(repairer),
             new ValidationPhase(time, repairer),

@@ -1,4 +1,3 @@
-using AgenticAi.Cli.Postgres;
 using AgenticAi.Pipeline.Deployment.Applications;
 using AgenticAi.Pipeline.Deployment.Building;
 using AgenticAi.Pipeline.Deployment.Postgres;
@@ -6,6 +5,7 @@ using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Generation.Targets;
 using AgenticAi.Pipeline.Generation.Writing;
 using AgenticAi.Pipeline.Model;
+using AgenticAi.Pipeline.Postgres;
 
 namespace AgenticAi.EndToEnd.Tests.Generated;
 

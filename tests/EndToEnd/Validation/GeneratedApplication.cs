@@ -1,4 +1,3 @@
-using AgenticAi.Cli.Postgres;
 using AgenticAi.Pipeline.Atoms;
 using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Deployment.Processes;
@@ -8,6 +7,7 @@ using AgenticAi.Pipeline.Graph;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Phases;
 using AgenticAi.Pipeline.Planning;
+using AgenticAi.Pipeline.Postgres;
 using AgenticAi.Pipeline.Progress;
 using AgenticAi.Pipeline.Validation;
 

@@ -1,6 +1,6 @@
-using AgenticAi.Cli.Postgres;
 using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Deployment.Processes;
+using AgenticAi.Pipeline.Postgres;
 using AgenticAi.Pipeline.Repair;
 using AgenticAi.Pipeline.Validation;
 

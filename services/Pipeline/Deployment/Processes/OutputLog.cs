@@ -11,8 +11,11 @@ internal sealed class OutputLog : IDisposable
     private bool _closed;
     private readonly List<(string Text, TaskCompletionSource Seen)> _awaited = [];
 
-    public OutputLog(string? file)
+    private readonly Action<string>? _lines;
+
+    public OutputLog(string? file, Action<string>? lines = null)
     {
+        _lines = lines;
         if (file is null)
             return;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
@@ -59,6 +62,7 @@ internal sealed class OutputLog : IDisposable
             if (_closed)
                 return;
             _file?.WriteLine(line);
+            _lines?.Invoke(line);
             _tail.Enqueue(line);
             if (_tail.Count > TailLines)
                 _tail.Dequeue();

@@ -32,7 +32,7 @@ public sealed class RunningProcess : IAsyncDisposable
     /// <summary>The last lines that the program printed, on both outputs.</summary>
     public IReadOnlyList<string> Tail => _log.Tail;
 
-    public static Task<RunningProcess> StartAsync(ToolCommand command) => StartAsync(command, new OutputLog(command.LogFile));
+    public static Task<RunningProcess> StartAsync(ToolCommand command) => StartAsync(command, new OutputLog(command.LogFile, command.Lines));
 
     /// <summary>Ends when the program has ended and all that it printed is read.</summary>
     public Task WaitForExitAsync(CancellationToken cancellation = default) => _exited.WaitAsync(cancellation);

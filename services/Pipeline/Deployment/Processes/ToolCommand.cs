@@ -11,6 +11,9 @@ public sealed record ToolCommand(string Program, params IReadOnlyList<string> Ar
     /// <summary>Receives everything that the program prints; its folder is created.</summary>
     public string? LogFile { get; init; }
 
+    /// <summary>Is told every line that the program prints, on both outputs, as it comes and one at a time.</summary>
+    public Action<string>? Lines { get; init; }
+
     /// <summary>The account that runs the program, where we are root and the program refuses to be; null for our own.</summary>
     public string? Account { get; init; }
 

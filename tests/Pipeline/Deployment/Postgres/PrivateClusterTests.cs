@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using AgenticAi.Cli.Postgres;
 using AgenticAi.Pipeline.Deployment.Postgres;
 using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Faults;
+using AgenticAi.Pipeline.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Pipeline.Tests.Deployment.Postgres;

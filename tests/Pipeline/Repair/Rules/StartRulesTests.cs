@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using AgenticAi.Cli.Postgres;
 using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Deployment.Applications;
 using AgenticAi.Pipeline.Deployment.Processes;
+using AgenticAi.Pipeline.Postgres;
 using AgenticAi.Pipeline.Repair;
 using AgenticAi.Pipeline.Validation;
 

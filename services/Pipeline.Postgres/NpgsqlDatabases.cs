@@ -1,7 +1,7 @@
 using AgenticAi.Pipeline.Deployment.Postgres;
 using Npgsql;
 
-namespace AgenticAi.Cli.Postgres;
+namespace AgenticAi.Pipeline.Postgres;
 
 public sealed class NpgsqlDatabases(PrivateCluster cluster) : IDatabases
 {

@@ -1,13 +1,12 @@
 using System.Text.Json;
-using AgenticAi.Cli.Postgres;
 using AgenticAi.Pipeline.Deployment.Postgres;
 using AgenticAi.Pipeline.Learning;
 using Npgsql;
 
-namespace AgenticAi.Cli.Learning;
+namespace AgenticAi.Pipeline.Postgres;
 
 /// <summary>Two tables in a database of their own.</summary>
-internal sealed class PostgresLearningStore(NpgsqlDataSource source) : ILearningStore
+public sealed class PostgresLearningStore(NpgsqlDataSource source) : ILearningStore
 {
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS learned_run (
