@@ -1,0 +1,71 @@
+using AgenticAi.ServiceDefaults.Problems;
+using AgenticAi.ServiceDefaults.Tokens;
+using Microsoft.AspNetCore.Http;
+
+namespace AgenticAi.ServiceDefaults.Projects;
+
+/// <summary>
+/// Asks the service that owns projects who may do what in them. Answers are some seconds old at most. Administrators and our own services are
+/// owners of every project that there is.
+/// </summary>
+public sealed class ProjectAccess
+{
+    private readonly ProjectClient _client;
+    private readonly ProjectCache _cache;
+
+    internal ProjectAccess(ProjectClient client, ProjectCache cache)
+    {
+        _client = client;
+        _cache = cache;
+    }
+
+    /// <returns>Null when there is no such project, or the caller is no member of it.</returns>
+    /// <exception cref="RefusalException">503: nobody answers.</exception>
+    public async Task<ProjectRole?> RoleAsync(Guid project, Caller caller, CancellationToken cancellation) =>
+        (
+            await _cache.GetAsync(
+                ("member", project, caller),
+                () => _client.AskAsync<ProjectMembership>(HttpMethod.Get, $"internal/projects/{project}/members/{Who(caller)}", cancellation)
+            )
+        )?.Role;
+
+    /// <summary>Lets through who has at least this role.</summary>
+    /// <param name="what">What is asked for, as the 404 names it: <c>execution</c>.</param>
+    /// <exception cref="RefusalException">404: not a member; 403: a member who may not; 503: nobody answers.</exception>
+    public async Task RequireAsync(Guid project, Caller caller, ProjectRole least, string what, CancellationToken cancellation)
+    {
+        if (await RoleAsync(project, caller, cancellation) is not { } role)
+        {
+            throw RefusalException.NotFound(what);
+        }
+
+        if (role < least)
+        {
+            throw new RefusalException(
+                StatusCodes.Status403Forbidden,
+                $"This needs the role {least} in the project; yours is {role}.".ToLowerInvariant()
+            );
+        }
+    }
+
+    /// <summary>The caller's own project, made on first use.</summary>
+    /// <exception cref="RefusalException">503: nobody answers.</exception>
+    public async Task<Guid> PersonalProjectAsync(Caller caller, CancellationToken cancellation) =>
+        (
+            await _cache.GetAsync(
+                ("personal", caller),
+                () => _client.AskAsync<ProjectMembership>(HttpMethod.Put, $"internal/users/{Who(caller, "/personal-project")}", cancellation)
+            )
+        )!.ProjectId;
+
+    /// <summary>The projects that the caller is a member of, for lists. An administrator's list is not limited by it.</summary>
+    /// <exception cref="RefusalException">503: nobody answers.</exception>
+    public async Task<IReadOnlyList<Guid>> ProjectsAsync(Caller caller, CancellationToken cancellation) =>
+        await _cache.GetAsync(
+            ("projects", caller),
+            () => _client.AskAsync<IReadOnlyList<Guid>>(HttpMethod.Get, $"internal/users/{Who(caller, "/projects")}", cancellation)
+        ) ?? [];
+
+    private static string Who(Caller caller, string path = "") =>
+        $"{Uri.EscapeDataString(caller.Id)}{path}?name={Uri.EscapeDataString(caller.Name)}&role={Uri.EscapeDataString(caller.Role)}";
+}
