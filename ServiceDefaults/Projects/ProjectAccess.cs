@@ -41,10 +41,7 @@ public sealed class ProjectAccess
 
         if (role < least)
         {
-            throw new RefusalException(
-                StatusCodes.Status403Forbidden,
-                $"This needs the role {least} in the project; yours is {role}.".ToLowerInvariant()
-            );
+            throw new RefusalException(StatusCodes.Status403Forbidden, $"This needs the role {Name(least)} in the project; yours is {Name(role)}.");
         }
     }
 
@@ -65,6 +62,8 @@ public sealed class ProjectAccess
             ("projects", caller),
             () => _client.AskAsync<IReadOnlyList<Guid>>(HttpMethod.Get, $"internal/users/{Who(caller, "/projects")}", cancellation)
         ) ?? [];
+
+    private static string Name(ProjectRole role) => role.ToString().ToLowerInvariant();
 
     private static string Who(Caller caller, string path = "") =>
         $"{Uri.EscapeDataString(caller.Id)}{path}?name={Uri.EscapeDataString(caller.Name)}&role={Uri.EscapeDataString(caller.Role)}";

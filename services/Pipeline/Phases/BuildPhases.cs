@@ -20,9 +20,11 @@ public static class BuildPhases
     public static string ProductVersion { get; } = typeof(BuildPhases).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     /// <summary>What <c>agentic plan</c> needs.</summary>
-    public static IReadOnlyList<IPhase> UntilGraph(BuildRequest request) =>
+    /// <param name="request">What to build.</param>
+    /// <param name="reading">Limits of what is read; null for the usual ones.</param>
+    public static IReadOnlyList<IPhase> UntilGraph(BuildRequest request, SpecReadOptions? reading = null) =>
         [
-            new SpecsPhase(new SpecReadOptions()),
+            new SpecsPhase(reading ?? new SpecReadOptions()),
             new RequirementsPhase(),
             new PlanningPhase(TargetOf(request), ValidationPhase.Plan),
             new AtomsPhase(ProductVersion),

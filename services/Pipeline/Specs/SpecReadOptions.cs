@@ -14,4 +14,9 @@ public sealed class SpecReadOptions
 
     /// <summary>Most values of a YAML or JSON document after its aliases are expanded.</summary>
     public int MaxNodes { get; init; } = 300_000;
+
+    /// <summary>The folder from which paths are shown, for files that were put there only to be read; null shows them as they were given.</summary>
+    public string? Root { get; init; }
+
+    internal string Shown(string path) => Root is null ? path : Path.GetRelativePath(Root, path).Replace('\\', '/');
 }

@@ -39,14 +39,15 @@ public static class SpecReader
 
     private static SpecDocument? ReadFile(string file, string folder, SpecReadOptions options, List<SpecProblem> problems)
     {
+        var shown = options.Shown(file);
         if (!IsKnown(file))
         {
-            problems.Add(UnknownFormat(file));
+            problems.Add(UnknownFormat(shown));
             return null;
         }
 
-        return FileText.Read(file, options, problems) is { } text
-            ? ReadSource(new SpecSource(file, text) { Folder = folder }, options, problems)
+        return FileText.Read(file, shown, options, problems) is { } text
+            ? ReadSource(new SpecSource(shown, text) { Folder = folder, Path = Path.GetFullPath(file) }, options, problems)
             : null;
     }
 

@@ -25,6 +25,18 @@ public sealed class SpecReaderTests : IDisposable
     }
 
     [Fact]
+    public void Paths_are_shown_from_the_folder_in_which_files_were_put_to_be_read()
+    {
+        Write("sub/a.md", "# A");
+        Write("sub/empty.md", "");
+
+        var reading = SpecReader.Read([_folder.Root], new SpecReadOptions { Root = _folder.Root });
+
+        reading.Documents.Single().File.ShouldBe("sub/a.md");
+        reading.Problems.Single().Message.ShouldBe("sub/empty.md is empty.");
+    }
+
+    [Fact]
     public void A_file_that_is_named_twice_is_read_once()
     {
         var file = Write("a.md", "# A");

@@ -6,9 +6,11 @@ namespace AgenticAi.Pipeline.Specs.Files;
 internal static class FileText
 {
     /// <summary>Null when the file can't be used; the reason is then in <paramref name="problems"/>.</summary>
-    public static string? Read(string file, SpecReadOptions options, List<SpecProblem> problems)
+    /// <param name="path">Where it is.</param>
+    /// <param name="file">How messages call it.</param>
+    public static string? Read(string path, string file, SpecReadOptions options, List<SpecProblem> problems)
     {
-        var bytes = ReadBytes(file, options, problems);
+        var bytes = ReadBytes(path, file, options, problems);
         if (bytes is null)
         {
             return null;
@@ -24,11 +26,11 @@ internal static class FileText
         return text;
     }
 
-    private static byte[]? ReadBytes(string file, SpecReadOptions options, List<SpecProblem> problems)
+    private static byte[]? ReadBytes(string path, string file, SpecReadOptions options, List<SpecProblem> problems)
     {
         try
         {
-            var length = new FileInfo(file).Length;
+            var length = new FileInfo(path).Length;
             if (length == 0)
             {
                 problems.Add(Empty(file));
@@ -49,7 +51,7 @@ internal static class FileText
                 return null;
             }
 
-            return File.ReadAllBytes(file);
+            return File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

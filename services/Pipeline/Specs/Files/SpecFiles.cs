@@ -24,7 +24,7 @@ internal static class SpecFiles
             }
             else
             {
-                problems.Add(new SpecProblem("file-missing", $"{path} does not exist.", "Check the path.", null, path));
+                problems.Add(new SpecProblem("file-missing", $"{options.Shown(path)} does not exist.", "Check the path.", null, options.Shown(path)));
             }
         }
 
@@ -40,10 +40,10 @@ internal static class SpecFiles
             problems.Add(
                 new SpecProblem(
                     "folder-without-specs",
-                    $"The folder {folder} holds no specification.",
+                    $"The folder {options.Shown(folder)} holds no specification.",
                     $"Put files in it that end in one of {string.Join(' ', DocumentReaders.Extensions)}.",
                     null,
-                    folder
+                    options.Shown(folder)
                 )
             );
         }

@@ -22,7 +22,7 @@ internal sealed class ReferenceBundle
         _tree = tree;
         _files = files;
         _problems = problems;
-        _path = source.Folder is null ? null : Path.GetFullPath(source.File);
+        _path = source.Path;
     }
 
     /// <returns>Full paths of the files that were taken in.</returns>

@@ -46,13 +46,10 @@ internal sealed class ReferencedFiles(SpecSource source, SpecReadOptions options
     {
         if (!_read.TryGetValue(full, out var known))
         {
-            var shown = Path.Combine(
-                    Path.GetDirectoryName(source.File) ?? "",
-                    Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(source.File))!, full)
-                )
+            var shown = Path.Combine(Path.GetDirectoryName(source.File) ?? "", Path.GetRelativePath(Path.GetDirectoryName(source.Path)!, full))
                 .Replace('\\', '/');
             known =
-                FileText.Read(full, options, Problems) is { } text && TextTree.Read(new SpecSource(shown, text), options, Problems) is { } tree
+                FileText.Read(full, shown, options, Problems) is { } text && TextTree.Read(new SpecSource(shown, text), options, Problems) is { } tree
                     ? new ReferencedFile(full, tree)
                     : null;
             _read[full] = known;
