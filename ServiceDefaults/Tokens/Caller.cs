@@ -27,7 +27,9 @@ public sealed record Caller(string Id, string Name, string Role)
     /// <exception cref="InvalidOperationException">The endpoint lets strangers in.</exception>
     public static Caller Of(ClaimsPrincipal principal) => new(Claim(principal, IdClaim), Claim(principal, NameClaim), Claim(principal, RoleClaim));
 
-    internal ClaimsIdentity ToIdentity() => new([new Claim(IdClaim, Id), new Claim(NameClaim, Name), new Claim(RoleClaim, Role)]);
+    /// <param name="authentication">How the caller proved who it is; null for an identity that is only written down.</param>
+    public ClaimsIdentity ToIdentity(string? authentication = null) =>
+        new([new Claim(IdClaim, Id), new Claim(NameClaim, Name), new Claim(RoleClaim, Role)], authentication, NameClaim, RoleClaim);
 
     private static string Claim(ClaimsPrincipal principal, string type) =>
         principal.FindFirst(type)?.Value ?? throw new InvalidOperationException($"The caller has no claim '{type}'.");

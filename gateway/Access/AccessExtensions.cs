@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+
+namespace AgenticAi.Gateway.Access;
+
+internal static class AccessExtensions
+{
+    /// <summary>For what the services offer: reading needs one permission, everything else another.</summary>
+    public const string ServicesPolicy = "api";
+
+    private static readonly string[] Administration = [Permissions.Keys, Permissions.Users, Permissions.Audit];
+
+    /// <summary>People instead of services ask here: an internal token from outside opens nothing.</summary>
+    public static void AddAccess(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddHttpContextAccessor();
+        builder
+            .Services.AddAuthentication(PeopleAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, PeopleAuthentication>(PeopleAuthentication.SchemeName, null);
+        var policies = builder.Services.AddAuthorizationBuilder();
+        policies.AddPolicy(ServicesPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(MayCallServices));
+        foreach (var permission in Administration)
+        {
+            policies.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => May(context, permission)));
+        }
+    }
+
+    private static bool MayCallServices(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http && May(context, IsReading(http.Request.Method) ? Permissions.Read : Permissions.Write);
+
+    private static bool May(AuthorizationHandlerContext context, string permission) => SignedIn.Find(context.User)?.May(permission) == true;
+
+    /// <summary>Whether requests of a method change nothing (RFC 9110, 9.2.1).</summary>
+    internal static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+}

@@ -1,0 +1,37 @@
+using AgenticAi.Gateway.Access;
+using AgenticAi.ServiceDefaults.Tokens;
+using Yarp.ReverseProxy.Transforms;
+using Yarp.ReverseProxy.Transforms.Builder;
+
+namespace AgenticAi.Gateway.Proxy;
+
+internal static class ProxyExtensions
+{
+    public static void AddProxy(this WebApplicationBuilder builder) =>
+        builder
+            .Services.AddReverseProxy()
+            .LoadFromMemory(ProxyConfiguration.Routes(), ProxyConfiguration.Clusters(builder.Configuration))
+            .AddTransforms(Transform);
+
+    /// <summary>The services' paths; any other path below <c>/api</c> is unknown.</summary>
+    public static void MapProxy(this WebApplication app)
+    {
+        app.MapReverseProxy();
+        app.Map("/api/{**rest}", () => TypedResults.Problem("There is nothing at this address.", statusCode: StatusCodes.Status404NotFound))
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+    }
+
+    private static void Transform(TransformBuilderContext context)
+    {
+        context.AddXForwarded(ForwardedTransformActions.Set);
+        context.RequestTransforms.Insert(0, new OutsideHeaders());
+        context.AddRequestTransform(transform =>
+        {
+            var caller = SignedIn.Of(transform.HttpContext.User).Caller;
+            var tokens = transform.HttpContext.RequestServices.GetRequiredService<InternalTokens>();
+            transform.ProxyRequest.Headers.Authorization = new("Bearer", tokens.For(caller));
+            return ValueTask.CompletedTask;
+        });
+    }
+}

@@ -1,0 +1,91 @@
+using AgenticAi.ServiceDefaults.Postgres;
+using Npgsql;
+
+namespace AgenticAi.Gateway.Sessions;
+
+internal sealed class SessionStore(NpgsqlDataSource source)
+{
+    public async Task AddAsync(Guid id, Guid account, string address, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var command = source.Command(
+            "INSERT INTO session (id, account_id, address, created_at) VALUES ($1, $2, $3, $4)",
+            id,
+            account,
+            address,
+            now
+        );
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public async Task AddTokenAsync(byte[] hash, Guid session, DateTimeOffset expires, CancellationToken cancellation)
+    {
+        await using var command = source.Command(
+            "INSERT INTO refresh_token (hash, session_id, expires_at) VALUES ($1, $2, $3)",
+            hash,
+            session,
+            expires
+        );
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Marks a refresh token as used, unless it was already, and tells what it was.</summary>
+    public async Task<TokenUse?> UseTokenAsync(byte[] hash, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var command = source.Command(
+            """
+            WITH token AS (SELECT hash, used_at FROM refresh_token WHERE hash = $1 FOR UPDATE),
+            used AS (UPDATE refresh_token SET used_at = $2 FROM token WHERE refresh_token.hash = token.hash AND token.used_at IS NULL)
+            SELECT session.id, session.account_id, token.used_at IS NOT NULL, refresh_token.expires_at <= $2, session.ended_at IS NOT NULL
+            FROM token JOIN refresh_token ON refresh_token.hash = token.hash JOIN session ON session.id = refresh_token.session_id
+            """,
+            hash,
+            now
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? new TokenUse(reader.GetGuid(0), reader.GetGuid(1), reader.GetBoolean(2), reader.GetBoolean(3), reader.GetBoolean(4))
+            : null;
+    }
+
+    public async Task<bool> HasEndedAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var command = source.Command("SELECT EXISTS (SELECT FROM session WHERE id = $1 AND ended_at IS NULL)", id);
+        return await command.ExecuteScalarAsync(cancellation) is not true;
+    }
+
+    public Task<IReadOnlyList<Guid>> EndAsync(Guid id, string because, DateTimeOffset now, CancellationToken cancellation) =>
+        IdsAsync(
+            source.Command("UPDATE session SET ended_at = $2, ended_because = $3 WHERE id = $1 AND ended_at IS NULL RETURNING id", id, now, because),
+            cancellation
+        );
+
+    /// <param name="except">A session that goes on.</param>
+    public Task<IReadOnlyList<Guid>> EndAllAsync(Guid account, Guid? except, string because, DateTimeOffset now, CancellationToken cancellation) =>
+        IdsAsync(
+            source.Command(
+                """
+                UPDATE session SET ended_at = $2, ended_because = $3
+                WHERE account_id = $1 AND ended_at IS NULL AND id <> $4
+                RETURNING id
+                """,
+                account,
+                now,
+                because,
+                except ?? Guid.Empty
+            ),
+            cancellation
+        );
+
+    private static async Task<IReadOnlyList<Guid>> IdsAsync(NpgsqlCommand command, CancellationToken cancellation)
+    {
+        await using var owned = command;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var ids = new List<Guid>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            ids.Add(reader.GetGuid(0));
+        }
+
+        return ids;
+    }
+}

@@ -1,0 +1,3 @@
+namespace AgenticAi.Gateway.SignIn;
+
+internal sealed record PasswordChange(string? Current, string? New);
