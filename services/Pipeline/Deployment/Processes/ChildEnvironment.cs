@@ -37,6 +37,7 @@ public static class ChildEnvironment
         "NUGET_PACKAGES",
         "NUGET_CERT_REVOCATION_MODE",
         "NUGET_HTTP_CACHE_PATH",
+        "NuGetAudit",
         "DOTNET_CLI_HOME",
         "HTTP_PROXY",
         "HTTPS_PROXY",

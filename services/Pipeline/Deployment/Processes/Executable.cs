@@ -3,7 +3,7 @@ using AgenticAi.Pipeline.Faults;
 namespace AgenticAi.Pipeline.Deployment.Processes;
 
 /// <summary>Finds programs as the system does: by path, or by name in the folders of PATH.</summary>
-internal static class Executable
+public static class Executable
 {
     private static readonly string[] Endings = OperatingSystem.IsWindows() ? [".exe", ".cmd", ""] : [""];
 

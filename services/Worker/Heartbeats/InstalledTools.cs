@@ -1,0 +1,44 @@
+using AgenticAi.Pipeline.Deployment.Postgres;
+using AgenticAi.Pipeline.Deployment.Processes;
+using AgenticAi.Pipeline.Faults;
+
+namespace AgenticAi.Worker.Heartbeats;
+
+/// <summary>The programs on this machine that tasks need, with their versions; looked up once.</summary>
+internal sealed class InstalledTools(TimeProvider time)
+{
+    private readonly CommandRunner _runner = new(time);
+    private IReadOnlyList<string>? _found;
+
+    public async Task<IReadOnlyList<string>> FoundAsync(CancellationToken cancellation) => _found ??= [.. await VersionsAsync(cancellation)];
+
+    private async Task<IEnumerable<string>> VersionsAsync(CancellationToken cancellation)
+    {
+        var dotnet = await VersionAsync(new ToolCommand("dotnet", "--version"), cancellation);
+        var postgres = await VersionAsync(Postgres(), cancellation);
+        return new[] { dotnet is null ? null : $"dotnet {dotnet}", postgres }.OfType<string>();
+    }
+
+    private async Task<string?> VersionAsync(ToolCommand? command, CancellationToken cancellation)
+    {
+        if (command is null)
+        {
+            return null;
+        }
+
+        var result = await _runner.RunAsync(command, cancellation: cancellation);
+        return result.Succeeded ? result.Tail.LastOrDefault() : null;
+    }
+
+    private static ToolCommand? Postgres()
+    {
+        try
+        {
+            return new ToolCommand(Path.Combine(PostgresInstallation.Find().BinFolder, "postgres"), "--version");
+        }
+        catch (FaultException)
+        {
+            return null;
+        }
+    }
+}

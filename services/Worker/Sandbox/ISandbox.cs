@@ -1,0 +1,21 @@
+using AgenticAi.Pipeline.Deployment.Processes;
+
+namespace AgenticAi.Worker.Sandbox;
+
+/// <summary>A way to keep a program apart from the rest of the machine.</summary>
+internal interface ISandbox
+{
+    /// <summary>As <see cref="SandboxOptions.Kind"/> names it.</summary>
+    string Name { get; }
+
+    /// <summary>Whether it works on this machine; asked once.</summary>
+    Task<bool> WorksAsync(CommandRunner runner, CancellationToken cancellation);
+
+    /// <summary>The account that the program runs as; null for our own.</summary>
+    string? Account { get; }
+
+    /// <summary>The command that runs the program inside.</summary>
+    /// <param name="inner">The program with its environment, which is the whole environment inside.</param>
+    /// <param name="folder">The one folder that it may write to.</param>
+    ToolCommand Wrap(ToolCommand inner, string folder);
+}

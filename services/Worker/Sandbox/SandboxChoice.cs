@@ -1,0 +1,57 @@
+using AgenticAi.Pipeline.Deployment.Processes;
+using AgenticAi.Pipeline.Faults;
+using Microsoft.Extensions.Options;
+
+namespace AgenticAi.Worker.Sandbox;
+
+/// <summary>The sandbox of this worker: the configured one, or the strongest that works here.</summary>
+internal sealed partial class SandboxChoice(
+    IEnumerable<ISandbox> sandboxes,
+    IOptions<SandboxOptions> options,
+    TimeProvider time,
+    ILogger<SandboxChoice> logger
+) : IDisposable
+{
+    private readonly SemaphoreSlim _once = new(1);
+    private ISandbox? _chosen;
+
+    /// <exception cref="FaultException">The configured one is unknown, or does not work here.</exception>
+    public async Task<ISandbox> GetAsync(CancellationToken cancellation)
+    {
+        await _once.WaitAsync(cancellation);
+        try
+        {
+            return _chosen ??= await ChooseAsync(cancellation);
+        }
+        finally
+        {
+            _once.Release();
+        }
+    }
+
+    public void Dispose() => _once.Dispose();
+
+    private async Task<ISandbox> ChooseAsync(CancellationToken cancellation)
+    {
+        var kind = options.Value.Kind;
+        var runner = new CommandRunner(time);
+        foreach (var sandbox in sandboxes.Where(sandbox => kind.Length == 0 || sandbox.Name == kind))
+        {
+            if (await sandbox.WorksAsync(runner, cancellation))
+            {
+                LogChosen(sandbox.Name, sandbox.Account ?? Environment.UserName);
+                return sandbox;
+            }
+        }
+
+        throw new FaultException(
+            FaultKind.ToolMissing,
+            $"The sandbox '{kind}' is unknown, or does not work on this machine",
+            "Sandbox__Kind",
+            $"Choose one of {string.Join(", ", sandboxes.Select(sandbox => sandbox.Name))}, or leave it empty."
+        );
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Generated code runs in the sandbox '{Name}' as {Account}.")]
+    private partial void LogChosen(string name, string account);
+}

@@ -1,0 +1,39 @@
+using AgenticAi.Pipeline.Deployment.Processes;
+using Microsoft.Extensions.Options;
+
+namespace AgenticAi.Worker.Sandbox;
+
+/// <summary>Runs a program in this worker's sandbox until its end, or until it uses more than it may.</summary>
+internal sealed class SandboxRunner(SandboxChoice choice, IOptions<SandboxOptions> options, TimeProvider time)
+{
+    private readonly CommandRunner _tools = new(time);
+
+    /// <param name="command">The program; its environment must hold nothing secret.</param>
+    /// <param name="folder">Its folder, which it gets for its own.</param>
+    /// <param name="cancellation">Ends it and everything that it started.</param>
+    public async Task<SandboxEnd> RunAsync(ToolCommand command, string folder, CancellationToken cancellation)
+    {
+        var sandbox = await choice.GetAsync(cancellation);
+        if (sandbox.Account is { } account)
+        {
+            await _tools.RunAsync(new ToolCommand("chown", "-R", $"{account}:", folder), cancellation: cancellation);
+        }
+
+        await using var process = await RunningProcess.StartAsync(sandbox.Wrap(command, folder));
+        var watch = new ResourceWatch(process.Id, folder, options.Value, time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var watching = watch.UntilExceededAsync(ended.Token);
+        try
+        {
+            await Task.WhenAny(process.WaitForExitAsync(cancellation), watching);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await process.KillAsync();
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return new SandboxEnd(process.ExitCode, await watching, process.Tail);
+    }
+}

@@ -1,0 +1,15 @@
+namespace AgenticAi.Worker.Sandbox;
+
+internal static class SandboxServices
+{
+    /// <summary>The kinds of sandboxes, the strongest first.</summary>
+    public static void AddSandbox(this IServiceCollection services)
+    {
+        services.AddOptions<SandboxOptions>().BindConfiguration("Sandbox").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ISandbox, ContainerSandbox>();
+        services.AddSingleton<ISandbox, NamespaceSandbox>();
+        services.AddSingleton<ISandbox, ProcessSandbox>();
+        services.AddSingleton<SandboxChoice>();
+        services.AddSingleton<SandboxRunner>();
+    }
+}

@@ -1,0 +1,40 @@
+using AgenticAi.ServiceDefaults.Discovery;
+using AgenticAi.ServiceDefaults.Messaging;
+using AgenticAi.Worker.Blobs;
+using AgenticAi.Worker.Generation;
+using AgenticAi.Worker.Heartbeats;
+using AgenticAi.Worker.Proving;
+using AgenticAi.Worker.Sandbox;
+using AgenticAi.Worker.Tasks;
+using MassTransit;
+
+namespace AgenticAi.Worker;
+
+internal static class WorkerServices
+{
+    public static void AddWorker(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<WorkerOptions>().BindConfiguration("Worker").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<WorkerIdentity>();
+        services.AddSingleton<HeldTasks>();
+        services.AddSingleton<InstalledTools>();
+        services.AddServiceClient<ExecutionClient>("execution");
+        services.AddServiceClient<BlobClient>("execution");
+        services.AddSingleton<ModelCache>();
+        services.AddTransient<TaskRunner>();
+        services.AddTransient<ITaskKind, GenerateTask>();
+        services.AddTransient<ITaskKind, ProveTask>();
+        services.AddTransient<ITaskKind, NoopTask>();
+        services.AddSandbox();
+        services.AddSingleton<WarmPackages>();
+        services.AddHostedService<Heartbeat>();
+        builder.AddMessaging("rabbitmq", AddConsumers, (context, factory) => Queues.Configure(context, factory, builder.Configuration));
+    }
+
+    private static void AddConsumers(IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<RunTaskConsumer>().ExcludeFromConfigureEndpoints();
+        bus.AddConsumer<ExecutionStoppedConsumer>().Endpoint(endpoint => endpoint.Temporary = true);
+    }
+}

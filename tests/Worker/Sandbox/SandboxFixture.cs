@@ -1,0 +1,31 @@
+using AgenticAi.Worker.Sandbox;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace AgenticAi.Worker.Tests.Sandbox;
+
+/// <summary>The sandbox of this machine with limits of a test's choice, and a folder for it.</summary>
+internal sealed class SandboxFixture : IDisposable
+{
+    public SandboxFixture(SandboxOptions? options = null)
+    {
+        var wrapped = Options.Create(options ?? new SandboxOptions());
+        ISandbox[] sandboxes = [new ContainerSandbox(wrapped), new NamespaceSandbox(wrapped), new ProcessSandbox(wrapped)];
+        Choice = new SandboxChoice(sandboxes, wrapped, TimeProvider.System, NullLogger<SandboxChoice>.Instance);
+        Runner = new SandboxRunner(Choice, wrapped, TimeProvider.System);
+        Folder = Directory.CreateTempSubdirectory("agentic-sandbox-").FullName;
+    }
+
+    public SandboxChoice Choice { get; }
+
+    public SandboxRunner Runner { get; }
+
+    public string Folder { get; }
+
+    public void Dispose()
+    {
+        Choice.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

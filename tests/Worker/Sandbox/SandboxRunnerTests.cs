@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using AgenticAi.Pipeline.Deployment.Processes;
+using AgenticAi.Worker.Sandbox;
+
+namespace AgenticAi.Worker.Tests.Sandbox;
+
+public sealed class SandboxRunnerTests
+{
+    [Fact]
+    public async Task ReachesItsOwnLoopbackAndNothingElse()
+    {
+        using var sandbox = new SandboxFixture();
+        if ((await sandbox.Choice.GetAsync(default)).Name == "process")
+        {
+            var probe = await new CommandRunner(TimeProvider.System).RunAsync(new ToolCommand("unshare", "--user", "--net", "true"));
+            probe.Succeeded.ShouldBeFalse("The weaker sandbox is only for machines without namespaces.");
+            return;
+        }
+
+        var ended = await RunAsync(sandbox, "tail -n +3 /proc/net/dev | cut -d: -f1 | tr -d ' '; tail -n +2 /proc/net/route | wc -l");
+
+        ended.ExitCode.ShouldBe(0);
+        ended.Tail.ShouldBe(["lo", "0"]);
+    }
+
+    [Fact]
+    public async Task SeesNoSecretOfOurs()
+    {
+        Environment.SetEnvironmentVariable("Tokens__Key", "very-secret-very-secret-very-secret");
+        using var sandbox = new SandboxFixture();
+
+        var ended = await RunAsync(sandbox, "env");
+
+        ended.Tail.ShouldNotContain(line => line.Contains("very-secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EndsTheWholeTreeWhenItTakesTooLong()
+    {
+        using var sandbox = new SandboxFixture(new SandboxOptions { WallTime = TimeSpan.FromSeconds(1) });
+
+        var ended = await RunAsync(sandbox, "setsid sleep 4711 & sleep 4711");
+
+        ended.Exceeded.ShouldNotBeNull().ShouldContain("took longer");
+        Process.GetProcessesByName("sleep").ShouldNotContain(process => CommandLine(process).Contains("4711", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task EndsWhatUsesTooMuchMemoryTogether()
+    {
+        using var sandbox = new SandboxFixture(new SandboxOptions { Megabytes = 512 });
+
+        var ended = await RunAsync(sandbox, "for i in 1 2; do (head -c 300M /dev/zero; sleep 30) | tail >/dev/null & done; wait");
+
+        ended.Exceeded.ShouldNotBeNull().ShouldContain("memory");
+    }
+
+    [Fact]
+    public async Task EndsWhatWritesTooMuch()
+    {
+        using var sandbox = new SandboxFixture(new SandboxOptions { DiskMegabytes = 256 });
+
+        var ended = await RunAsync(sandbox, "for i in 1 2 3; do head -c 120M /dev/zero >file$i; done; sleep 30");
+
+        ended.Exceeded.ShouldNotBeNull().ShouldContain("wrote more");
+    }
+
+    [Fact]
+    public async Task CancellingLeavesNothingBehind()
+    {
+        using var sandbox = new SandboxFixture();
+        using var cancel = new CancellationTokenSource();
+        var running = RunAsync(sandbox, "sleep 4712 & sleep 4712", cancel.Token);
+        await Task.WhenAny(running, Task.Delay(500));
+
+        await cancel.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => running);
+        Process.GetProcessesByName("sleep").ShouldNotContain(process => CommandLine(process).Contains("4712", StringComparison.Ordinal));
+    }
+
+    private static Task<SandboxEnd> RunAsync(SandboxFixture sandbox, string script, CancellationToken cancellation = default) =>
+        sandbox.Runner.RunAsync(
+            new ToolCommand("sh", "-c", script) { WorkingDirectory = sandbox.Folder, Environment = ChildEnvironment.ForApplications() },
+            sandbox.Folder,
+            cancellation
+        );
+
+    private static string CommandLine(Process process) =>
+        File.Exists($"/proc/{process.Id}/cmdline") ? File.ReadAllText($"/proc/{process.Id}/cmdline") : "";
+}
