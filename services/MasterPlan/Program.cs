@@ -1,13 +1,22 @@
+using AgenticAi.MasterPlan.Making;
+using AgenticAi.MasterPlan.Plans;
+using AgenticAi.MasterPlan.Storage;
 using AgenticAi.ServiceDefaults;
+using AgenticAi.ServiceDefaults.Idempotency;
 using AgenticAi.ServiceDefaults.Messaging;
 using AgenticAi.ServiceDefaults.Postgres;
+using MassTransit;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddPostgres("plandb");
-builder.AddMessaging("rabbitmq", _ => { });
+builder.AddPostgresContext<PlanContext>();
+builder.AddMessaging("rabbitmq", bus => bus.AddConsumer<MakePlanConsumer, MakePlanDefinition>());
 builder.AddOutbox();
+builder.AddIdempotency();
+builder.AddMaking();
 
 var app = builder.Build();
 app.MapServiceDefaults();
+app.MapInternalPlans();
 app.Run();

@@ -1,0 +1,110 @@
+using System.IO.Compression;
+
+namespace AgenticAi.MasterPlan.Making;
+
+/// <summary>The files of a specification in one zip. Nothing that it says about itself is believed: names, number and sizes are looked at.</summary>
+internal sealed class SpecificationArchive(int maxFiles, int maxBytes)
+{
+    private const int LongestName = 240;
+    private const int Deepest = 16;
+
+    public SpecificationArchive(MakingOptions options)
+        : this(options.MaxFiles, options.MaxContentBytes) { }
+
+    /// <returns>Paths with forward slashes, in ordinal order, and contents.</returns>
+    /// <exception cref="ArchiveException">It is no zip, or one that must not be unpacked.</exception>
+    public IReadOnlyList<(string Path, byte[] Content)> Read(byte[] zip)
+    {
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(zip, writable: false), ZipArchiveMode.Read);
+            return ReadEntries(archive);
+        }
+        catch (InvalidDataException)
+        {
+            throw new ArchiveException("The specification's archive is not a zip file that can be read.");
+        }
+    }
+
+    /// <summary>Equal files make equal bytes.</summary>
+    public static byte[] Write(IEnumerable<(string Path, byte[] Content)> files)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, content) in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+            {
+                var entry = archive.CreateEntry(path);
+                entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+                using var target = entry.Open();
+                target.Write(content);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <exception cref="ArchiveException">The name would leave the folder, or no file system takes it.</exception>
+    public static string SafePath(string name)
+    {
+        var path = name.Replace('\\', '/');
+        var parts = path.Split('/');
+        var isSafe =
+            path.Length <= LongestName
+            && parts.Length <= Deepest
+            && parts.All(part => part.Length > 0 && part is not ("." or "..") && part == part.Trim())
+            && !path.Any(sign => char.IsControl(sign) || sign is ':' or '*' or '?' or '"' or '<' or '>' or '|');
+        return isSafe ? path : throw new ArchiveException($"\"{Shown(name)}\" is no name that a file of a specification may have.");
+    }
+
+    private static string Shown(string name)
+    {
+        var visible = new string([.. name.Where(sign => !char.IsControl(sign))]);
+        return visible.Length <= 80 ? visible : visible[..80] + "...";
+    }
+
+    private List<(string Path, byte[] Content)> ReadEntries(ZipArchive archive)
+    {
+        var files = archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
+        if (files.Count == 0)
+        {
+            throw new ArchiveException("The specification holds no file.");
+        }
+
+        if (files.Count > maxFiles)
+        {
+            throw new ArchiveException($"The specification has {files.Count} files; at most {maxFiles} are read.");
+        }
+
+        var left = maxBytes;
+        var read = new List<(string Path, byte[] Content)>();
+        foreach (var entry in files)
+        {
+            var content = ReadEntry(entry, left);
+            left -= content.Length;
+            read.Add((SafePath(entry.FullName), content));
+        }
+
+        return read.DistinctBy(file => file.Path, StringComparer.OrdinalIgnoreCase).Count() == read.Count
+            ? [.. read.OrderBy(file => file.Path, StringComparer.Ordinal)]
+            : throw new ArchiveException("Two files of the specification have the same name.");
+    }
+
+    private byte[] ReadEntry(ZipArchiveEntry entry, int left)
+    {
+        using var content = new MemoryStream();
+        using var source = entry.Open();
+        var buffer = new byte[81_920];
+        for (var count = source.Read(buffer); count > 0; count = source.Read(buffer))
+        {
+            if (content.Length + count > left)
+            {
+                throw new ArchiveException($"The files of the specification are larger than {maxBytes} bytes together.");
+            }
+
+            content.Write(buffer, 0, count);
+        }
+
+        return content.ToArray();
+    }
+}

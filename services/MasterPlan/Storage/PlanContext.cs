@@ -1,0 +1,28 @@
+using AgenticAi.MasterPlan.Drafts;
+using AgenticAi.MasterPlan.Plans;
+using Microsoft.EntityFrameworkCore;
+
+namespace AgenticAi.MasterPlan.Storage;
+
+/// <summary>The tables that the files in <c>Migrations</c> make.</summary>
+internal sealed class PlanContext(DbContextOptions<PlanContext> options) : DbContext(options)
+{
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<PlanDraft> Drafts => Set<PlanDraft>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Plan>().ToTable("plan");
+        modelBuilder.Entity<PlanDraft>(draft =>
+        {
+            draft.ToTable("plan_draft").HasKey(row => new { row.PlanId, row.Number });
+            draft.Property(row => row.Tasks).HasJson();
+            draft.Property(row => row.Works).HasJson();
+            draft.Property(row => row.Questions).HasJson();
+            draft.Property(row => row.Phases).HasJson();
+            draft.Property(row => row.Problems).HasJson();
+        });
+        modelBuilder.UseColumnNames();
+    }
+}
