@@ -1,0 +1,45 @@
+using System.Net.Http.Headers;
+using AgenticAi.ServiceDefaults.Tokens;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgenticAi.Tests.Hosting;
+
+/// <summary>A service as it runs in production, but within the test's process.</summary>
+/// <param name="settings">Configuration, such as <c>ConnectionStrings:plandb</c>.</param>
+/// <param name="services">Replaces what lies outside of the service; null for nothing.</param>
+public sealed class ServiceHost<TProgram>(IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? services = null)
+    : WebApplicationFactory<TProgram>
+    where TProgram : class
+{
+    public static Caller Ada { get; } = new("0197a000-0000-7000-8000-000000000001", "ada@example.org", Caller.User);
+
+    public static Caller Bob { get; } = new("0197a000-0000-7000-8000-000000000002", "bob@example.org", Caller.User);
+
+    public static Caller Root { get; } = new("0197a000-0000-7000-8000-000000000003", "root@example.org", Caller.Administrator);
+
+    public static Caller Neighbour { get; } = new("execution", "execution", Caller.Service);
+
+    /// <summary>Calls the service as somebody would through the gateway.</summary>
+    public HttpClient As(Caller caller)
+    {
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Bearer",
+            Services.GetRequiredService<InternalTokens>().For(caller)
+        );
+        return client;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Tokens:Key", "a-key-that-only-these-tests-use-0123456789");
+        foreach (var (name, value) in settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureServices(collection => services?.Invoke(collection));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Security.Cryptography;
+using AgenticAi.Contracts;
+using AgenticAi.Contracts.Plans;
+using AgenticAi.MasterPlan.Making;
+using AgenticAi.Tests.Hosting;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace AgenticAi.MasterPlan.Tests;
+
+/// <summary>The service with its database; messages go within the process.</summary>
+public sealed class MasterPlanFixture : IAsyncLifetime
+{
+    private readonly Blobs _blobs = new();
+    private PostgresServer? _postgres;
+
+    public ServiceHost<Program> Host { get; private set; } = null!;
+
+    public Answers Answers { get; } = new();
+
+    public NpgsqlDataSource Database => Host.Services.GetRequiredService<NpgsqlDataSource>();
+
+    public async Task InitializeAsync()
+    {
+        _postgres = await PostgresServer.StartAsync();
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ConnectionStrings:plandb"] = await _postgres.CreateAsync("plandb"),
+            ["Making:MaxContentBytes"] = "200000",
+        };
+        Host = new ServiceHost<Program>(settings, services => services.AddHttpClient<BlobClient>().ConfigurePrimaryHttpMessageHandler(() => _blobs));
+        await Answers.ConnectAsync(Host.Services);
+    }
+
+    /// <summary>Sends it as the execution service does, and waits for the answer.</summary>
+    public async Task<IMessage> AskAsync(MakePlan message)
+    {
+        await Host.Services.GetRequiredService<IBus>().Publish(message);
+        return await Answers.OfAsync(message.PlanId);
+    }
+
+    public static MakePlan Request(string files) =>
+        new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), ServiceHost<Program>.Ada.Id, "Books", files, "csharp", false);
+
+    /// <returns>The address of a blob of the execution service.</returns>
+    public string Keep(params IEnumerable<(string Path, string Content)> files) =>
+        _blobs.Add(SpecificationArchive.Write(files.Select(file => (file.Path, System.Text.Encoding.UTF8.GetBytes(file.Content)))));
+
+    public string Keep(byte[] content) => _blobs.Add(content);
+
+    public async Task DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await _postgres!.DisposeAsync();
+        _blobs.Dispose();
+    }
+
+    /// <summary>What the execution service would answer.</summary>
+    private sealed class Blobs : HttpMessageHandler
+    {
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
+
+        public string Add(byte[] content)
+        {
+            var name = Convert.ToHexStringLower(SHA256.HashData(content));
+            _contents[name] = content;
+            return name;
+        }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(
+                _contents.TryGetValue(request.RequestUri!.Segments[^1], out var content)
+                    ? new HttpResponseMessage { Content = new ByteArrayContent(content) }
+                    : new HttpResponseMessage(HttpStatusCode.NotFound)
+            );
+    }
+}
