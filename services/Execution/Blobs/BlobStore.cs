@@ -1,0 +1,62 @@
+using System.Data;
+using System.Text.Json;
+using AgenticAi.Execution.Database;
+using AgenticAi.ServiceDefaults;
+using Npgsql;
+
+namespace AgenticAi.Execution.Blobs;
+
+/// <summary>Contents by their hash. Storing one again changes nothing.</summary>
+internal sealed class BlobStore(NpgsqlDataSource source)
+{
+    public static async Task<string> StoreAsync(NpgsqlConnection connection, byte[] content, CancellationToken cancellation)
+    {
+        var hash = BlobHash.Of(content);
+        await connection.ExecuteAsync(cancellation, "INSERT INTO blob (sha256, content) VALUES ($1, $2) ON CONFLICT DO NOTHING", hash, content);
+        return hash;
+    }
+
+    public static Task<string> StoreJsonAsync<T>(NpgsqlConnection connection, T value, CancellationToken cancellation) =>
+        StoreAsync(connection, JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Options), cancellation);
+
+    /// <returns>Null when there is none.</returns>
+    public static Task<byte[]?> ReadAsync(NpgsqlConnection connection, string hash, CancellationToken cancellation) =>
+        connection.ValueAsync<byte[]>(cancellation, "SELECT content FROM blob WHERE sha256 = $1", hash);
+
+    public async Task<string> StoreAsync(byte[] content, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await StoreAsync(connection, content, cancellation);
+    }
+
+    /// <returns>Null when there is none.</returns>
+    public async Task<byte[]?> ReadAsync(string hash, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await ReadAsync(connection, hash, cancellation);
+    }
+
+    /// <returns>Bytes of it; null when there is none.</returns>
+    public async Task<int?> SizeAsync(string hash, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        return await connection.ValueAsync<int?>(cancellation, "SELECT octet_length(content) FROM blob WHERE sha256 = $1", hash);
+    }
+
+    /// <summary>Hands the content over piece by piece, so that no large one is in memory whole.</summary>
+    /// <returns>False when there is none.</returns>
+    public async Task<bool> CopyToAsync(string hash, Stream target, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var command = connection.Statement("SELECT content FROM blob WHERE sha256 = $1", hash);
+        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
+        if (!await reader.ReadAsync(cancellation))
+        {
+            return false;
+        }
+
+        await using var content = await reader.GetStreamAsync(0, cancellation);
+        await content.CopyToAsync(target, cancellation);
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+using Npgsql;
+
+namespace AgenticAi.Execution.Database;
+
+/// <summary>Work on one connection that counts whole or not at all.</summary>
+internal sealed class Transactions(NpgsqlDataSource source)
+{
+    public async Task<T> RunAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var result = await work(connection);
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
+
+    public Task RunAsync(Func<NpgsqlConnection, Task> work, CancellationToken cancellation) =>
+        RunAsync(
+            async connection =>
+            {
+                await work(connection);
+                return true;
+            },
+            cancellation
+        );
+}

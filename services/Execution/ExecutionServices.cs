@@ -1,0 +1,34 @@
+using AgenticAi.Execution.Benchmarks;
+using AgenticAi.Execution.Blobs;
+using AgenticAi.Execution.Database;
+using AgenticAi.Execution.Executions;
+using AgenticAi.Execution.Planning;
+using AgenticAi.Execution.Scheduling;
+using AgenticAi.Execution.Tasks;
+using AgenticAi.ServiceDefaults.Discovery;
+
+namespace AgenticAi.Execution;
+
+internal static class ExecutionServices
+{
+    public static void AddExecutions(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<SchedulingOptions>().BindConfiguration("Scheduling").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BlobOptions>().BindConfiguration("Blobs").ValidateDataAnnotations().ValidateOnStart();
+        services.AddServiceClient<PlanClient>("masterplan");
+        services.AddSingleton<Transactions>().AddSingleton<BlobStore>().AddSingleton<BlobArchive>();
+        services
+            .AddSingleton<ExecutionReader>()
+            .AddSingleton<ExecutionViews>()
+            .AddSingleton<ExecutionAccess>()
+            .AddSingleton<ExecutionCreation>()
+            .AddSingleton<PlanStart>();
+        services.AddScoped<ExecutionIntake>();
+        services.AddSingleton<TaskResults>().AddSingleton<TaskClaims>().AddSingleton<ClaimQueue>();
+        services.AddSingleton<SchedulerSignal>().AddSingleton<Leases>().AddSingleton<Dispatch>();
+        services.AddSingleton<NoopBenchmark>().AddSingleton<Takeover>().AddSingleton<PlanReminder>();
+        services.AddHostedService(provider => provider.GetRequiredService<ClaimQueue>());
+        services.AddHostedService<Scheduler>();
+    }
+}

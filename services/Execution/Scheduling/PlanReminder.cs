@@ -1,0 +1,50 @@
+using AgenticAi.Contracts.Plans;
+using AgenticAi.Execution.Database;
+using AgenticAi.Execution.Planning;
+using AgenticAi.ServiceDefaults.Messaging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace AgenticAi.Execution.Scheduling;
+
+/// <summary>Asks again for plans that did not come; an answer to the first question changes nothing then.</summary>
+internal sealed class PlanReminder(IOptions<SchedulingOptions> options)
+{
+    public async Task<int> AskAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var late = await connection.ListAsync(
+            cancellation,
+            reader => (Message: Read(reader), Version: reader.GetInt32(8)),
+            """
+            UPDATE execution SET asked_at = now()
+            WHERE id IN (
+                SELECT id FROM execution
+                WHERE state = 'planning' AND ended_at IS NULL AND asked_at < now() - make_interval(secs => $1) FOR UPDATE SKIP LOCKED)
+            RETURNING plan_id, id, project_id, owner_id, name, files, target, strict, plan_version
+            """,
+            options.Value.AskAgain
+        );
+        foreach (var (message, version) in late)
+        {
+            await (
+                message.Files.Length > 0
+                    ? Outbox.AddAsync(connection, message, queue: null, cancellation)
+                    : Outbox.AddAsync(connection, new PlanMade(message.PlanId, message.ExecutionId, version), PlanMadeConsumer.Queue, cancellation)
+            );
+        }
+
+        return late.Count;
+    }
+
+    private static MakePlan Read(NpgsqlDataReader reader) =>
+        new(
+            reader.GetGuid(0),
+            reader.GetGuid(1),
+            reader.GetGuid(2),
+            reader.GetString(3),
+            reader.GetString(4),
+            reader.GetString(5),
+            reader.GetString(6),
+            reader.GetBoolean(7)
+        );
+}

@@ -1,0 +1,21 @@
+namespace AgenticAi.Execution.Scheduling;
+
+/// <summary>Something became ready, or somebody became free.</summary>
+internal sealed class SchedulerSignal
+{
+    private readonly SemaphoreSlim _waiting = new(0, 1);
+
+    public void Wake()
+    {
+        try
+        {
+            _waiting.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Somebody has called already.
+        }
+    }
+
+    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellation) => _waiting.WaitAsync(atMost, cancellation);
+}

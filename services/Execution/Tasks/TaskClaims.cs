@@ -1,0 +1,118 @@
+using AgenticAi.Contracts.Tasks;
+using AgenticAi.Execution.Database;
+using AgenticAi.Execution.Events;
+using Npgsql;
+
+namespace AgenticAi.Execution.Tasks;
+
+/// <summary>Gives dispatched tasks to the workers that ask for them, many at once in one transaction.</summary>
+internal sealed class TaskClaims(Transactions transactions, Scheduling.Leases leases)
+{
+    /// <returns>For each claim what the worker holds now; null when there is nothing to do (any more).</returns>
+    public Task<IReadOnlyList<ClaimedTask?>> TakeAsync(IReadOnlyList<(Guid TaskId, TaskClaim Claim)> claims, CancellationToken cancellation) =>
+        transactions.RunAsync(connection => TakeAsync(connection, claims, cancellation), cancellation);
+
+    private async Task<IReadOnlyList<ClaimedTask?>> TakeAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<(Guid TaskId, TaskClaim Claim)> claims,
+        CancellationToken cancellation
+    )
+    {
+        var ids = claims.Select(claim => claim.TaskId).ToArray();
+        await LockAsync(connection, ids, cancellation);
+        var held = await MarkAsync(connection, claims, cancellation);
+        await EventLog.AppendAsync(
+            connection,
+            [.. held.Values.Where(task => task.IsNew && task.Kind != TaskKinds.Noop).Select(Started)],
+            cancellation
+        );
+        var results = await ResultsAsync(
+            connection,
+            [.. held.Values.Where(task => task.Kind != TaskKinds.Noop).Select(task => task.Id)],
+            cancellation
+        );
+        return
+        [
+            .. claims.Select(claim =>
+                held.TryGetValue(claim.TaskId, out var task) && task.Worker == claim.Claim.Worker
+                    ? new ClaimedTask(task.Id, task.ExecutionId, task.Attempt, task.Kind, task.Input, [.. results[task.Id]])
+                    : null
+            ),
+        ];
+    }
+
+    private static async Task LockAsync(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellation)
+    {
+        // A claim that a crash of the database loses costs work done twice, and nothing else: its result counts all the same.
+        await connection.ExecuteAsync(cancellation, "SET LOCAL synchronous_commit TO OFF");
+        await connection.ExecuteAsync(
+            cancellation,
+            "SELECT id FROM execution WHERE id IN (SELECT execution_id FROM task WHERE id = ANY($1)) ORDER BY id FOR UPDATE",
+            ids
+        );
+    }
+
+    /// <summary>A worker that asks again for what it has got already gets the same answer. Plans of another build of the product are left to workers of that build.</summary>
+    private async Task<Dictionary<Guid, HeldTask>> MarkAsync(
+        NpgsqlConnection connection,
+        IReadOnlyList<(Guid TaskId, TaskClaim Claim)> claims,
+        CancellationToken cancellation
+    )
+    {
+        var held = await connection.ListAsync(
+            cancellation,
+            HeldTask.Read,
+            """
+            WITH claim AS (
+                SELECT DISTINCT ON (task_id) * FROM unnest($1::uuid[], $2::text[], $3::int[]) AS c (task_id, worker, number) ORDER BY task_id),
+            free AS (
+                SELECT task.id, claim.worker, task.state = 'dispatched' AS is_new
+                FROM claim JOIN task ON task.id = task_id JOIN execution ON execution.id = execution_id LEFT JOIN worker ON worker.name = claim.worker
+                WHERE (task.state = 'dispatched' OR (task.state = 'running' AND task.worker = claim.worker AND task.attempt = claim.number))
+                    AND (execution.product = '' OR worker.product IS NULL OR worker.product = execution.product)
+                FOR UPDATE OF task)
+            UPDATE task SET state = 'running', worker = free.worker, lease_until = now() + make_interval(secs => $4),
+                started_at = CASE WHEN is_new THEN now() ELSE started_at END
+            FROM free WHERE task.id = free.id
+            RETURNING task.id, execution_id, attempt, kind, input, task.worker, title, level, is_new
+            """,
+            claims.Select(claim => claim.TaskId).ToArray(),
+            claims.Select(claim => PlainText.Of(claim.Claim.Worker)).ToArray(),
+            claims.Select(claim => claim.Claim.Attempt).ToArray(),
+            leases.Seconds
+        );
+        return held.ToDictionary(task => task.Id);
+    }
+
+    private static async Task<ILookup<Guid, string>> ResultsAsync(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellation)
+    {
+        if (ids.Length == 0)
+        {
+            return Enumerable.Empty<(Guid, string)>().ToLookup(pair => pair.Item1, pair => pair.Item2);
+        }
+
+        var rows = await connection.ListAsync(
+            cancellation,
+            reader => (reader.GetGuid(0), reader.GetString(1)),
+            """
+            SELECT dependency.task_id, needed.output FROM dependency JOIN task AS needed ON needed.id = depends_on
+            WHERE dependency.task_id = ANY($1) ORDER BY dependency.task_id, needed.position
+            """,
+            ids
+        );
+        return rows.ToLookup(pair => pair.Item1, pair => pair.Item2);
+    }
+
+    private static NewEvent Started(HeldTask task)
+    {
+        var data = new
+        {
+            task.Title,
+            task.Kind,
+            task.Level,
+            task.Attempt,
+            task.Worker,
+        };
+        return new NewEvent(task.ExecutionId, EventTypes.TaskStarted, data, task.Id);
+    }
+}
