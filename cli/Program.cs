@@ -2,6 +2,7 @@ using System.CommandLine;
 using AgenticAi.Cli.Bench;
 using AgenticAi.Cli.Building;
 using AgenticAi.Cli.Planning;
+using AgenticAi.Cli.Remote.Commands;
 using AgenticAi.Cli.Running;
 using AgenticAi.Cli.Terminal;
 using AgenticAi.Cli.Verification;
@@ -13,6 +14,11 @@ var root = new RootCommand("Turns a written specification into a running, proven
     PlanCommand.Create(),
     RunCommand.Create(),
     VerifyCommand.Create(),
+    LoginCommand.Create(),
+    ExecutionsCommand.Create(),
+    PlansCommand.Create(),
+    LogsCommand.Create(),
+    CancelCommand.Create(),
     BenchCommand.Create(),
 };
 return await FaultBoundary.RunAsync(() => root.Parse(args), interruption.Token);

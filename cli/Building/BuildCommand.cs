@@ -1,10 +1,11 @@
 using System.CommandLine;
 using AgenticAi.Cli.Input;
+using AgenticAi.Cli.Remote;
 using AgenticAi.Pipeline.Phases;
 
 namespace AgenticAi.Cli.Building;
 
-/// <summary><c>agentic build SPEC... --out OUT [--serve] [--strict] [--json]</c>.</summary>
+/// <summary><c>agentic build SPEC... --out OUT [--serve] [--strict] [--json] [--remote URL]</c>.</summary>
 internal static class BuildCommand
 {
     public static Command Create()
@@ -21,7 +22,26 @@ internal static class BuildCommand
         var json = new Option<bool>("--json") { Description = "Report progress as one JSON object a line." };
         var target = new Option<string>("--target") { Description = "What is generated.", DefaultValueFactory = _ => "csharp" };
         target.AcceptOnlyFromAmong([.. Pipeline.Generation.Targets.TargetCatalog.All.Select(known => known.Name)]);
-        var command = new Command("build", "Builds, starts and proves an application.") { specs, output, strict, serve, port, user, target, json };
+        var remote = RemoteOptions.Remote();
+        var command = new Command("build", "Builds, starts and proves an application.")
+        {
+            specs,
+            output,
+            strict,
+            serve,
+            port,
+            user,
+            target,
+            json,
+            remote,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(remote) is not null && result.GetValue(serve))
+            {
+                result.AddError("--serve runs the application on this machine: build it with --remote first, then use 'agentic run OUT'.");
+            }
+        });
         command.SetAction(
             (result, cancellation) =>
             {
@@ -31,6 +51,14 @@ internal static class BuildCommand
                     Strict = result.GetValue(strict),
                     Target = result.GetValue(target)!,
                 };
+                if (result.GetValue(remote) is { } system)
+                {
+                    return RemoteCall.RunAsync(
+                        system,
+                        open => new RemoteBuild(open, request, result.GetValue(json), TimeProvider.System).RunAsync(cancellation)
+                    );
+                }
+
                 var serving = result.GetValue(serve) ? new Running.ServeOptions(result.GetValue(port), result.GetValue(user) ?? [], false) : null;
                 return new BuildRun(request, result.GetValue(json), TimeProvider.System).RunAsync(serving, cancellation);
             }

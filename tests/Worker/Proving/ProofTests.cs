@@ -17,8 +17,6 @@ public sealed class ProofTests
     private const string Specification = """
         # Shelf
 
-        A shelf lists books. Anybody may read and change them.
-
         ## Book
         - title: text, required, at most 100 characters
         - year: number

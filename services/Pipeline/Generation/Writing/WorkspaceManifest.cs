@@ -22,13 +22,14 @@ public sealed record WorkspaceManifest(IReadOnlyList<WrittenFile> Files)
     /// <summary>Empty when the workspace was never written.</summary>
     public static WorkspaceManifest Load(string workspace) => Read(Path.Combine(workspace, RelativePath));
 
-    internal static WorkspaceManifest Read(string file)
+    /// <param name="json">Text of a manifest.</param>
+    /// <param name="file">Its name, for the message.</param>
+    /// <exception cref="FaultException">It is no manifest, or names a path that is not safe.</exception>
+    public static WorkspaceManifest Parse(string json, string file)
     {
-        if (!File.Exists(file))
-            return Empty;
         try
         {
-            var manifest = JsonSerializer.Deserialize<WorkspaceManifest>(File.ReadAllText(file), Json) ?? Empty;
+            var manifest = JsonSerializer.Deserialize<WorkspaceManifest>(json, Json) ?? Empty;
             foreach (var entry in manifest.Files)
                 DraftPath.Check(entry.Path);
             return manifest;
@@ -44,6 +45,8 @@ public sealed record WorkspaceManifest(IReadOnlyList<WrittenFile> Files)
             );
         }
     }
+
+    internal static WorkspaceManifest Read(string file) => File.Exists(file) ? Parse(File.ReadAllText(file), file) : Empty;
 
     internal string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
 }

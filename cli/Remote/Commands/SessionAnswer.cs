@@ -1,0 +1,3 @@
+namespace AgenticAi.Cli.Remote.Commands;
+
+internal sealed record SessionAnswer(string AccessToken);

@@ -1,0 +1,3 @@
+namespace AgenticAi.Cli.Remote;
+
+internal sealed record RemoteKey(string Key);
