@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using AgenticAi.Contracts;
 using Npgsql;
@@ -16,7 +17,7 @@ public sealed class Outbox
     /// <param name="cancellation">Stops before anything is stored.</param>
     public static async Task AddAsync(NpgsqlConnection connection, IMessage message, string? queue = null, CancellationToken cancellation = default)
     {
-        await using var command = new NpgsqlCommand("INSERT INTO outbox (type, body, queue) VALUES ($1, $2, $3)", connection);
+        await using var command = new NpgsqlCommand("INSERT INTO outbox (type, body, queue, trace) VALUES ($1, $2, $3, $4)", connection);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = message.GetType().Name });
         command.Parameters.Add(
             new NpgsqlParameter<string>
@@ -26,6 +27,7 @@ public sealed class Outbox
             }
         );
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)queue ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)Activity.Current?.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
         await command.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using AgenticAi.Contracts;
 using MassTransit;
@@ -59,44 +60,52 @@ internal sealed partial class OutboxDispatcher(NpgsqlDataSource source, Outbox o
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(SendLimit);
-            await Task.WhenAll(messages.Select(message => SendAsync(message.Message, message.Queue, limit.Token)));
+            await Task.WhenAll(messages.Select(message => SendAsync(message, limit.Token)));
         }
 
         await transaction.CommitAsync(cancellation);
         return messages.Count;
     }
 
-    private static async Task<List<(object Message, string? Queue)>> TakeAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private static async Task<List<StoredMessage>> TakeAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
             """
             WITH taken AS (SELECT id FROM outbox ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
-            DELETE FROM outbox USING taken WHERE outbox.id = taken.id RETURNING outbox.id, type, body, queue
+            DELETE FROM outbox USING taken WHERE outbox.id = taken.id RETURNING outbox.id, type, body, queue, trace
             """,
             connection
         );
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Most });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var messages = new List<(long Id, object Message, string? Queue)>();
+        var messages = new List<StoredMessage>();
         while (await reader.ReadAsync(cancellation))
         {
-            var message = JsonSerializer.Deserialize(reader.GetString(2), Types[reader.GetString(1)], ApiJson.Options)!;
-            messages.Add((reader.GetInt64(0), message, await reader.IsDBNullAsync(3, cancellation) ? null : reader.GetString(3)));
+            messages.Add(
+                new StoredMessage(
+                    reader.GetInt64(0),
+                    JsonSerializer.Deserialize(reader.GetString(2), Types[reader.GetString(1)], ApiJson.Options)!,
+                    await reader.IsDBNullAsync(3, cancellation) ? null : reader.GetString(3),
+                    await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetString(4)
+                )
+            );
         }
 
-        return [.. messages.OrderBy(message => message.Id).Select(message => (message.Message, message.Queue))];
+        messages.Sort((first, second) => first.Id.CompareTo(second.Id));
+        return messages;
     }
 
-    private async Task SendAsync(object message, string? queue, CancellationToken cancellation)
+    private async Task SendAsync(StoredMessage stored, CancellationToken cancellation)
     {
-        if (queue is null)
+        using var activity = MessagingActivities.Source.StartActivity("outbox send", ActivityKind.Producer, stored.Trace);
+        if (stored.Queue is null)
         {
-            await bus.Publish(message, cancellation);
+            await bus.Publish(stored.Message, cancellation);
             return;
         }
 
-        var endpoint = await bus.GetSendEndpoint(new Uri($"queue:{queue}"));
-        await endpoint.Send(message, cancellation);
+        var endpoint = await bus.GetSendEndpoint(new Uri($"queue:{stored.Queue}"));
+        await endpoint.Send(stored.Message, cancellation);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Messages wait in the outbox: {Problem}")]

@@ -4,4 +4,6 @@ CREATE TABLE outbox (
     type text NOT NULL,
     body jsonb NOT NULL,
     queue text,
+    -- Trace context (W3C traceparent) of what wanted it sent.
+    trace text,
     created_at timestamptz NOT NULL DEFAULT now());

@@ -2,10 +2,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
 
 namespace AgenticAi.ServiceDefaults.Problems;
 
-/// <summary>Refusals and unreadable requests are answers, not faults; whatever else is thrown is left to the framework's 500.</summary>
+/// <summary>Refusals, unreadable requests and dependencies that are away are answers, not faults; whatever else is thrown is left to the framework's 500.</summary>
 internal sealed class RefusalHandler(IProblemDetailsService problems) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -18,6 +21,10 @@ internal sealed class RefusalHandler(IProblemDetailsService problems) : IExcepti
                 $"The body is not the JSON that is expected, at {json.Path}."
             ),
             BadHttpRequestException bad => Details(bad.StatusCode, bad.Message),
+            NpgsqlException { IsTransient: true } or HttpRequestException or BrokenCircuitException or TimeoutRejectedException => Details(
+                503,
+                "A part of the system does not answer just now. Nothing was changed; try again."
+            ),
             _ => null,
         };
         if (details is null)

@@ -21,6 +21,7 @@ internal static class TelemetryExtensions
             options.UseUtcTimestamp = true;
             options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
         });
+        TraceContext.Propagate();
         if (string.IsNullOrEmpty(builder.Configuration[Endpoint]))
         {
             return;

@@ -1,0 +1,8 @@
+using System.Diagnostics;
+
+namespace AgenticAi.ServiceDefaults.Messaging;
+
+internal static class MessagingActivities
+{
+    public static readonly ActivitySource Source = new("AgenticAi.Messaging");
+}
