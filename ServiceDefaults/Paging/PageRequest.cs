@@ -1,10 +1,14 @@
 using AgenticAi.ServiceDefaults.Problems;
+using Microsoft.Extensions.Validation;
 
 namespace AgenticAi.ServiceDefaults.Paging;
 
 /// <summary>Which part of a list is wanted; bound from the query with <c>[AsParameters]</c>.</summary>
 /// <param name="Limit">1 to 100; 20 when it is not given.</param>
 /// <param name="After">The <c>next</c> of the part before.</param>
+#pragma warning disable ASP0029 // Its properties refuse by themselves; the framework's validation would turn that into a fault.
+[SkipValidation]
+#pragma warning restore ASP0029
 public sealed record PageRequest(int? Limit = null, string? After = null)
 {
     private const int Usual = 20;

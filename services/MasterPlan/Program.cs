@@ -1,5 +1,6 @@
 using AgenticAi.MasterPlan.Making;
 using AgenticAi.MasterPlan.Plans;
+using AgenticAi.MasterPlan.Projects;
 using AgenticAi.MasterPlan.Storage;
 using AgenticAi.ServiceDefaults;
 using AgenticAi.ServiceDefaults.Idempotency;
@@ -14,9 +15,14 @@ builder.AddPostgresContext<PlanContext>();
 builder.AddMessaging("rabbitmq", bus => bus.AddConsumer<MakePlanConsumer, MakePlanDefinition>());
 builder.AddOutbox();
 builder.AddIdempotency();
+builder.AddProjects();
 builder.AddMaking();
+builder.Services.AddValidation();
 
 var app = builder.Build();
 app.MapServiceDefaults();
+app.MapProjects();
+app.MapMembers();
+app.MapInternalProjects();
 app.MapInternalPlans();
 app.Run();

@@ -1,5 +1,6 @@
 using AgenticAi.MasterPlan.Drafts;
 using AgenticAi.MasterPlan.Plans;
+using AgenticAi.MasterPlan.Projects;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgenticAi.MasterPlan.Storage;
@@ -7,13 +8,19 @@ namespace AgenticAi.MasterPlan.Storage;
 /// <summary>The tables that the files in <c>Migrations</c> make.</summary>
 internal sealed class PlanContext(DbContextOptions<PlanContext> options) : DbContext(options)
 {
+    public DbSet<Project> Projects => Set<Project>();
+
+    public DbSet<ProjectMember> Members => Set<ProjectMember>();
+
     public DbSet<Plan> Plans => Set<Plan>();
 
     public DbSet<PlanDraft> Drafts => Set<PlanDraft>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Plan>().ToTable("plan");
+        modelBuilder.Entity<Project>().ToTable("project").Property(project => project.Version).IsConcurrencyToken();
+        modelBuilder.Entity<ProjectMember>().ToTable("project_member");
+        modelBuilder.Entity<Plan>().ToTable("plan").Property(plan => plan.Version).IsConcurrencyToken();
         modelBuilder.Entity<PlanDraft>(draft =>
         {
             draft.ToTable("plan_draft").HasKey(row => new { row.PlanId, row.Number });

@@ -1,0 +1,11 @@
+namespace AgenticAi.MasterPlan.Projects;
+
+internal static class ProjectExtensions
+{
+    public static void AddProjects(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<ProjectRoles>();
+        builder.Services.AddScoped<ProjectDesk>();
+        builder.Services.AddScoped<MemberDesk>();
+    }
+}
