@@ -1,4 +1,5 @@
 using AgenticAi.ServiceDefaults.Discovery;
+using AgenticAi.ServiceDefaults.Documents;
 using AgenticAi.ServiceDefaults.Health;
 using AgenticAi.ServiceDefaults.Idempotency;
 using AgenticAi.ServiceDefaults.Problems;
@@ -21,6 +22,7 @@ public static class ServiceDefaults
         builder.AddProblems();
         builder.AddTokens();
         builder.AddDiscovery();
+        builder.AddDocument();
         builder.Services.AddHealthChecks();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.Configure<JsonOptions>(options => ApiJson.Apply(options.SerializerOptions));
@@ -28,14 +30,17 @@ public static class ServiceDefaults
         return builder;
     }
 
-    /// <summary>The middleware of a service, in its order, and the addresses at which it tells how it is.</summary>
-    public static WebApplication MapServiceDefaults(this WebApplication app)
+    /// <summary>The middleware of a service, in its order, and the addresses at which it tells how it is and what it offers.</summary>
+    /// <param name="gates">What looks at requests once it is known who asks, and before it is decided whether they may.</param>
+    public static WebApplication MapServiceDefaults(this WebApplication app, Action<IApplicationBuilder>? gates = null)
     {
         app.UseProblems();
         app.UseAuthentication();
+        gates?.Invoke(app);
         app.UseAuthorization();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.MapHealth();
+        app.MapDocument();
         return app;
     }
 }

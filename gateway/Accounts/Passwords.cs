@@ -14,9 +14,9 @@ internal sealed class Passwords : IDisposable
     /// <summary>A flood of sign-ins must leave processors for everybody else.</summary>
     private readonly SemaphoreSlim _places = new(Math.Max(1, Environment.ProcessorCount / 2));
 
-    private readonly Lazy<string> _nobody;
+    private readonly string _nobody;
 
-    public Passwords() => _nobody = new(() => _hasher.HashPassword("", Guid.NewGuid().ToString()));
+    public Passwords() => _nobody = _hasher.HashPassword("", Sessions.Secret.Make());
 
     public Task<string> HashAsync(string password, CancellationToken cancellation) =>
         InTurnAsync(() => _hasher.HashPassword("", password), cancellation);
@@ -24,7 +24,7 @@ internal sealed class Passwords : IDisposable
     /// <param name="hash">Null when there is no such account: the answer is no, and takes as long.</param>
     public Task<bool> VerifyAsync(string? hash, string password, CancellationToken cancellation) =>
         InTurnAsync(
-            () => _hasher.VerifyHashedPassword("", hash ?? _nobody.Value, password) != PasswordVerificationResult.Failed && hash is not null,
+            () => _hasher.VerifyHashedPassword("", hash ?? _nobody, password) != PasswordVerificationResult.Failed && hash is not null,
             cancellation
         );
 

@@ -43,12 +43,12 @@ internal sealed class KeyDesk(KeyStore store, ApiKeys keys, AuditLog audit, Time
     /// <summary>False when the account has no such key.</summary>
     public async Task<bool> RevokeAsync(SignedIn person, Guid id, CancellationToken cancellation)
     {
-        if (await store.RemoveAsync(person.AccountId, id, cancellation) is not { } hash)
+        if (!await store.RemoveAsync(person.AccountId, id, cancellation))
         {
             return false;
         }
 
-        keys.Forget(hash);
+        await keys.ForgetAsync(cancellation);
         await audit.WriteAsync(AuditKinds.KeyRevoked, id.ToString(), null, cancellation);
         return true;
     }

@@ -57,11 +57,11 @@ internal sealed class KeyStore(NpgsqlDataSource source)
         return keys;
     }
 
-    /// <summary>The hash of the key that is gone; null when the account has none with this id.</summary>
-    public async Task<byte[]?> RemoveAsync(Guid account, Guid id, CancellationToken cancellation)
+    /// <summary>False when the account has none with this id.</summary>
+    public async Task<bool> RemoveAsync(Guid account, Guid id, CancellationToken cancellation)
     {
-        await using var command = source.Command("DELETE FROM api_key WHERE id = $1 AND account_id = $2 RETURNING hash", id, account);
-        return await command.ExecuteScalarAsync(cancellation) as byte[];
+        await using var command = source.Command("DELETE FROM api_key WHERE id = $1 AND account_id = $2", id, account);
+        return await command.ExecuteNonQueryAsync(cancellation) == 1;
     }
 
     public async Task<KeyHolder?> FindAsync(byte[] hash, DateTimeOffset now, CancellationToken cancellation)

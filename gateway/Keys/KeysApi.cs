@@ -1,5 +1,5 @@
 using AgenticAi.Gateway.Access;
-using AgenticAi.Gateway.Paging;
+using AgenticAi.ServiceDefaults.Paging;
 using AgenticAi.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,17 +23,14 @@ internal static class KeysApi
     }
 
     private static async Task<Ok<Page<ApiKey>>> ListAsync(
+        [AsParameters] PageRequest page,
         HttpContext context,
         KeyStore store,
-        CancellationToken cancellation,
-        int limit = Page.DefaultLimit,
-        string? after = null
+        CancellationToken cancellation
     )
     {
-        var wanted = Page.Limit(limit);
-        var account = SignedIn.Of(context.User).AccountId;
-        var keys = await store.ListAsync(account, Page.After(after), wanted + 1, cancellation);
-        return TypedResults.Ok(Page.Of(keys, wanted, key => key.Id));
+        var rows = await store.ListAsync(SignedIn.Of(context.User).AccountId, page.AfterId ?? Guid.Empty, page.Rows, cancellation);
+        return TypedResults.Ok(page.Cut(rows, key => key.Id));
     }
 
     private static async Task<NoContent> RemoveAsync(Guid id, HttpContext context, KeyDesk desk, CancellationToken cancellation) =>

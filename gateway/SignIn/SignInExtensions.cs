@@ -1,6 +1,7 @@
 using AgenticAi.Gateway.Accounts;
 using AgenticAi.Gateway.Keys;
 using AgenticAi.Gateway.Sessions;
+using AgenticAi.Gateway.Users;
 
 namespace AgenticAi.Gateway.SignIn;
 
@@ -27,6 +28,7 @@ internal static class SignInExtensions
         services.AddSingleton<KeyStore>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<KeyDesk>();
+        services.AddSingleton<UserDesk>();
         services.AddHostedService<FirstAdministrator>();
     }
 }

@@ -1,0 +1,48 @@
+using AgenticAi.Gateway.Audit;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AgenticAi.Gateway.Limits;
+
+/// <summary>Refuses requests of whoever makes too many.</summary>
+internal sealed class LimitMiddleware(
+    RequestDelegate next,
+    RequestBuckets buckets,
+    SharedLimits limits,
+    AuditQueue audit,
+    IProblemDetailsService problems
+)
+{
+    private static readonly PathString Api = "/api";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (
+            context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase)
+            && await limits.TakeAsync(buckets.Of(context), context.RequestAborted) is var (bucket, seconds)
+        )
+        {
+            await RefuseAsync(context, bucket, seconds);
+            return;
+        }
+
+        await next(context);
+    }
+
+    private async Task RefuseAsync(HttpContext context, Bucket bucket, long seconds)
+    {
+        audit.Add(AuditKinds.Limited, bucket.Name, $"{context.Request.Method} {context.Request.Path}");
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = $"{seconds}";
+        await problems.WriteAsync(
+            new ProblemDetailsContext
+            {
+                HttpContext = context,
+                ProblemDetails = new ProblemDetails
+                {
+                    Status = StatusCodes.Status429TooManyRequests,
+                    Detail = $"Too many requests. Wait {seconds} seconds.",
+                },
+            }
+        );
+    }
+}
