@@ -12,6 +12,9 @@ internal static class TelemetryExtensions
     /// <summary>Where traces, metrics and logs go (OpenTelemetry's own variable); nowhere when it is not set.</summary>
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    /// <summary>These tell of every request several times; traces tell it once.</summary>
+    private static readonly string[] Talkative = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http", "Yarp"];
+
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
@@ -21,6 +24,11 @@ internal static class TelemetryExtensions
             options.UseUtcTimestamp = true;
             options.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
         });
+        foreach (var category in Talkative)
+        {
+            builder.Logging.AddFilter(category, LogLevel.Warning);
+        }
+
         TraceContext.Propagate();
         if (string.IsNullOrEmpty(builder.Configuration[Endpoint]))
         {
