@@ -3,6 +3,7 @@ using AgenticAi.Cli.Building;
 using AgenticAi.Cli.Input;
 using AgenticAi.Cli.Terminal;
 using AgenticAi.Pipeline.Deployment;
+using AgenticAi.Pipeline.Generation;
 using AgenticAi.Pipeline.Phases;
 using AgenticAi.Pipeline.Reporting;
 using Spectre.Console;
@@ -43,6 +44,7 @@ internal sealed class RemoteBuild(RemoteSystem system, BuildRequest request, boo
             request.Strict,
             request.Target,
             files,
+            Previous = PreviousState.Load(request.Output) is { } previous ? PreviousBuilds.Of(previous) : null,
         };
         var started = await system.PostAsync<ExecutionAnswer>("/api/executions", body, key, cancellation);
         await Say($"Execution {started.Id}");

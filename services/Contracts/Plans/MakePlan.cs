@@ -5,5 +5,15 @@ namespace AgenticAi.Contracts.Plans;
 /// <param name="OwnerId">The user who gave it.</param>
 /// <param name="Files">SHA-256 (hex) of a blob: a zip of the specification's files.</param>
 /// <param name="Strict">What is not understood is refused.</param>
-public sealed record MakePlan(Guid PlanId, Guid ExecutionId, Guid ProjectId, string OwnerId, string Name, string Files, string Target, bool Strict)
-    : IMessage;
+/// <param name="Previous">SHA-256 (hex) of a blob: the <see cref="PreviousBuild"/> that this one continues; empty for none.</param>
+public sealed record MakePlan(
+    Guid PlanId,
+    Guid ExecutionId,
+    Guid ProjectId,
+    string OwnerId,
+    string Name,
+    string Files,
+    string Target,
+    bool Strict,
+    string Previous = ""
+) : IMessage;

@@ -74,6 +74,7 @@ public static class BuildPhases
     private static ITarget TargetOf(BuildRequest request)
     {
         var target = TargetCatalog.Find(request.Target)!;
-        return request.Output.Length > 0 && PreviousState.Load(request.Output) is { } previous ? target.After(previous) : target;
+        var previous = request.Previous ?? (request.Output.Length > 0 ? PreviousState.Load(request.Output) : null);
+        return previous is null ? target : target.After(previous);
     }
 }

@@ -1,3 +1,5 @@
+using AgenticAi.Pipeline.Generation;
+
 namespace AgenticAi.Pipeline.Phases;
 
 /// <summary>What to build from what.</summary>
@@ -10,6 +12,9 @@ public sealed record BuildRequest(IReadOnlyList<string> Inputs, string Output)
 
     /// <summary>What is not understood is bad input.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>What an earlier build left that this one continues, when it does not lie in the output folder.</summary>
+    public PreviousState? Previous { get; init; }
 
     /// <summary>Atoms generated at the same time.</summary>
     public int MaxParallel { get; init; } = Environment.ProcessorCount;

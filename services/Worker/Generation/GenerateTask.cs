@@ -15,7 +15,7 @@ internal sealed class GenerateTask(BlobClient blobs, ModelCache models) : ITaskK
     public async Task<TaskResult> RunAsync(ClaimedTask task, TaskReport report, CancellationToken cancellation)
     {
         var input = await blobs.GetAsync<GenerationInput>(task.Input, cancellation);
-        var model = await models.GetAsync(input.Model, input.Target, cancellation);
+        var model = await models.GetAsync(input.Model, input.Target, input.Previous, cancellation);
         var unknown = input.Files.Where(path => !model.Files.ContainsKey(path)).ToList();
         if (unknown.Count > 0)
         {

@@ -69,7 +69,11 @@ internal static class ProofProcess
     private static BuildState StateOf(ProofFolder folder, ProofOrder order, string model)
     {
         var state = new BuildState(new BuildRequest([], folder.Application) { Target = order.Target }) { Model = ModelJson.Read(model) };
-        state.Plan = new TaskPlanner(TargetCatalog.Find(order.Target)!).Plan(state.Model, ValidationPhase.Plan(state.Model));
+        var target = TargetCatalog.Find(order.Target)!;
+        state.Plan = new TaskPlanner(order.Previous is null ? target : target.After(PreviousBuilds.Read(order.Previous))).Plan(
+            state.Model,
+            ValidationPhase.Plan(state.Model)
+        );
         state.Atoms = Atomizer.Cut(state.Plan, state.Model, BuildPhases.ProductVersion);
         state.Dag = DagBuilder.Build(state.Atoms).Dag;
         state.Drafts = [.. order.Files.Select(DraftOf).OrderBy(draft => draft.Path, StringComparer.Ordinal)];

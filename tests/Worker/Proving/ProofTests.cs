@@ -63,7 +63,7 @@ public sealed class ProofTests
         }
 
         await File.WriteAllTextAsync(folder.Model, ModelJson.Write(state.Model));
-        await File.WriteAllTextAsync(folder.Order, JsonSerializer.Serialize(new ProofOrder("csharp", before, files), ApiJson.Options));
+        await File.WriteAllTextAsync(folder.Order, JsonSerializer.Serialize(new ProofOrder("csharp", null, before, files), ApiJson.Options));
         var packages = new WarmPackages(TimeProvider.System);
         await packages.EnsureAsync(files, Path.Combine(folder.Root, "restore"), default);
         return packages.Folder;
