@@ -23,7 +23,7 @@ public sealed class ProofTests
         """;
 
     [Fact]
-    public async Task BuildsStartsAndProvesAnApplicationInsideTheSandbox()
+    public async Task Builds_starts_and_proves_an_application_inside_the_sandbox()
     {
         using var sandbox = new SandboxFixture();
         var folder = new ProofFolder(sandbox.Folder);

@@ -7,7 +7,7 @@ namespace AgenticAi.Worker.Tests.Sandbox;
 public sealed class SandboxRunnerTests
 {
     [Fact]
-    public async Task ReachesItsOwnLoopbackAndNothingElse()
+    public async Task Reaches_its_own_loopback_and_nothing_else()
     {
         using var sandbox = new SandboxFixture();
         if ((await sandbox.Choice.GetAsync(default)).Name == "process")
@@ -24,7 +24,7 @@ public sealed class SandboxRunnerTests
     }
 
     [Fact]
-    public async Task SeesNoSecretOfOurs()
+    public async Task Sees_no_secret_of_ours()
     {
         Environment.SetEnvironmentVariable("Tokens__Key", "very-secret-very-secret-very-secret");
         using var sandbox = new SandboxFixture();
@@ -35,7 +35,7 @@ public sealed class SandboxRunnerTests
     }
 
     [Fact]
-    public async Task EndsTheWholeTreeWhenItTakesTooLong()
+    public async Task Ends_the_whole_tree_when_it_takes_too_long()
     {
         using var sandbox = new SandboxFixture(new SandboxOptions { WallTime = TimeSpan.FromSeconds(1) });
 
@@ -46,7 +46,7 @@ public sealed class SandboxRunnerTests
     }
 
     [Fact]
-    public async Task EndsWhatUsesTooMuchMemoryTogether()
+    public async Task Ends_what_uses_too_much_memory_together()
     {
         using var sandbox = new SandboxFixture(new SandboxOptions { Megabytes = 512 });
 
@@ -56,7 +56,7 @@ public sealed class SandboxRunnerTests
     }
 
     [Fact]
-    public async Task EndsWhatWritesTooMuch()
+    public async Task Ends_what_writes_too_much()
     {
         using var sandbox = new SandboxFixture(new SandboxOptions { DiskMegabytes = 256 });
 
@@ -66,7 +66,7 @@ public sealed class SandboxRunnerTests
     }
 
     [Fact]
-    public async Task CancellingLeavesNothingBehind()
+    public async Task Cancelling_leaves_nothing_behind()
     {
         using var sandbox = new SandboxFixture();
         using var cancel = new CancellationTokenSource();
