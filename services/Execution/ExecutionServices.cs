@@ -1,10 +1,15 @@
+using AgenticAi.Execution.Artifacts;
 using AgenticAi.Execution.Benchmarks;
 using AgenticAi.Execution.Blobs;
+using AgenticAi.Execution.Control;
 using AgenticAi.Execution.Database;
+using AgenticAi.Execution.Differences;
+using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Executions;
 using AgenticAi.Execution.Planning;
 using AgenticAi.Execution.Scheduling;
 using AgenticAi.Execution.Tasks;
+using AgenticAi.Execution.Workers;
 using AgenticAi.ServiceDefaults.Discovery;
 
 namespace AgenticAi.Execution;
@@ -24,10 +29,14 @@ internal static class ExecutionServices
             .AddSingleton<ExecutionAccess>()
             .AddSingleton<ExecutionCreation>()
             .AddSingleton<PlanStart>();
-        services.AddScoped<ExecutionIntake>();
+        services.AddScoped<ExecutionIntake>().AddScoped<ExecutionAccess>();
         services.AddSingleton<TaskResults>().AddSingleton<TaskClaims>().AddSingleton<ClaimQueue>();
         services.AddSingleton<SchedulerSignal>().AddSingleton<Leases>().AddSingleton<Dispatch>();
         services.AddSingleton<NoopBenchmark>().AddSingleton<Takeover>().AddSingleton<PlanReminder>();
+        services.AddSingleton<EventReader>().AddSingleton<EventSignals>().AddSingleton<EventFeed>();
+        services.AddSingleton<TaskReader>().AddSingleton<AgentReader>().AddSingleton<ArtifactReader>().AddSingleton<DifferenceReader>();
+        services.AddScoped<ExecutionControl>();
+        services.AddHostedService<EventListener>();
         services.AddHostedService(provider => provider.GetRequiredService<ClaimQueue>());
         services.AddHostedService<Scheduler>();
     }

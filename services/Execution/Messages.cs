@@ -16,6 +16,10 @@ internal static class Messages
         bus.AddConsumer<PlanMadeConsumer>().Endpoint(endpoint => endpoint.Name = PlanMadeConsumer.Queue);
         bus.AddConsumer<PlanRefusedConsumer>().Endpoint(endpoint => endpoint.Name = PlanRefusedConsumer.Queue);
         bus.AddConsumer<WorkerSeenConsumer>().Endpoint(endpoint => endpoint.Name = WorkerSeenConsumer.Queue);
+        bus.AddConsumer<TaskProgressedConsumer>(consumer =>
+                consumer.Options<BatchOptions>(batch => batch.SetMessageLimit(TasksAtOnce).SetTimeLimit(Gather).SetConcurrencyLimit(1))
+            )
+            .Endpoint(endpoint => endpoint.Name = TaskProgressedConsumer.Queue);
         bus.AddConsumer<TaskFinishedConsumer>(consumer =>
                 consumer.Options<BatchOptions>(batch => batch.SetMessageLimit(TasksAtOnce).SetTimeLimit(Gather).SetConcurrencyLimit(2))
             )

@@ -1,12 +1,9 @@
 using AgenticAi.Execution;
-using AgenticAi.Execution.Benchmarks;
-using AgenticAi.Execution.Blobs;
-using AgenticAi.Execution.Executions;
-using AgenticAi.Execution.Tasks;
 using AgenticAi.ServiceDefaults;
 using AgenticAi.ServiceDefaults.Idempotency;
 using AgenticAi.ServiceDefaults.Messaging;
 using AgenticAi.ServiceDefaults.Postgres;
+using AgenticAi.ServiceDefaults.Projects;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -14,12 +11,12 @@ builder.AddPostgres("executiondb");
 builder.AddMessaging("rabbitmq", Messages.Add);
 builder.AddOutbox();
 builder.AddIdempotency();
+builder.AddProjectAccess();
 builder.AddExecutions();
 
 var app = builder.Build();
+app.UseWebSockets();
 app.MapServiceDefaults();
-app.MapExecutions();
-app.MapClaims();
-app.MapBlobs();
-app.MapBenchmarks();
+app.MapExecutionApi();
+app.MapInternalApi();
 app.Run();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AgenticAi.ServiceDefaults.Idempotency;
 using AgenticAi.ServiceDefaults.Paging;
+using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -38,13 +39,15 @@ internal static class ExecutionApi
         Guid? projectId,
         ExecutionState? state,
         ClaimsPrincipal user,
+        ProjectAccess projects,
         ExecutionReader executions,
         ExecutionViews views,
         CancellationToken cancellation
     )
     {
         var caller = Caller.Of(user);
-        var rows = await executions.ListAsync(caller.IsAdministrator ? null : caller.Id, projectId, state, page, cancellation);
+        var members = caller.IsAdministrator ? null : await projects.ProjectsAsync(caller, cancellation);
+        var rows = await executions.ListAsync(members, caller.Id, projectId, state, page, cancellation);
         return TypedResults.Ok(new Page<ExecutionView>(await views.OfAsync(rows.Items, cancellation), rows.Next));
     }
 

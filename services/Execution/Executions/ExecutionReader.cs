@@ -16,13 +16,15 @@ internal sealed class ExecutionReader(NpgsqlDataSource source)
     }
 
     /// <summary>The newest first.</summary>
-    /// <param name="owner">Whose; null for everybody's.</param>
-    /// <param name="project">Of which project; null for all.</param>
+    /// <param name="projects">Of which projects; null for all.</param>
+    /// <param name="owner">Whose measurements, which belong to no project.</param>
+    /// <param name="project">Of which one of them; null for all.</param>
     /// <param name="state">In which state; null for all.</param>
     /// <param name="page">Which part.</param>
     /// <param name="cancellation">Stops it.</param>
     public async Task<Page<ExecutionRow>> ListAsync(
-        string? owner,
+        IReadOnlyList<Guid>? projects,
+        string owner,
         Guid? project,
         ExecutionState? state,
         PageRequest page,
@@ -42,7 +44,7 @@ internal sealed class ExecutionReader(NpgsqlDataSource source)
             ExecutionRow.Read,
             $"""
             SELECT {ExecutionRow.Columns} FROM execution
-            WHERE ($1::text IS NULL OR owner_id = $1) AND ($2::uuid IS NULL OR project_id = $2)
+            WHERE ($7::uuid[] IS NULL OR project_id = ANY($7) OR (project_id = $8 AND owner_id = $1)) AND ($2::uuid IS NULL OR project_id = $2)
                 AND ($3::text[] IS NULL OR state = ANY($3)) AND ($4::boolean IS NULL OR ended_at IS NOT NULL OR paused = $4)
                 AND ($5::uuid IS NULL OR id < $5)
             ORDER BY id DESC LIMIT $6
@@ -52,7 +54,9 @@ internal sealed class ExecutionReader(NpgsqlDataSource source)
             names,
             paused,
             page.AfterId,
-            page.Rows
+            page.Rows,
+            projects?.ToArray(),
+            Guid.Empty
         );
         return page.Cut(rows, row => row.Id);
     }

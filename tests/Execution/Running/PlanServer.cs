@@ -34,6 +34,8 @@ public sealed class PlanServer : IAsyncDisposable
 
     public IBus Broker => _bus;
 
+    public TestProjects Projects { get; } = new();
+
     /// <summary>Says what becomes of specifications for a target; null refuses them.</summary>
     public void For(string target, Func<MakePlan, PlanBundle?> make) => _makers[target] = make;
 
@@ -79,6 +81,7 @@ public sealed class PlanServer : IAsyncDisposable
             "/internal/plans/{id:guid}",
             (Guid id) => _plans.TryGetValue(id, out var plan) ? Results.Json(plan, ApiJson.Options) : Results.NotFound()
         );
+        Projects.Map(app);
         return app;
     }
 }

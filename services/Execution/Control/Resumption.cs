@@ -1,0 +1,21 @@
+using AgenticAi.Execution.Database;
+using AgenticAi.Execution.Events;
+using AgenticAi.Execution.Executions;
+using AgenticAi.ServiceDefaults.Problems;
+using Npgsql;
+
+namespace AgenticAi.Execution.Control;
+
+internal sealed class Resumption : IExecutionChange
+{
+    public async Task ApplyAsync(NpgsqlConnection connection, ExecutionRow execution, CancellationToken cancellation)
+    {
+        if (!execution.Paused)
+        {
+            throw RefusalException.Conflict(execution.HasEnded ? "The execution has ended." : "The execution is not paused.");
+        }
+
+        await connection.ExecuteAsync(cancellation, "UPDATE execution SET paused = false, version = version + 1 WHERE id = $1", execution.Id);
+        await EventLog.AppendAsync(connection, [new(execution.Id, EventTypes.Resumed, new { })], cancellation);
+    }
+}

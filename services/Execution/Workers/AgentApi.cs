@@ -1,0 +1,25 @@
+using System.Security.Claims;
+using AgenticAi.ServiceDefaults.Paging;
+using AgenticAi.ServiceDefaults.Projects;
+using AgenticAi.ServiceDefaults.Tokens;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace AgenticAi.Execution.Workers;
+
+internal static class AgentApi
+{
+    public static void MapAgents(this IEndpointRouteBuilder app) => app.MapGet("/api/agents", ListAsync);
+
+    /// <summary>All at once: workers are few.</summary>
+    private static async Task<Ok<Page<AgentView>>> ListAsync(
+        ClaimsPrincipal user,
+        AgentReader agents,
+        ProjectAccess projects,
+        CancellationToken cancellation
+    )
+    {
+        var caller = Caller.Of(user);
+        var visible = caller.IsAdministrator ? null : await projects.ProjectsAsync(caller, cancellation);
+        return TypedResults.Ok(new Page<AgentView>(await agents.ListAsync(visible, cancellation), Next: null));
+    }
+}
