@@ -13,14 +13,6 @@ public sealed class ServiceHost<TProgram>(IReadOnlyDictionary<string, string> se
     : WebApplicationFactory<TProgram>
     where TProgram : class
 {
-    public static Caller Ada { get; } = new("0197a000-0000-7000-8000-000000000001", "ada@example.org", Caller.User);
-
-    public static Caller Bob { get; } = new("0197a000-0000-7000-8000-000000000002", "bob@example.org", Caller.User);
-
-    public static Caller Root { get; } = new("0197a000-0000-7000-8000-000000000003", "root@example.org", Caller.Administrator);
-
-    public static Caller Neighbour { get; } = new("execution", "execution", Caller.Service);
-
     /// <summary>Calls the service as somebody would through the gateway.</summary>
     public HttpClient As(Caller caller)
     {

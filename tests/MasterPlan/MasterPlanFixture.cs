@@ -42,7 +42,7 @@ public sealed class MasterPlanFixture : IAsyncLifetime
     }
 
     public static MakePlan Request(string files) =>
-        new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), ServiceHost<Program>.Ada.Id, "Books", files, "csharp", false);
+        new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Callers.Ada.Id, "Books", files, "csharp", false);
 
     /// <returns>The address of a blob of the execution service.</returns>
     public string Keep(params IEnumerable<(string Path, string Content)> files) =>

@@ -8,7 +8,7 @@ namespace AgenticAi.MasterPlan.Tests.Idempotency;
 [Collection(MasterPlanTests.Name)]
 public sealed class IdempotencyTests(MasterPlanFixture fixture) : IDisposable
 {
-    private readonly HttpClient _ada = fixture.Host.As(ServiceHost<Program>.Ada);
+    private readonly HttpClient _ada = fixture.Host.As(Callers.Ada);
     private readonly string _key = Guid.CreateVersion7().ToString();
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class IdempotencyTests(MasterPlanFixture fixture) : IDisposable
     [Fact]
     public async Task Somebody_elses_key_is_another_key()
     {
-        using var bob = fixture.Host.As(ServiceHost<Program>.Bob);
+        using var bob = fixture.Host.As(Callers.Bob);
         var mine = await PostAsync("Shop").JsonAsync(HttpStatusCode.Created);
 
         var theirs = await bob.SendAsync(HttpMethod.Post, "/api/projects", new { name = "Shop" }, ("Idempotency-Key", _key))

@@ -62,7 +62,7 @@ public sealed class MakePlanTests(MasterPlanFixture fixture)
         refused.Problems.ShouldHaveSingleItem().ShouldContain(reason);
         refused.Problems[0].ShouldNotContain("agentic-plan-");
         refused.Fault.ShouldBeFalse();
-        using var client = fixture.Host.As(ServiceHost<Program>.Neighbour);
+        using var client = fixture.Host.As(Callers.Neighbour);
         (await client.GetAsync($"internal/plans/{request.PlanId}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
@@ -94,14 +94,14 @@ public sealed class MakePlanTests(MasterPlanFixture fixture)
     [Fact]
     public async Task A_bundle_is_for_services_only()
     {
-        using var client = fixture.Host.As(ServiceHost<Program>.Ada);
+        using var client = fixture.Host.As(Callers.Ada);
 
         (await client.GetAsync($"internal/plans/{Guid.CreateVersion7()}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     private async Task<PlanBundle> BundleAsync(Guid plan)
     {
-        using var client = fixture.Host.As(ServiceHost<Program>.Neighbour);
+        using var client = fixture.Host.As(Callers.Neighbour);
         return (await client.GetFromJsonAsync<PlanBundle>($"internal/plans/{plan}", ApiJson.Options))!;
     }
 }

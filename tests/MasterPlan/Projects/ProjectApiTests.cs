@@ -6,9 +6,9 @@ namespace AgenticAi.MasterPlan.Tests.Projects;
 [Collection(MasterPlanTests.Name)]
 public sealed class ProjectApiTests(MasterPlanFixture fixture) : IDisposable
 {
-    private readonly HttpClient _ada = fixture.Host.As(ServiceHost<Program>.Ada);
-    private readonly HttpClient _bob = fixture.Host.As(ServiceHost<Program>.Bob);
-    private readonly HttpClient _root = fixture.Host.As(ServiceHost<Program>.Root);
+    private readonly HttpClient _ada = fixture.Host.As(Callers.Ada);
+    private readonly HttpClient _bob = fixture.Host.As(Callers.Bob);
+    private readonly HttpClient _root = fixture.Host.As(Callers.Root);
 
     [Fact]
     public async Task A_project_is_created_read_changed_and_deleted_by_its_owner()
@@ -114,8 +114,8 @@ public sealed class ProjectApiTests(MasterPlanFixture fixture) : IDisposable
     [Fact]
     public async Task A_personal_project_is_made_once_and_stays()
     {
-        using var service = fixture.Host.As(ServiceHost<Program>.Neighbour);
-        var user = ServiceHost<Program>.Ada.Id;
+        using var service = fixture.Host.As(Callers.Neighbour);
+        var user = Callers.Ada.Id;
         var asked = await Task.WhenAll(
             Enumerable
                 .Range(0, 8)
