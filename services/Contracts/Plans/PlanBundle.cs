@@ -5,7 +5,7 @@ namespace AgenticAi.Contracts.Plans;
 /// <param name="Product">Identifies the build of the product that made the plan; only workers of the same build may work on it.</param>
 /// <param name="Tasks">In the order of their dependencies.</param>
 /// <param name="Phases">The five phases that made it.</param>
-/// <param name="Previous">SHA-256 (hex) of a blob: the <see cref="PreviousBuild"/> that it continues; empty for none.</param>
+/// <param name="Previous">The build that it continues, if any.</param>
 public sealed record PlanBundle(
     Guid PlanId,
     int Version,
@@ -16,5 +16,5 @@ public sealed record PlanBundle(
     string Model,
     IReadOnlyList<PlannedWork> Tasks,
     IReadOnlyList<PlanPhase> Phases,
-    string Previous = ""
+    PreviousBuild? Previous = null
 );

@@ -26,7 +26,8 @@ internal sealed class ExecutionCreation(Transactions transactions, Outbox outbox
             async connection =>
             {
                 var files = await BlobStore.StoreAsync(connection, archive, cancellation);
-                var message = new MakePlan(plan, id, project, owner.Id, name, files, target, request.Strict);
+                var previous = request.Previous is { } build ? await BlobStore.StoreJsonAsync(connection, build, cancellation) : "";
+                var message = new MakePlan(plan, id, project, owner.Id, name, files, target, request.Strict, previous);
                 await InsertAsync(connection, message, message, cancellation);
             },
             cancellation
@@ -48,8 +49,8 @@ internal sealed class ExecutionCreation(Transactions transactions, Outbox outbox
         var isNew = await connection.ExecuteAsync(
             cancellation,
             """
-            INSERT INTO execution (id, project_id, owner_id, name, kind, target, strict, files, plan_id, state)
-            VALUES ($1, $2, $3, $4, 'build', $5, $6, $7, $8, 'planning') ON CONFLICT DO NOTHING
+            INSERT INTO execution (id, project_id, owner_id, name, kind, target, strict, files, plan_id, previous, state)
+            VALUES ($1, $2, $3, $4, 'build', $5, $6, $7, $8, $9, 'planning') ON CONFLICT DO NOTHING
             """,
             execution.ExecutionId,
             execution.ProjectId,
@@ -58,7 +59,8 @@ internal sealed class ExecutionCreation(Transactions transactions, Outbox outbox
             execution.Target,
             execution.Strict,
             execution.Files,
-            execution.PlanId
+            execution.PlanId,
+            execution.Previous
         );
         if (isNew == 0)
         {

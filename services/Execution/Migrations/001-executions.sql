@@ -14,6 +14,8 @@ CREATE TABLE execution (
     strict boolean NOT NULL,
     -- Blob: a zip of the specification; empty when the plan was there before.
     files text NOT NULL,
+    -- Blob: what an earlier build left that this one continues; empty for none.
+    previous text NOT NULL DEFAULT '',
     plan_id uuid NOT NULL,
     plan_version integer NOT NULL DEFAULT 0,
     -- The plan may have been asked for in vain, and is then asked for again.

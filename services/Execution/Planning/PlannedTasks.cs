@@ -17,11 +17,12 @@ internal static class PlannedTasks
         CancellationToken cancellation
     )
     {
+        var previous = plan.Previous is { } build ? await BlobStore.StoreJsonAsync(connection, build, cancellation) : "";
         var tasks = new List<NewTask>();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var work in plan.Tasks)
         {
-            var input = await BlobStore.StoreJsonAsync(connection, new GenerationInput(model, plan.Target, work.Files), cancellation);
+            var input = await BlobStore.StoreJsonAsync(connection, new GenerationInput(model, plan.Target, work.Files, previous), cancellation);
             int[] needs = [.. work.DependsOn.Select(id => known[id]).Distinct()];
             known.Add(work.Id, tasks.Count);
             tasks.Add(
@@ -34,7 +35,7 @@ internal static class PlannedTasks
             );
         }
 
-        var proof = await BlobStore.StoreJsonAsync(connection, new ProofInput(model, plan.Target, plan.Phases), cancellation);
+        var proof = await BlobStore.StoreJsonAsync(connection, new ProofInput(model, plan.Target, plan.Phases, previous), cancellation);
         tasks.Add(
             new NewTask(Guid.CreateVersion7(now), TaskKinds.Prove, $"{TaskKinds.Prove}-{plan.Target}", "prove", "Build and prove it", "QA")
             {

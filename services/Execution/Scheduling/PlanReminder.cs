@@ -14,13 +14,13 @@ internal sealed class PlanReminder(IOptions<SchedulingOptions> options)
     {
         var late = await connection.ListAsync(
             cancellation,
-            reader => (Message: Read(reader), Version: reader.GetInt32(8)),
+            reader => (Message: Read(reader), Version: reader.GetInt32(9)),
             """
             UPDATE execution SET asked_at = now()
             WHERE id IN (
                 SELECT id FROM execution
                 WHERE state = 'planning' AND ended_at IS NULL AND asked_at < now() - make_interval(secs => $1) FOR UPDATE SKIP LOCKED)
-            RETURNING plan_id, id, project_id, owner_id, name, files, target, strict, plan_version
+            RETURNING plan_id, id, project_id, owner_id, name, files, target, strict, previous, plan_version
             """,
             options.Value.AskAgain
         );
@@ -45,6 +45,7 @@ internal sealed class PlanReminder(IOptions<SchedulingOptions> options)
             reader.GetString(4),
             reader.GetString(5),
             reader.GetString(6),
-            reader.GetBoolean(7)
+            reader.GetBoolean(7),
+            reader.GetString(8)
         );
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.MasterPlan.Drafts;
 using AgenticAi.MasterPlan.Plans;
@@ -36,6 +37,7 @@ internal sealed class MakePlanConsumer(PlanContext database, BlobClient blobs, P
                 Name = message.Name,
                 Target = message.Target,
                 Strict = message.Strict,
+                Previous = await PreviousAsync(message, cancellation),
                 CreatedAt = now,
                 UpdatedAt = now,
             }
@@ -44,6 +46,10 @@ internal sealed class MakePlanConsumer(PlanContext database, BlobClient blobs, P
         await database.SaveChangesAsync(cancellation);
         database.ChangeTracker.Clear();
     }
+
+    /// <summary>What an earlier build left was checked when it came in; without it the application begins anew.</summary>
+    private async Task<string> PreviousAsync(MakePlan message, CancellationToken cancellation) =>
+        message.Previous.Length == 0 ? "" : Encoding.UTF8.GetString(await blobs.ReadAsync(message.Previous, cancellation));
 
     private async Task<PlanDraft> DraftAsync(MakePlan message, DateTimeOffset now, CancellationToken cancellation)
     {

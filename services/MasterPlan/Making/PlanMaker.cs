@@ -31,7 +31,7 @@ internal sealed class PlanMaker(PlanContext database, Planner planner, Outbox ou
 
     private async Task<Understanding> UnderstandAsync(Plan plan, PlanDraft draft, CancellationToken cancellation) =>
         draft.Attempts <= options.Value.MaxAttempts
-            ? await planner.PlanAsync(draft.Specification, plan.Target, plan.Strict, cancellation)
+            ? await planner.PlanAsync(draft.Specification, plan, cancellation)
             : Understanding.Faulted("Planning this specification ended the process several times, so it is not tried again.");
 
     private static void Fill(PlanDraft draft, Understanding result)

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.MasterPlan.Drafts;
+using AgenticAi.MasterPlan.Plans;
 using AgenticAi.Pipeline.Faults;
+using AgenticAi.Pipeline.Generation;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Phases;
 using AgenticAi.Pipeline.Progress;
@@ -17,14 +20,14 @@ internal sealed partial class Planner(IOptions<MakingOptions> options, TimeProvi
     private readonly TimeSpan _limit = TimeSpan.FromSeconds(options.Value.MaxSeconds);
 
     /// <param name="specification">A zip.</param>
-    /// <param name="target">Name of a target that there is.</param>
-    /// <param name="strict">What is not understood is refused.</param>
-    public async Task<Understanding> PlanAsync(byte[] specification, string target, bool strict, CancellationToken cancellation)
+    /// <param name="plan">The plan that it is for; its target is one that there is.</param>
+    /// <param name="cancellation">Stops between phases.</param>
+    public async Task<Understanding> PlanAsync(byte[] specification, Plan plan, CancellationToken cancellation)
     {
         await _places.WaitAsync(cancellation);
         try
         {
-            return await PlanHereAsync(_archive.Read(specification), target, strict, cancellation);
+            return await PlanHereAsync(_archive.Read(specification), plan, cancellation);
         }
         catch (ArchiveException exception)
         {
@@ -38,17 +41,12 @@ internal sealed partial class Planner(IOptions<MakingOptions> options, TimeProvi
 
     public void Dispose() => _places.Dispose();
 
-    private async Task<Understanding> PlanHereAsync(
-        IReadOnlyList<(string Path, byte[] Content)> files,
-        string target,
-        bool strict,
-        CancellationToken cancellation
-    )
+    private async Task<Understanding> PlanHereAsync(IReadOnlyList<(string Path, byte[] Content)> files, Plan plan, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("agentic-plan-").FullName;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(_limit);
-        var work = Task.Run(() => RunAsync(folder, files, target, strict, limit.Token), CancellationToken.None);
+        var work = Task.Run(() => RunAsync(folder, files, plan, limit.Token), CancellationToken.None);
         try
         {
             return await work.WaitAsync(limit.Token);
@@ -69,8 +67,7 @@ internal sealed partial class Planner(IOptions<MakingOptions> options, TimeProvi
     private async Task<Understanding> RunAsync(
         string folder,
         IReadOnlyList<(string Path, byte[] Content)> files,
-        string target,
-        bool strict,
+        Plan plan,
         CancellationToken cancellation
     )
     {
@@ -83,7 +80,12 @@ internal sealed partial class Planner(IOptions<MakingOptions> options, TimeProvi
 
         // A folder is searched for what looks like a specification; a single file must be one.
         var input = files.Count == 1 ? Path.Combine(folder, files[0].Path) : folder;
-        var request = new BuildRequest([input], "") { Target = target, Strict = strict };
+        var request = new BuildRequest([input], "")
+        {
+            Target = plan.Target,
+            Strict = plan.Strict,
+            Previous = PreviousOf(plan),
+        };
         var state = new BuildState(request);
         try
         {
@@ -101,6 +103,18 @@ internal sealed partial class Planner(IOptions<MakingOptions> options, TimeProvi
         {
             LogTripped(exception);
             return Understanding.Faulted("The planner failed on this specification. It is a fault of the product, which was logged.");
+        }
+    }
+
+    private static PreviousState? PreviousOf(Plan plan)
+    {
+        try
+        {
+            return plan.ReadPrevious() is { } previous ? PreviousBuilds.Read(previous) : null;
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or FaultException)
+        {
+            throw new ArchiveException($"The record of the previous build can't be read: {exception.Message}");
         }
     }
 

@@ -32,6 +32,8 @@ CREATE TABLE plan (
     name text NOT NULL,
     target text NOT NULL,
     strict boolean NOT NULL,
+    -- JSON of the build that it continues; empty for none.
+    previous text NOT NULL DEFAULT '',
     -- The draft that holds: people read, edit and execute it.
     current_draft integer NOT NULL DEFAULT 1,
     review text NOT NULL DEFAULT 'pending',

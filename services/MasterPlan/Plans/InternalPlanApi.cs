@@ -26,5 +26,16 @@ internal static class InternalPlanApi
     }
 
     private static PlanBundle Bundle(Plan plan, PlanDraft draft) =>
-        new(plan.Id, draft.Number, plan.ProjectId, draft.Title, plan.Target, draft.Product, draft.Model, draft.Works, draft.Phases);
+        new(
+            plan.Id,
+            draft.Number,
+            plan.ProjectId,
+            draft.Title,
+            plan.Target,
+            draft.Product,
+            draft.Model,
+            draft.Works,
+            draft.Phases,
+            plan.ReadPrevious()
+        );
 }

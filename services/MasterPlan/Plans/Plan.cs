@@ -1,3 +1,7 @@
+using System.Text.Json;
+using AgenticAi.Contracts.Plans;
+using AgenticAi.ServiceDefaults;
+
 namespace AgenticAi.MasterPlan.Plans;
 
 /// <summary>What is to be built for one specification.</summary>
@@ -16,6 +20,9 @@ internal sealed class Plan
 
     public required string Target { get; init; }
 
+    /// <summary>JSON of a <see cref="PreviousBuild"/>; empty for none.</summary>
+    public string Previous { get; init; } = "";
+
     /// <summary>What is not understood is refused.</summary>
     public bool Strict { get; init; }
 
@@ -30,4 +37,7 @@ internal sealed class Plan
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset UpdatedAt { get; set; }
+
+    /// <exception cref="JsonException">It was damaged before it came here.</exception>
+    public PreviousBuild? ReadPrevious() => Previous.Length == 0 ? null : JsonSerializer.Deserialize<PreviousBuild>(Previous, ApiJson.Options);
 }
