@@ -14,6 +14,7 @@ public static class ApiJson
     {
         options.MaxDepth = MaxDepth;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new StorableText());
         return options;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Text;
 
 namespace AgenticAi.ServiceDefaults.Paging;
 
@@ -17,6 +18,8 @@ internal static class Cursor
         return Base64Url.EncodeToString(bytes);
     }
 
+    public static string Of(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
+
     /// <summary>Null when the text is no cursor of ours.</summary>
     public static Guid? ReadGuid(string text)
     {
@@ -30,6 +33,14 @@ internal static class Cursor
         Span<byte> bytes = stackalloc byte[sizeof(long)];
         return TryRead(text, bytes) ? BinaryPrimitives.ReadInt64BigEndian(bytes) : null;
     }
+
+    /// <inheritdoc cref="ReadGuid"/>
+    public static string? ReadText(string text) =>
+        Base64Url.IsValid(text)
+        && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)) is var read
+        && !read.Contains('\0', StringComparison.Ordinal)
+            ? read
+            : null;
 
     private static bool TryRead(string text, Span<byte> bytes) =>
         Base64Url.IsValid(text, out var length) && length == bytes.Length && Base64Url.TryDecodeFromChars(text, bytes, out _);

@@ -33,17 +33,25 @@ public sealed record PageRequest(int? Limit = null, string? After = null)
     /// <exception cref="RefusalException">400: not a cursor of a list that is sorted by numbers.</exception>
     public long? AfterNumber => After is null ? null : Cursor.ReadNumber(After) ?? throw Unreadable();
 
+    /// <exception cref="RefusalException">400: not a cursor.</exception>
+    public string? AfterText => After is null ? null : Cursor.ReadText(After) ?? throw Unreadable();
+
     /// <summary>The page of a list that is sorted by ids.</summary>
     /// <param name="rows">At most <see cref="Rows"/>.</param>
     /// <param name="id">By which the list is sorted.</param>
-    public Page<T> Cut<T>(IReadOnlyList<T> rows, Func<T, Guid> id) => Cut(rows, last => Cursor.Of(id(last)));
+    public Page<T> Cut<T>(IReadOnlyList<T> rows, Func<T, Guid> id) => CutAt(rows, last => Cursor.Of(id(last)));
 
     /// <summary>The page of a list that is sorted by numbers.</summary>
     /// <param name="rows">At most <see cref="Rows"/>.</param>
     /// <param name="number">By which the list is sorted.</param>
-    public Page<T> Cut<T>(IReadOnlyList<T> rows, Func<T, long> number) => Cut(rows, last => Cursor.Of(number(last)));
+    public Page<T> Cut<T>(IReadOnlyList<T> rows, Func<T, long> number) => CutAt(rows, last => Cursor.Of(number(last)));
 
-    private Page<T> Cut<T>(IReadOnlyList<T> rows, Func<T, string> cursor) =>
+    /// <summary>The page of a list that is sorted by names.</summary>
+    /// <param name="rows">At most <see cref="Rows"/>.</param>
+    /// <param name="name">By which the list is sorted.</param>
+    public Page<T> Cut<T>(IReadOnlyList<T> rows, Func<T, string> name) => CutAt(rows, last => Cursor.Of(name(last)));
+
+    private Page<T> CutAt<T>(IReadOnlyList<T> rows, Func<T, string> cursor) =>
         rows.Count <= Count ? new Page<T>(rows, null) : new Page<T>([.. rows.Take(Count)], cursor(rows[Count - 1]));
 
     private static RefusalException Unreadable() => RefusalException.Invalid("after: write the 'next' of the page before.");

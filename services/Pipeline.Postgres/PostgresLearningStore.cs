@@ -8,26 +8,6 @@ namespace AgenticAi.Pipeline.Postgres;
 /// <summary>Two tables in a database of their own.</summary>
 public sealed class PostgresLearningStore(NpgsqlDataSource source) : ILearningStore
 {
-    private const string Schema = """
-        CREATE TABLE IF NOT EXISTS learned_run (
-            id text PRIMARY KEY,
-            finished_at timestamptz NOT NULL,
-            target text NOT NULL,
-            model_hash text NOT NULL,
-            proven integer NOT NULL,
-            requirements integer NOT NULL,
-            repairs jsonb NOT NULL,
-            phases jsonb NOT NULL);
-        CREATE TABLE IF NOT EXISTS learned_task (
-            run_id text NOT NULL REFERENCES learned_run ON DELETE CASCADE,
-            position integer NOT NULL,
-            signature text NOT NULL,
-            patterns text[] NOT NULL,
-            succeeded boolean NOT NULL,
-            PRIMARY KEY (run_id, position));
-        CREATE INDEX IF NOT EXISTS learned_task_signature ON learned_task (signature);
-        """;
-
     private const string Database = "learning";
 
     /// <summary>In the application's own server; creates what is missing.</summary>
@@ -40,7 +20,7 @@ public sealed class PostgresLearningStore(NpgsqlDataSource source) : ILearningSt
         }
 
         var source = NpgsqlDataSource.Create(cluster.ConnectionString(Database));
-        await using var command = source.CreateCommand(Schema);
+        await using var command = source.CreateCommand(Schema());
         await command.ExecuteNonQueryAsync(cancellation);
         return new PostgresLearningStore(source);
     }
@@ -71,6 +51,12 @@ public sealed class PostgresLearningStore(NpgsqlDataSource source) : ILearningSt
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         await reader.ReadAsync(cancellation);
         return new SignatureRecord(reader.GetInt32(0), reader.GetInt32(1));
+    }
+
+    private static string Schema()
+    {
+        using var reader = new StreamReader(typeof(PostgresLearningStore).Assembly.GetManifestResourceStream("learning.sql")!);
+        return reader.ReadToEnd();
     }
 
     private static async Task<bool> AddRunAsync(LearnedRun run, NpgsqlConnection connection, CancellationToken cancellation)

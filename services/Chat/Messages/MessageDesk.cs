@@ -15,11 +15,6 @@ internal sealed class MessageDesk(ConversationAccess access, MessageWriter write
 
     public async Task<MessageView> AppendAsync(Guid conversation, MessageDraft draft, HttpContext context, CancellationToken cancellation)
     {
-        if (draft.Content.Contains('\0', StringComparison.Ordinal))
-        {
-            throw RefusalException.Invalid("content: the character U+0000 is not text.");
-        }
-
         var caller = Caller.Of(context.User);
         await access.RequireAsync(conversation, caller, ProjectRole.Editor, cancellation);
         var role = caller.IsService ? Assistant : User;
