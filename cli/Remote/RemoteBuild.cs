@@ -57,7 +57,8 @@ internal sealed class RemoteBuild(RemoteSystem system, BuildRequest request, boo
         await using var display = ProgressDisplay.Choose(json, AnsiConsole.Console, Console.Out, time);
         await foreach (var item in system.EventsAsync($"/api/executions/{id}/events", item => item.EventType == RemoteEvents.Ended, cancellation))
         {
-            if (item.Data.Length > 0 && events.Read(item.EventType, JsonElement.Parse(item.Data)) is { } known)
+            var answer = JsonSerializer.Deserialize<EventAnswer>(item.Data, RemoteJson.Options)!;
+            if (events.Read(answer.Type, answer.Data) is { } known)
             {
                 display.Report(known);
             }

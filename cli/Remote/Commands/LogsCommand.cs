@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 
 namespace AgenticAi.Cli.Remote.Commands;
 
@@ -34,7 +35,8 @@ internal static class LogsCommand
     {
         await foreach (var item in system.EventsAsync($"/api/executions/{id}/events", item => item.EventType == RemoteEvents.Ended, cancellation))
         {
-            await Console.Out.WriteLineAsync($"{item.EventId, 6}  {item.EventType, -18} {item.Data}");
+            var answer = JsonSerializer.Deserialize<EventAnswer>(item.Data, RemoteJson.Options)!;
+            await Console.Out.WriteLineAsync($"{answer.At:O}  {answer.Type, -18} {answer.Data}");
         }
 
         return 0;
