@@ -30,6 +30,8 @@ public sealed class PrivateCluster : IAsyncDisposable
 
     public int Port { get; }
 
+    public int ProcessId => _server.Id;
+
     public string Folder => _files.Root;
 
     /// <summary>For Npgsql; the user owns the cluster.</summary>
@@ -49,19 +51,22 @@ public sealed class PrivateCluster : IAsyncDisposable
 
     /// <summary>Creates the cluster when the folder holds none, and starts it.</summary>
     /// <exception cref="FaultException">PostgreSQL is missing or does not start, or another process uses the folder.</exception>
-    public static async Task<PrivateCluster> StartAsync(
+    public static Task<PrivateCluster> StartAsync(
         string folder,
         Durability durability,
         CommandRunner runner,
         CancellationToken cancellation = default
-    )
+    ) => StartAsync(new ClusterOptions(folder) { Durability = durability }, runner, cancellation);
+
+    /// <inheritdoc cref="StartAsync(string, Durability, CommandRunner, CancellationToken)"/>
+    public static async Task<PrivateCluster> StartAsync(ClusterOptions options, CommandRunner runner, CancellationToken cancellation = default)
     {
-        var files = new ClusterFiles(Path.GetFullPath(folder));
+        var files = new ClusterFiles(Path.GetFullPath(options.Folder));
         var @lock = files.Lock();
         try
         {
             var installation = await files.PrepareAsync(runner, cancellation);
-            var (server, port) = await StartServerAsync(files, installation, durability, cancellation);
+            var (server, port) = await StartServerAsync(files, installation, options, cancellation);
             return new PrivateCluster(files, @lock, server, port);
         }
         catch
@@ -70,6 +75,9 @@ public sealed class PrivateCluster : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Ends when the server ended, by itself or because it was stopped.</summary>
+    public Task WaitForExitAsync(CancellationToken cancellation = default) => _server.WaitForExitAsync(cancellation);
 
     public async ValueTask DisposeAsync()
     {
@@ -80,17 +88,17 @@ public sealed class PrivateCluster : IAsyncDisposable
     private static async Task<(RunningProcess Server, int Port)> StartServerAsync(
         ClusterFiles files,
         PostgresInstallation installation,
-        Durability durability,
+        ClusterOptions options,
         CancellationToken cancellation
     )
     {
         // A free port can be taken between our choice and the server's start, so a few are tried.
         for (var attempt = 1; ; attempt++)
         {
-            var port = LocalPort.Free();
-            var log = new OutputLog(files.ServerLog);
+            var port = options.Port ?? LocalPort.Free();
+            var log = new OutputLog(files.ServerLog, options.Lines);
             var ready = log.Printed(Ready);
-            var server = await RunningProcess.StartAsync(ServerCommand(files, installation, durability, port), log);
+            var server = await RunningProcess.StartAsync(ServerCommand(files, installation, options.Durability, port), log);
             try
             {
                 await Task.WhenAny(ready, server.WaitForExitAsync(cancellation)).WaitAsync(cancellation);
@@ -105,7 +113,7 @@ public sealed class PrivateCluster : IAsyncDisposable
 
             var tail = server.Tail;
             await server.DisposeAsync();
-            if (attempt == Ports || !tail.Any(line => line.Contains(Taken, StringComparison.Ordinal)))
+            if (options.Port is not null || attempt == Ports || !tail.Any(line => line.Contains(Taken, StringComparison.Ordinal)))
                 throw files.Failed(tail, files.ServerLog);
         }
     }

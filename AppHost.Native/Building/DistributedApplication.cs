@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+using AgenticAi.AppHost.Native.Running;
+using AgenticAi.AppHost.Native.Terminal;
+using AgenticAi.Pipeline.Faults;
+
+namespace Aspire.Hosting;
+
+/// <summary>A distributed application whose resources run as processes of this machine.</summary>
+public sealed class DistributedApplication
+{
+    private const int FaultCode = 3;
+
+    private readonly DistributedApplicationBuilder _builder;
+    private readonly HostConsole _console = HostConsole.Create();
+
+    internal DistributedApplication(DistributedApplicationBuilder builder) => _builder = builder;
+
+    public static IDistributedApplicationBuilder CreateBuilder(string[] args) => new DistributedApplicationBuilder(args);
+
+    /// <summary>Until Ctrl-C or SIGTERM.</summary>
+    public void Run() => RunAsync().GetAwaiter().GetResult();
+
+    /// <summary>Until Ctrl-C, SIGTERM or cancellation; nothing runs afterwards.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stopped.Cancel();
+        }
+
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+        try
+        {
+            await new NativeHost(_builder, _console, TimeProvider.System).RunAsync(stopped.Token);
+        }
+        catch (FaultException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            Environment.ExitCode = FaultCode;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+/// <summary>The address of a resource's endpoint.</summary>
+public sealed class EndpointReference(IResourceWithEndpoints owner, string endpointName) : IValueProvider
+{
+    public IResource Resource { get; } = owner;
+
+    public string EndpointName { get; } = endpointName;
+
+    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default)
+    {
+        var endpoint = Resource.Annotations.OfType<EndpointAnnotation>().FirstOrDefault(endpoint => endpoint.Name == EndpointName);
+        return new(endpoint?.Addresses.FirstOrDefault()?.GetLeftPart(UriPartial.Authority));
+    }
+}

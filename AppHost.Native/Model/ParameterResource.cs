@@ -1,0 +1,10 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+public sealed class ParameterResource(string name, Func<string> value, bool secret) : Resource(name), IValueProvider
+{
+    private readonly Lazy<string> _value = new(value);
+
+    public bool Secret { get; } = secret;
+
+    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => new(_value.Value);
+}

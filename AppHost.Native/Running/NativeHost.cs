@@ -1,0 +1,70 @@
+using AgenticAi.AppHost.Native.Terminal;
+using AgenticAi.Pipeline.Faults;
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+
+namespace AgenticAi.AppHost.Native.Running;
+
+/// <summary>Runs the instances of an application's resources, and says when all of them can work.</summary>
+internal sealed class NativeHost(DistributedApplicationBuilder builder, HostConsole console, TimeProvider time)
+{
+    /// <exception cref="FaultException">The data folder is in use, a port is taken, or a program is not on this machine.</exception>
+    public async Task RunAsync(CancellationToken stopped)
+    {
+        await using var dataLock = builder.Data.Lock();
+        var instances = new Topology(builder, console, time).Instances();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopped);
+        foreach (var instance in instances)
+        {
+            instance.Start();
+        }
+
+        var announcement = AnnounceAsync(instances, ended.Token);
+
+        // A life ends before it is asked to only by a fault that no further try can mend.
+        await Task.WhenAny([.. instances.Select(instance => instance.Ended), Task.Delay(Timeout.InfiniteTimeSpan, time, stopped)]);
+        await ended.CancelAsync();
+        await StopAsync(instances);
+        await announcement;
+        await Task.WhenAll(instances.Select(instance => instance.Ended));
+    }
+
+    /// <summary>What others wait for is stopped last.</summary>
+    private static async Task StopAsync(IReadOnlyList<Supervisor> instances)
+    {
+        foreach (var level in instances.GroupBy(instance => instance.Level).OrderByDescending(level => level.Key))
+        {
+            foreach (var instance in level)
+            {
+                instance.Ask(WishKind.End);
+            }
+
+            await Task.WhenAll(level.Select(instance => instance.Ended)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task AnnounceAsync(IReadOnlyList<Supervisor> instances, CancellationToken ended)
+    {
+        var started = time.GetTimestamp();
+        try
+        {
+            foreach (var instance in instances)
+            {
+                await instance.Status.UntilAsync(status => status.IsHealthy, ended);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
+        console.WriteLine($"All resources are ready after {time.GetElapsedTime(started).TotalSeconds:0.0} s.");
+        foreach (var endpoint in builder.Resources.SelectMany(resource => resource.Annotations.OfType<EndpointAnnotation>()))
+        {
+            if (endpoint is { IsExternal: true, Addresses: [var address, ..] })
+            {
+                console.WriteLine($"ready {address.GetLeftPart(UriPartial.Authority)}");
+            }
+        }
+    }
+}
