@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 var builder = DistributedApplication.CreateBuilder(args);
 
 var tokenKey = builder.AddParameter("token-key", new GenerateParameterDefault { MinLength = 48 }, secret: true, persist: true);
-var administratorEmail = builder.AddParameter("administrator-email", "admin@localhost");
+var administratorEmail = builder.AddParameter("administrator-email", "admin@agentic.local");
 var administratorPassword = builder.AddParameter("administrator-password", new GenerateParameterDefault(), secret: true, persist: true);
 var graphPassword = builder.AddParameter("neo4j-password", new GenerateParameterDefault(), secret: true, persist: true);
 
@@ -30,11 +30,7 @@ var collector = builder
     .WithBindMount("../deploy/telemetry/collector.yaml", "/etc/otelcol-contrib/config.yaml", isReadOnly: true)
     .WithHttpEndpoint(targetPort: 4317, name: "otlp");
 
-var masterplan = Service<Projects.MasterPlan>("masterplan")
-    .WithReference(plandb)
-    .WithReference(rabbitmq)
-    .WaitFor(plandb)
-    .WaitFor(rabbitmq);
+var masterplan = Service<Projects.MasterPlan>("masterplan").WithReference(plandb).WithReference(rabbitmq).WaitFor(plandb).WaitFor(rabbitmq);
 
 var rag = Service<Projects.Rag>("rag")
     .WithReference(ragdb)
@@ -71,12 +67,7 @@ var validation = Service<Projects.Validation>("validation")
     .WaitFor(validationdb)
     .WaitFor(rabbitmq);
 
-var chat = Service<Projects.Chat>("chat")
-    .WithReference(chatdb)
-    .WithReference(rabbitmq)
-    .WithReference(masterplan)
-    .WaitFor(chatdb)
-    .WaitFor(rabbitmq);
+var chat = Service<Projects.Chat>("chat").WithReference(chatdb).WithReference(rabbitmq).WithReference(masterplan).WaitFor(chatdb).WaitFor(rabbitmq);
 
 Service<Projects.Gateway>("gateway", builder.Configuration.GetValue<int?>("port"))
     .WithExternalHttpEndpoints()

@@ -5,6 +5,7 @@ using AgenticAi.Cli.Planning;
 using AgenticAi.Cli.Remote.Commands;
 using AgenticAi.Cli.Running;
 using AgenticAi.Cli.Terminal;
+using AgenticAi.Cli.Up;
 using AgenticAi.Cli.Verification;
 
 using var interruption = new Interruption();
@@ -20,5 +21,6 @@ var root = new RootCommand("Turns a written specification into a running, proven
     LogsCommand.Create(),
     CancelCommand.Create(),
     BenchCommand.Create(),
+    UpCommand.Create(),
 };
 return await FaultBoundary.RunAsync(() => root.Parse(args), interruption.Token);

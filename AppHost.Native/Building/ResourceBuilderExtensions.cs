@@ -7,11 +7,7 @@ public static class ResourceBuilderExtensions
     public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, string? value)
         where T : IResourceWithEnvironment => builder.With(new EnvironmentAnnotation(name, new TextValue(value), IsSecret: false));
 
-    public static IResourceBuilder<T> WithEnvironment<T>(
-        this IResourceBuilder<T> builder,
-        string name,
-        IResourceBuilder<ParameterResource> parameter
-    )
+    public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, IResourceBuilder<ParameterResource> parameter)
         where T : IResourceWithEnvironment => builder.With(new EnvironmentAnnotation(name, parameter.Resource, parameter.Resource.Secret));
 
     public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, EndpointReference endpointReference)

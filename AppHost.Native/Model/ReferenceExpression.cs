@@ -9,7 +9,7 @@ public sealed class ReferenceExpression : IValueProvider
 
     internal bool IsSecret => _parts.Any(part => part is ParameterResource { Secret: true } or IResourceWithConnectionString);
 
-    public static ReferenceExpression Create( ReferenceExpressionHandler handler) => new(handler.Parts);
+    public static ReferenceExpression Create(ReferenceExpressionHandler handler) => new(handler.Parts);
 
     public async ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default)
     {

@@ -14,6 +14,7 @@ internal sealed class NativeHost(DistributedApplicationBuilder builder, HostCons
         await using var dataLock = builder.Data.Lock();
         var instances = new Topology(builder, console, time).Instances();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopped);
+        console.WriteLine($"data {builder.Data.Root}");
         foreach (var instance in instances)
         {
             instance.Start();

@@ -25,6 +25,9 @@ internal static class RemoteKeys
             $"Run 'agentic login {NameOf(remote)}', or set {KeyVariable} to an API key."
         );
 
+    /// <summary>The kept key; null when there is none.</summary>
+    public static string? Find(Uri remote) => Load(DefaultFile).GetValueOrDefault(NameOf(remote))?.Key;
+
     /// <summary>The one system that there is a key for; null when there are none or several.</summary>
     public static Uri? Only() => Load(DefaultFile) is { Count: 1 } known ? new Uri(known.Keys.Single()) : null;
 

@@ -13,7 +13,7 @@ internal sealed class ServiceProgram(ProjectResource resource, int replica, stri
     public string Kind => "project";
 
     public IReadOnlyList<Uri> Addresses { get; } =
-        [.. resource.Annotations.OfType<EndpointAnnotation>().Select(endpoint => endpoint.Addresses[replica])];
+    [.. resource.Annotations.OfType<EndpointAnnotation>().Select(endpoint => endpoint.Addresses[replica])];
 
     public IReadOnlyList<Variable> Environment { get; private set; } = [];
 

@@ -15,6 +15,19 @@ public static class LocalPort
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>The port when nobody listens on it now, otherwise a free one.</summary>
+    public static int FreeOr(int port)
+    {
+        try
+        {
+            return Require(port);
+        }
+        catch (FaultException)
+        {
+            return Free();
+        }
+    }
+
     /// <exception cref="FaultException">Somebody listens on the port, or we may not.</exception>
     public static int Require(int port)
     {

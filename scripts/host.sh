@@ -1,0 +1,66 @@
+# Sourced. The application host with all services, and the web front end that the gateway serves, compiled when their sources are newer.
+
+host_stamp=$root/.tools/host.stamp
+web_stamp=$root/.tools/web.stamp
+AGENTIC_HOST=$root/AppHost/bin/Release/net10.0/AgenticAi.AppHost.dll
+export AGENTIC_HOST
+
+# is_current STAMP FOLDER...: nothing in the folders is newer than the stamp.
+is_current() {
+  stamp=$1
+  shift
+  [ -f "$stamp" ] &&
+    [ -z "$(find "$@" \( -name bin -o -name obj -o -name node_modules -o -name wwwroot \) -prune -o -newer "$stamp" -print | head -n 1)" ]
+}
+
+host_is_current() {
+  [ -f "$AGENTIC_HOST" ] &&
+    is_current "$host_stamp" "$root/AppHost" "$root/AppHost.Native" "$root/ServiceDefaults" "$root/gateway" "$root/services" \
+      "$root"/Directory.*.props "$root/global.json"
+}
+
+compile_host() {
+  host_is_current && return
+  require_sdk
+  say "Building the services ..."
+  # Stamped before the build: what changes while it runs is compiled next time.
+  touch "$host_stamp.new"
+  if ! dotnet build "$root/AppHost/AppHost.csproj" -c Release -v quiet -nologo \
+    -p:RunAnalyzers=false -p:UseSharedCompilation=false -nodeReuse:false >"$root/.tools/host.log" 2>&1; then
+    cat "$root/.tools/host.log" >&2
+    say "The services could not be compiled; the messages above say why (a package that cannot be restored needs a network)."
+    exit 3
+  fi
+  mv "$host_stamp.new" "$host_stamp"
+}
+
+web_is_current() {
+  [ -d "$root/gateway/wwwroot" ] && is_current "$web_stamp" "$root/web"
+}
+
+compile_web() {
+  [ -f "$root/web/package.json" ] || return 0
+  web_is_current && return
+  if ! command -v npm >/dev/null; then
+    say "The web page needs Node.js with npm to be built; the system runs without it."
+    return 0
+  fi
+  say "Building the web page ..."
+  touch "$web_stamp.new"
+  if ! (cd "$root/web" && npm ci --no-audit --no-fund --loglevel=error && npm run build) >"$root/.tools/web.log" 2>&1; then
+    cat "$root/.tools/web.log" >&2
+    say "The web page could not be built; the messages above say why."
+    exit 3
+  fi
+  mv "$web_stamp.new" "$web_stamp"
+}
+
+build_host() {
+  mkdir -p "$root/.tools"
+  if command -v flock >/dev/null; then
+    # Two commands at once must not compile into one folder.
+    (flock 9 && compile_web && compile_host) 9>"$root/.tools/host.lock"
+  else
+    compile_web && compile_host
+  fi
+}
