@@ -6,17 +6,18 @@ namespace AgenticAi.Gateway.Accounts;
 /// <summary>Hashes passwords (PBKDF2 with HMAC-SHA-512 and a salt each), so slowly that stolen hashes are little use.</summary>
 internal sealed class Passwords : IDisposable
 {
-    /// <summary>What OWASP's cheat sheet on password storage asks for with SHA-512.</summary>
-    private const int Iterations = 210_000;
-
-    private readonly PasswordHasher<string> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
+    private readonly PasswordHasher<string> _hasher;
 
     /// <summary>A flood of sign-ins must leave processors for everybody else.</summary>
     private readonly SemaphoreSlim _places = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     private readonly string _nobody;
 
-    public Passwords() => _nobody = _hasher.HashPassword("", Sessions.Secret.Make());
+    public Passwords(IOptions<PasswordOptions> options)
+    {
+        _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = options.Value.Iterations }));
+        _nobody = _hasher.HashPassword("", Sessions.Secret.Make());
+    }
 
     public Task<string> HashAsync(string password, CancellationToken cancellation) =>
         InTurnAsync(() => _hasher.HashPassword("", password), cancellation);

@@ -1,7 +1,6 @@
 using AgenticAi.Gateway.Access;
 using AgenticAi.Gateway.Audit;
 using AgenticAi.ServiceDefaults.Tokens;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Yarp.ReverseProxy.Transforms;
 using Yarp.ReverseProxy.Transforms.Builder;
 
@@ -9,15 +8,12 @@ namespace AgenticAi.Gateway.Proxy;
 
 internal static class ProxyExtensions
 {
-    private static readonly string[] Closed = ["api", "internal", "openapi"];
-
     public static void AddProxy(this WebApplicationBuilder builder) =>
         builder
             .Services.AddReverseProxy()
             .LoadFromMemory(ProxyConfiguration.Routes(), ProxyConfiguration.Clusters(builder.Configuration))
             .AddTransforms(Transform);
 
-    /// <summary>The services' paths; any other path of an API is unknown, and not a place of the front end.</summary>
     public static void MapProxy(this WebApplication app)
     {
         app.MapReverseProxy(pipeline =>
@@ -27,14 +23,7 @@ internal static class ProxyExtensions
             pipeline.UseLoadBalancing();
             pipeline.UsePassiveHealthChecks();
         });
-        foreach (var closed in Closed)
-        {
-            app.Map($"/{closed}/{{**rest}}", Unknown).AllowAnonymous().ExcludeFromDescription();
-        }
     }
-
-    private static ProblemHttpResult Unknown() =>
-        TypedResults.Problem("There is nothing at this address.", statusCode: StatusCodes.Status404NotFound);
 
     private static void Transform(TransformBuilderContext context)
     {

@@ -1,5 +1,6 @@
 using AgenticAi.Gateway.Access;
 using AgenticAi.Gateway.Audit;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AgenticAi.Gateway.Sessions;
@@ -42,13 +43,17 @@ internal sealed class CrossSiteMiddleware(RequestDelegate next, CsrfTokens token
     {
         var request = context.Request;
         var changes = !AccessExtensions.IsReading(request.Method);
-        if ((changes || context.WebSockets.IsWebSocketRequest) && !IsOwnOrigin(request))
+        if ((changes || IsWebSocket(context)) && !IsOwnOrigin(request))
         {
             return "The request comes from a page of another site.";
         }
 
         return changes && !HasToken(context) ? $"The header {SessionCookies.CsrfHeader} must repeat the cookie of the session." : null;
     }
+
+    private static bool IsWebSocket(HttpContext context) =>
+        context.Features.Get<IHttpUpgradeFeature>()?.IsUpgradableRequest == true
+        || context.Features.Get<IHttpExtendedConnectFeature>()?.IsExtendedConnect == true;
 
     private static bool IsOwnOrigin(HttpRequest request) =>
         request.Headers.Origin is [{ } origin]

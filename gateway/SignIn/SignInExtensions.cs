@@ -12,6 +12,7 @@ internal static class SignInExtensions
     {
         var services = builder.Services;
         services.AddOptions<AdministratorOptions>().BindConfiguration("Administrator");
+        services.AddOptions<PasswordOptions>().BindConfiguration("Passwords").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LockOutOptions>().BindConfiguration("LockOut").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SessionLives>().BindConfiguration("Sessions");
         services.AddSingleton<AccountStore>();
