@@ -135,7 +135,7 @@ internal sealed class RedisConnection : IAsyncDisposable
         RespWriter.Write(_outgoing.Writer, words);
 
         // Nothing to wait for: the pipe has no limit, and its reader hands on all that has gathered at once.
-        _ = _outgoing.Writer.FlushAsync();
+        _ = _outgoing.Writer.FlushAsync().AsTask();
     }
 
     private async Task RunAsync()
