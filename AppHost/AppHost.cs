@@ -51,6 +51,9 @@ var execution = Service<Projects.Execution>("execution")
     .WaitFor(executiondb)
     .WaitFor(rabbitmq);
 
+// Plans read the specifications that executions were given.
+masterplan.WithReference(execution);
+
 Service<Projects.Worker>("worker")
     .WithReplicas(builder.Configuration.GetValue("workers", 1))
     .WithReference(rabbitmq)

@@ -5,14 +5,19 @@ namespace AgenticAi.Cli.Remote;
 
 /// <summary>
 /// The keys of this user for remote systems: <c>~/.agentic/remotes.json</c>, an object from address to <c>{"key": ...}</c>, which only the user can
-/// read. The variable <c>AGENTIC_KEY</c> comes first, so that CI jobs need no file.
+/// read. The variable <c>AGENTIC_KEY</c> comes first, so that CI jobs need no file; <c>AGENTIC_REMOTES</c> names another file.
 /// </summary>
 internal static class RemoteKeys
 {
     public const string KeyVariable = "AGENTIC_KEY";
     private const UnixFileMode OnlyMine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    private static string DefaultFile => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".agentic", "remotes.json");
+    public const string FileVariable = "AGENTIC_REMOTES";
+
+    private static string DefaultFile =>
+        Environment.GetEnvironmentVariable(FileVariable) is { Length: > 0 } file
+            ? file
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".agentic", "remotes.json");
 
     /// <exception cref="FaultException">There is none.</exception>
     public static string KeyFor(Uri remote) =>

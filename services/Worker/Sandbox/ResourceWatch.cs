@@ -1,3 +1,5 @@
+using AgenticAi.Pipeline.Deployment.Processes;
+
 namespace AgenticAi.Worker.Sandbox;
 
 /// <summary>Looks at what a program and all that it started use together, which the kernel's own limits, one process each, can't see.</summary>

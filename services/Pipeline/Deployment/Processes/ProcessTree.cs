@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace AgenticAi.Worker.Sandbox;
+namespace AgenticAi.Pipeline.Deployment.Processes;
 
 /// <summary>The processes below one, as Linux tells them (proc_pid_stat(5)); none on other systems.</summary>
-internal static class ProcessTree
+public static class ProcessTree
 {
     private const int TicksPerSecond = 100;
 

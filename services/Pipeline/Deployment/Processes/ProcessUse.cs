@@ -1,0 +1,5 @@
+namespace AgenticAi.Pipeline.Deployment.Processes;
+
+/// <summary>What a process uses.</summary>
+/// <param name="Parent">0 for none.</param>
+public sealed record ProcessUse(int Id, int Parent, long ResidentBytes, TimeSpan ProcessorTime);
