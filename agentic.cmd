@@ -12,7 +12,7 @@ where dotnet >nul 2>nul || (
 
 if "%~1"=="test" (
   dotnet tool restore || exit /b 1
-  dotnet csharpier check "%root%services" "%root%cli" "%root%tests" || exit /b 1
+  dotnet csharpier check "%root%services" "%root%cli" "%root%tests" "%root%gateway" "%root%ServiceDefaults" "%root%AppHost" "%root%AppHost.Native" || exit /b 1
   dotnet test "%root%AgenticAi.sln"
   exit /b
 )

@@ -53,8 +53,8 @@ fi
 if ! dotnet tool restore </dev/null >"$results/tools.log" 2>&1; then
   cat "$results/tools.log" >&2
   fail "The formatter could not be restored (that needs a network)."
-elif ! dotnet csharpier check services cli tests gateway ServiceDefaults </dev/null; then
-  fail "Some files are not formatted; 'dotnet csharpier format services cli tests gateway ServiceDefaults' formats them."
+elif ! dotnet csharpier check services cli tests gateway ServiceDefaults AppHost AppHost.Native </dev/null; then
+  fail "Some files are not formatted; 'dotnet csharpier format services cli tests gateway ServiceDefaults AppHost AppHost.Native' formats them."
 fi
 for project in tests/*/*.csproj; do
   run_project "$project" "$@"

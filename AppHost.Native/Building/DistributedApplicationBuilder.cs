@@ -22,6 +22,8 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
     public ParameterFile Parameters { get; }
 
+    public Secrets Secrets { get; } = new();
+
     public IResourceBuilder<T> AddResource<T>(T resource)
         where T : IResource
     {

@@ -20,7 +20,7 @@ public static class ParameterResourceBuilderExtensions
     {
         var native = (DistributedApplicationBuilder)builder;
         string Default() => persist ? native.Parameters.GetOrAdd(name, value.GetDefaultValue) : value.GetDefaultValue();
-        return builder.AddResource(new ParameterResource(name, () => builder.Configuration[$"Parameters:{name}"] ?? Default(), secret));
+        return builder.Add(name, Default, secret);
     }
 
     /// <inheritdoc cref="AddParameter(IDistributedApplicationBuilder, string, ParameterDefault, bool, bool)"/>
@@ -30,5 +30,17 @@ public static class ParameterResourceBuilderExtensions
         string value,
         bool publishValueAsDefault = false,
         bool secret = false
-    ) => builder.AddResource(new ParameterResource(name, () => builder.Configuration[$"Parameters:{name}"] ?? value, secret));
+    ) => builder.Add(name, () => value, secret);
+
+    private static IResourceBuilder<ParameterResource> Add(
+        this IDistributedApplicationBuilder builder,
+        string name,
+        Func<string> standard,
+        bool secret
+    )
+    {
+        string Value() => builder.Configuration[$"Parameters:{name}"] ?? standard();
+        var secrets = ((DistributedApplicationBuilder)builder).Secrets;
+        return builder.AddResource(new ParameterResource(name, secret ? () => secrets.Add(Value()) : Value, secret));
+    }
 }

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using AgenticAi.AppHost.Native.Data;
 
 namespace AgenticAi.AppHost.Native.Running;
 
 /// <summary>The last lines that a resource printed, for everybody who reads along.</summary>
-internal sealed class LogBook(Action<string> print)
+internal sealed class LogBook(Secrets secrets, Action<string> print)
 {
     private const int Kept = 1000;
 
@@ -14,6 +16,7 @@ internal sealed class LogBook(Action<string> print)
 
     public void Add(string line)
     {
+        line = secrets.Hide(line);
         lock (_gate)
         {
             var numbered = new LogLine(++_number, line);
@@ -33,10 +36,7 @@ internal sealed class LogBook(Action<string> print)
     }
 
     /// <summary>The kept lines after a number, then every further one.</summary>
-    public async IAsyncEnumerable<LogLine> ReadAsync(
-        long after,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
-    )
+    public async IAsyncEnumerable<LogLine> ReadAsync(long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var channel = Channel.CreateBounded<LogLine>(new BoundedChannelOptions(Kept * 2) { FullMode = BoundedChannelFullMode.DropOldest });
         lock (_gate)

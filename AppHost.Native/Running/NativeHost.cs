@@ -1,3 +1,5 @@
+using AgenticAi.AppHost.Native.Ports;
+using AgenticAi.AppHost.Native.ResourcePage;
 using AgenticAi.AppHost.Native.Terminal;
 using AgenticAi.Pipeline.Faults;
 using Aspire.Hosting;
@@ -12,13 +14,22 @@ internal sealed class NativeHost(DistributedApplicationBuilder builder, HostCons
     public async Task RunAsync(CancellationToken stopped)
     {
         await using var dataLock = builder.Data.Lock();
-        var instances = new Topology(builder, console, time).Instances();
+        var ports = new PrivatePorts();
+        var instances = new Topology(builder, ports, console, time).Instances();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopped);
         console.WriteLine($"data {builder.Data.Root}");
         foreach (var instance in instances)
         {
             instance.Start();
         }
+
+        var resources = new ResourceList(instances, LeftOut(instances));
+        await using var page = await ResourcePageServer.StartAsync(
+            resources,
+            ports.Next(),
+            link => console.WriteLine($"resources {link}"),
+            CancellationToken.None
+        );
 
         var announcement = AnnounceAsync(instances, ended.Token);
 
@@ -29,6 +40,14 @@ internal sealed class NativeHost(DistributedApplicationBuilder builder, HostCons
         await announcement;
         await Task.WhenAll(instances.Select(instance => instance.Ended));
     }
+
+    private List<string> LeftOut(IReadOnlyList<Supervisor> instances) =>
+        [
+            .. builder
+                .Resources.Where(resource => resource is ContainerResource or QdrantServerResource)
+                .Select(resource => resource.Name)
+                .Except(instances.Select(instance => instance.Name)),
+        ];
 
     /// <summary>What others wait for is stopped last.</summary>
     private static async Task StopAsync(IReadOnlyList<Supervisor> instances)

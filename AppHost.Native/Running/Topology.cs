@@ -12,9 +12,8 @@ using Aspire.Hosting.ApplicationModel;
 namespace AgenticAi.AppHost.Native.Running;
 
 /// <summary>The resources of an application as instances on this machine.</summary>
-internal sealed class Topology(DistributedApplicationBuilder builder, HostConsole console, TimeProvider time)
+internal sealed class Topology(DistributedApplicationBuilder builder, PrivatePorts ports, HostConsole console, TimeProvider time)
 {
-    private readonly PrivatePorts _ports = new();
     private readonly Dictionary<IResource, List<Supervisor>> _instances = [];
 
     /// <summary>In the order of the program.</summary>
@@ -41,7 +40,7 @@ internal sealed class Topology(DistributedApplicationBuilder builder, HostConsol
             [
                 .. Enumerable
                     .Range(0, Replicas(project))
-                    .Select(replica => endpoint.Port is { } port && replica == 0 ? LocalPort.Require(port) : _ports.Next())
+                    .Select(replica => endpoint.Port is { } port && replica == 0 ? LocalPort.Require(port) : ports.Next())
                     .Select(port => new Uri($"http://127.0.0.1:{port}")),
             ];
         }
@@ -54,12 +53,12 @@ internal sealed class Topology(DistributedApplicationBuilder builder, HostConsol
         switch (resource)
         {
             case PostgresServerResource postgres:
-                return [(resource.Name, new PostgresServer(postgres, builder.Data, _ports.Next(), time))];
+                return [(resource.Name, new PostgresServer(postgres, builder.Data, builder.Secrets, ports.Next(), time))];
             case RedisResource redis:
-                return [(resource.Name, new RedisServer(redis, builder.Data, Password(redis), _ports.Next()))];
+                return [(resource.Name, new RedisServer(redis, builder.Data, Password(redis), ports.Next()))];
             case RabbitMQServerResource rabbit:
-                var ports = new RabbitMqPorts(_ports.Next(), _ports.Next(), _ports.Next());
-                return [(resource.Name, new RabbitMqServer(rabbit, builder.Data, Password(rabbit), ports))];
+                var rabbitPorts = new RabbitMqPorts(ports.Next(), ports.Next(), ports.Next());
+                return [(resource.Name, new RabbitMqServer(rabbit, builder.Data, Password(rabbit), rabbitPorts))];
             case ProjectResource project:
                 return Enumerable.Range(0, Replicas(project)).Select(replica => Replica(project, replica));
             case QdrantServerResource qdrant:
@@ -83,9 +82,11 @@ internal sealed class Topology(DistributedApplicationBuilder builder, HostConsol
             .Select(wait => wait.Resource is PostgresDatabaseResource database ? database.Parent : wait.Resource)
             .Distinct()
             .SelectMany(other => _instances[other]);
-        return new Supervisor(name, program, [.. awaited], new LogBook(console.For(name)), time);
+        return new Supervisor(name, program, [.. awaited], new LogBook(builder.Secrets, console.For(name)), time);
     }
 
     private string Password(IResource resource) =>
-        builder.Parameters.GetOrAdd($"{resource.Name}-password", new GenerateParameterDefault { MinLength = 32 }.GetDefaultValue);
+        builder.Secrets.Add(
+            builder.Parameters.GetOrAdd($"{resource.Name}-password", new GenerateParameterDefault { MinLength = 32 }.GetDefaultValue)
+        );
 }

@@ -16,7 +16,7 @@ internal sealed class HostAnnouncements
             case ["data", var folder]:
                 _known = _known with { Data = folder };
                 break;
-            case ["resources", var address]:
+            case ["resources", var address] when !_ready.Task.IsCompleted:
                 _known = _known with { ResourcePage = address };
                 break;
             case ["ready", var address]:

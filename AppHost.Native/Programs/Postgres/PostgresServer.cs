@@ -8,7 +8,7 @@ using Npgsql;
 namespace AgenticAi.AppHost.Native.Programs.Postgres;
 
 /// <summary>A private cluster with the databases that the application names.</summary>
-internal sealed class PostgresServer(PostgresServerResource resource, DataFolder data, int port, TimeProvider time) : IProgram
+internal sealed class PostgresServer(PostgresServerResource resource, DataFolder data, Secrets secrets, int port, TimeProvider time) : IProgram
 {
     private readonly CommandRunner _runner = new(time);
     private string? _connection;
@@ -34,6 +34,7 @@ internal sealed class PostgresServer(PostgresServerResource resource, DataFolder
         }
 
         _connection = cluster.ConnectionString("postgres") + ";Pooling=false";
+        secrets.Add(new NpgsqlConnectionStringBuilder(_connection).Password!);
         resource.Connect(cluster.ConnectionString("postgres"));
         foreach (var database in resource.Databases)
         {

@@ -1,0 +1,3 @@
+namespace AgenticAi.AppHost.Tests.Running;
+
+public sealed record RowVariable(string Name, string Value, bool IsSecret);

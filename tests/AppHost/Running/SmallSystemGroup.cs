@@ -1,0 +1,4 @@
+namespace AgenticAi.AppHost.Tests.Running;
+
+[CollectionDefinition(nameof(SmallSystem))]
+public sealed class SmallSystemGroup : ICollectionFixture<SmallSystem>;
