@@ -13,6 +13,9 @@ public static class PostgresExtensions
     /// <summary>Connections that one process holds at most; all services together must stay below the server's limit.</summary>
     private const int MostConnections = 20;
 
+    /// <summary>Statements that a connection keeps prepared: planning a statement often costs more than running it.</summary>
+    private const int MostPrepared = 50;
+
     /// <summary>
     /// The service's own database by the name of its connection string: a data source with a health check, and the SQL files that are embedded in
     /// the service (<c>001-name.sql</c>, <c>002-...</c>), applied once and in order before anything else of the service starts.
@@ -26,6 +29,7 @@ public static class PostgresExtensions
             {
                 ApplicationName = builder.Environment.ApplicationName,
                 MaxPoolSize = MostConnections,
+                MaxAutoPrepare = MostPrepared,
             };
             return new NpgsqlDataSourceBuilder(connection.ConnectionString).Build();
         });

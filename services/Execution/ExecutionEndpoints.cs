@@ -2,6 +2,7 @@ using AgenticAi.Execution.Artifacts;
 using AgenticAi.Execution.Benchmarks;
 using AgenticAi.Execution.Blobs;
 using AgenticAi.Execution.Control;
+using AgenticAi.Execution.DeadLetters;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Executions;
 using AgenticAi.Execution.Reports;
@@ -21,6 +22,7 @@ internal static class ExecutionEndpoints
         app.MapReports();
         app.MapArtifacts();
         app.MapAgents();
+        app.MapDeadLetters();
     }
 
     /// <summary>For our other services.</summary>

@@ -3,6 +3,7 @@ using AgenticAi.Execution.Benchmarks;
 using AgenticAi.Execution.Blobs;
 using AgenticAi.Execution.Control;
 using AgenticAi.Execution.Database;
+using AgenticAi.Execution.DeadLetters;
 using AgenticAi.Execution.Differences;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Executions;
@@ -35,6 +36,8 @@ internal static class ExecutionServices
         services.AddSingleton<NoopBenchmark>().AddSingleton<Takeover>().AddSingleton<PlanReminder>();
         services.AddSingleton<EventReader>().AddSingleton<EventSignals>().AddSingleton<EventFeed>();
         services.AddSingleton<TaskReader>().AddSingleton<AgentReader>().AddSingleton<ArtifactReader>().AddSingleton<DifferenceReader>();
+        services.AddOptions<DeadLetterOptions>().BindConfiguration("DeadLetters");
+        services.AddSingleton<DeadLetterQueues>().AddSingleton<DeadLetterBroker>();
         services.AddScoped<ExecutionControl>();
         services.AddHostedService<EventListener>();
         services.AddHostedService(provider => provider.GetRequiredService<ClaimQueue>());

@@ -4,15 +4,19 @@ using AgenticAi.ServiceDefaults.Paging;
 using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace AgenticAi.Execution.Executions;
 
 internal static class ExecutionApi
 {
+    /// <summary>Files as JSON texts take more room than they have bytes, and an earlier build may come with them.</summary>
+    private const long LargestBody = 16 * 1024 * 1024;
+
     public static void MapExecutions(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("/api/executions");
-        group.MapPost("", CreateAsync).WithIdempotency();
+        group.MapPost("", CreateAsync).WithIdempotency().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
         group.MapGet("", ListAsync);
         group.MapGet("/{id:guid}", GetAsync);
     }
@@ -37,7 +41,7 @@ internal static class ExecutionApi
     private static async Task<Ok<Page<ExecutionView>>> ListAsync(
         [AsParameters] PageRequest page,
         Guid? projectId,
-        ExecutionState? state,
+        string? state,
         ClaimsPrincipal user,
         ProjectAccess projects,
         ExecutionReader executions,
@@ -47,7 +51,7 @@ internal static class ExecutionApi
     {
         var caller = Caller.Of(user);
         var members = caller.IsAdministrator ? null : await projects.ProjectsAsync(caller, cancellation);
-        var rows = await executions.ListAsync(members, caller.Id, projectId, state, page, cancellation);
+        var rows = await executions.ListAsync(members, caller.Id, projectId, ExecutionStates.Read(state), page, cancellation);
         return TypedResults.Ok(new Page<ExecutionView>(await views.OfAsync(rows.Items, cancellation), rows.Next));
     }
 

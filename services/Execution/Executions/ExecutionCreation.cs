@@ -7,6 +7,7 @@ using AgenticAi.Execution.Planning;
 using AgenticAi.ServiceDefaults.Messaging;
 using AgenticAi.ServiceDefaults.Tokens;
 using Npgsql;
+using Activity = System.Diagnostics.Activity;
 
 namespace AgenticAi.Execution.Executions;
 
@@ -49,8 +50,8 @@ internal sealed class ExecutionCreation(Transactions transactions, Outbox outbox
         var isNew = await connection.ExecuteAsync(
             cancellation,
             """
-            INSERT INTO execution (id, project_id, owner_id, name, kind, target, strict, files, plan_id, previous, state)
-            VALUES ($1, $2, $3, $4, 'build', $5, $6, $7, $8, $9, 'planning') ON CONFLICT DO NOTHING
+            INSERT INTO execution (id, project_id, owner_id, name, kind, target, strict, files, plan_id, previous, trace, state)
+            VALUES ($1, $2, $3, $4, 'build', $5, $6, $7, $8, $9, $10, 'planning') ON CONFLICT DO NOTHING
             """,
             execution.ExecutionId,
             execution.ProjectId,
@@ -60,7 +61,8 @@ internal sealed class ExecutionCreation(Transactions transactions, Outbox outbox
             execution.Strict,
             execution.Files,
             execution.PlanId,
-            execution.Previous
+            execution.Previous,
+            Activity.Current?.Id
         );
         if (isNew == 0)
         {

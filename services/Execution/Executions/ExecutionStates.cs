@@ -1,3 +1,5 @@
+using AgenticAi.ServiceDefaults.Problems;
+
 namespace AgenticAi.Execution.Executions;
 
 /// <summary>Names of states in the database, and what follows from a proof's exit code.</summary>
@@ -23,6 +25,12 @@ internal static class ExecutionStates
             ExitIncomplete => Incomplete,
             _ => Failed,
         };
+
+    /// <exception cref="RefusalException">400: there is no such state.</exception>
+    public static ExecutionState? Read(string? name) =>
+        name is null ? null
+        : Enum.TryParse<ExecutionState>(name, ignoreCase: true, out var state) && Enum.IsDefined(state) && !char.IsAsciiDigit(name[0]) ? state
+        : throw RefusalException.Invalid($"state: write one of {string.Join(", ", Enum.GetNames<ExecutionState>()).ToLowerInvariant()}.");
 
     public static ExecutionState Shown(string state, bool paused)
     {

@@ -46,9 +46,10 @@ internal sealed class Dispatch(Transactions transactions, IOptions<SchedulingOpt
         marked AS (
             UPDATE task SET state = 'dispatched', attempt = attempt + 1, lease_until = now() + make_interval(secs => $6)
             FROM locked WHERE task.id = locked.id RETURNING task.id, execution_id, attempt, capability, position)
-        INSERT INTO outbox (type, body, queue)
-        SELECT '{nameof(RunTask)}', jsonb_build_object('taskId', id, 'executionId', execution_id, 'attempt', attempt), 'tasks-' || capability
-        FROM marked ORDER BY position
+        INSERT INTO outbox (type, body, queue, trace)
+        SELECT '{nameof(RunTask)}', jsonb_build_object('taskId', marked.id, 'executionId', execution_id, 'attempt', attempt),
+            'tasks-' || capability, trace
+        FROM marked JOIN execution ON execution.id = execution_id ORDER BY position
         """;
 
     /// <returns>How many tasks were sent.</returns>

@@ -1,32 +1,49 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
-using AgenticAi.Contracts.Executions;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Execution.Tests.Running;
+using MassTransit;
 
 namespace AgenticAi.Execution.Tests.Executions;
 
 [Collection(HostCollection.Name)]
 public sealed class ExecutionFlowTests(ExecutionHost host)
 {
+    private static readonly Dictionary<string, string> Delivered = new(StringComparer.Ordinal) { ["src/shop.cs"] = "class Shop;" };
+
     [Fact]
     public async Task ASpecificationBecomesPlanTasksProofAndArtifacts()
     {
         host.Plans.For("flow", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0), TestPlans.Work("api", 1, "domain")));
-        await using var worker = await host.WorkerAsync(["generate-flow", "prove-flow"], WorkAsync);
+        await using var worker = await host.WorkerAsync(["generate-flow", "prove-flow"], (task, _) => host.SucceedAsync(task, Delivered));
 
         var id = await host.CreateAsync("ann", "flow");
-        var ended = await host.UntilAsync("ann", id, each => each.GetProperty("exit").ValueKind == JsonValueKind.Number);
+        var ended = await host.EndAsync("ann", id);
 
-        ended.GetProperty("state").GetString().ShouldBe("succeeded");
-        ended.GetProperty("score").GetProperty("proven").GetInt32().ShouldBe(3);
+        ended.GetProperty("state").GetString().ShouldBe("incomplete");
+        ended.GetProperty("exit").GetInt32().ShouldBe(1);
+        ended.GetProperty("score").GetProperty("proven").GetInt32().ShouldBe(1);
         ended.GetProperty("tasks").GetProperty("succeeded").GetInt32().ShouldBe(3);
         ended.GetProperty("phases").GetArrayLength().ShouldBe(2);
         worker.Claimed.Select(task => task.Kind).ShouldBe(["generate", "generate", "prove"]);
         worker.Claimed.Last().Results.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task AnsweringTwiceWithAPlanChangesNothing()
+    {
+        host.Plans.For("twice", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)));
+        var id = await host.CreateAsync("ann", "twice");
+        var planned = await host.UntilAsync("ann", id, each => each.GetProperty("state").GetString() == "running");
+
+        await host.Plans.Broker.Publish(new PlanMade(planned.GetProperty("planId").GetGuid(), id, 1));
+        await host.Plans.Broker.Publish(new PlanRefused(planned.GetProperty("planId").GetGuid(), id, ["Too late."], Fault: false));
+        await using var worker = await host.WorkerAsync(["generate-twice", "prove-twice"], (task, _) => host.SucceedAsync(task, Delivered));
+        var ended = await host.EndAsync("ann", id);
+
+        ended.GetProperty("tasks").GetProperty("succeeded").GetInt32().ShouldBe(2);
+        ended.GetProperty("problems").GetArrayLength().ShouldBe(0);
     }
 
     [Fact]
@@ -35,7 +52,7 @@ public sealed class ExecutionFlowTests(ExecutionHost host)
         host.Plans.For("refused", _ => null);
 
         var id = await host.CreateAsync("ann", "refused");
-        var ended = await host.UntilAsync("ann", id, each => each.GetProperty("exit").ValueKind == JsonValueKind.Number);
+        var ended = await host.EndAsync("ann", id);
 
         ended.GetProperty("state").GetString().ShouldBe("refused");
         ended.GetProperty("exit").GetInt32().ShouldBe(2);
@@ -43,34 +60,93 @@ public sealed class ExecutionFlowTests(ExecutionHost host)
     }
 
     [Fact]
-    public async Task NobodyElseSeesAnExecution()
+    public async Task AnExecutionOfAPlanThatIsThereNeedsNoFiles()
     {
-        var id = await host.CreateAsync("ann", "private");
-        using var stranger = host.As("bob");
+        var plan = TestPlans.Of(Guid.NewGuid(), TestProjects.Personal("ann"), "planned", TestPlans.Work("domain", 0));
+        host.Plans.Keep(plan);
+        await using var worker = await host.WorkerAsync(["generate-planned", "prove-planned"], (task, _) => host.SucceedAsync(task, Delivered));
 
-        using var answer = await stranger.GetAsync(new Uri($"/api/executions/{id}", UriKind.Relative));
+        var id = await host.CreateFromPlanAsync("ann", plan.PlanId);
+        var ended = await host.EndAsync("ann", id);
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        ended.GetProperty("state").GetString().ShouldBe("incomplete");
+        ended.GetProperty("name").GetString().ShouldBe("Shop");
+        (await Should.ThrowAsync<HttpRequestException>(() => host.CreateFromPlanAsync("eve", plan.PlanId))).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
     }
 
-    private async Task<WorkDone?> WorkAsync(ClaimedTask task, CancellationToken cancellation)
+    [Fact]
+    public async Task WhatNoWorkerCanDoWaitsAndSaysSo()
     {
-        var file = Encoding.UTF8.GetBytes("class Shop;");
-        object result =
-            task.Kind == "generate"
-                ? new[] { new GeneratedFile("src/shop.cs", "class Shop;", "generated") }
-                : new ProofResult(
-                    Exit: 0,
-                    Proven: 3,
-                    Total: 3,
-                    await host.StoreAsync("{}"u8.ToArray()),
-                    await host.StoreAsync("<p>"u8.ToArray()),
-                    [new PlanPhase(7, "Deployment", 1, "built")],
-                    [new ArtifactFile("src/shop.cs", await host.StoreAsync(file), file.Length)]
-                );
-        return new WorkDone(
-            TaskOutcome.Succeeded,
-            await host.StoreAsync(JsonSerializer.SerializeToUtf8Bytes(result, ServiceDefaults.ApiJson.Options))
+        host.Plans.For("nobody", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)));
+
+        var id = await host.CreateAsync("ann", "nobody");
+        var waiting = await host.UntilAsync("ann", id, IsWaiting);
+
+        waiting.GetProperty("waitingFor")[0].GetString().ShouldBe("generate-nobody");
+        waiting.GetProperty("tasks").GetProperty("ready").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task AWorkerOfAnotherBuildGetsNoTask()
+    {
+        host.Plans.For("build", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)) with { Product = "another build" });
+        await using var worker = await host.WorkerAsync(["generate-build"], (task, _) => host.SucceedAsync(task, Delivered));
+
+        var id = await host.CreateAsync("ann", "build");
+        var waiting = await host.UntilAsync("ann", id, IsWaiting);
+
+        waiting.GetProperty("state").GetString().ShouldBe("running");
+        worker.Claimed.ShouldBeEmpty();
+    }
+
+    private static bool IsWaiting(JsonElement execution) =>
+        execution.GetProperty("waitingFor").GetArrayLength() > 0 && execution.GetProperty("tasks").TryGetProperty("waiting", out _);
+
+    [Fact]
+    public async Task AFailedTaskParksOnlyWhatDependsOnItAndCanBeRetried()
+    {
+        var fails = true;
+        host.Plans.For(
+            "park",
+            asked => TestPlans.Of(asked, TestPlans.Work("a", 0), TestPlans.Work("b", 0), TestPlans.Work("b2", 1, "b"), TestPlans.Work("c", 1, "a"))
         );
+        await using var worker = await host.WorkerAsync(
+            ["generate-park", "prove-park"],
+            async (task, _) =>
+                fails && (await host.InputAsync(task)).Contains("src/b.cs", StringComparison.Ordinal)
+                    ? new WorkDone(TaskOutcome.Failed, Summary: "No template for b.")
+                    : await host.SucceedAsync(task, Delivered)
+        );
+
+        var id = await host.CreateAsync("ann", "park");
+        var failed = await host.EndAsync("ann", id);
+        var tasks = await host.TasksAsync("ann", id);
+
+        failed.GetProperty("state").GetString().ShouldBe("failed");
+        failed.GetProperty("exit").GetInt32().ShouldBe(3);
+        failed.GetProperty("problems")[0].GetString().ShouldBe("Make b: No template for b.");
+        tasks
+            .ToDictionary(task => task.Key, task => task.Value.GetProperty("state").GetString())
+            .ShouldBe(
+                new Dictionary<string, string?>
+                {
+                    ["a"] = "succeeded",
+                    ["b"] = "failed",
+                    ["b2"] = "parked",
+                    ["c"] = "succeeded",
+                    ["prove"] = "parked",
+                },
+                ignoreOrder: true
+            );
+
+        fails = false;
+        (await host.PostAsync("ann", $"/api/executions/{id}/tasks/{tasks["b"].GetProperty("id").GetGuid()}/retry")).ShouldBe(HttpStatusCode.OK);
+        var ended = await host.EndAsync("ann", id);
+
+        ended.GetProperty("state").GetString().ShouldBe("incomplete");
+        ended.GetProperty("problems").GetArrayLength().ShouldBe(0);
+        (await host.PostAsync("ann", $"/api/executions/{id}/tasks/{tasks["b"].GetProperty("id").GetGuid()}/retry")).ShouldBe(HttpStatusCode.Conflict);
     }
 }

@@ -40,7 +40,7 @@ public sealed class ExecutionHost : IAsyncLifetime
         await _servers.DisposeAsync();
     }
 
-    public Task<ServiceProcess> StartReplicaAsync() =>
+    public Task<ServiceProcess> StartReplicaAsync(int? port = null) =>
         ServiceProcess.StartAsync(
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
@@ -53,7 +53,8 @@ public sealed class ExecutionHost : IAsyncLifetime
                 ["Scheduling__LookEvery"] = "0.2",
                 ["Scheduling__Gone"] = "2",
             },
-            Path.Combine(_servers.Folder, $"service-{Interlocked.Increment(ref _replicas)}.log")
+            Path.Combine(_servers.Folder, $"service-{Interlocked.Increment(ref _replicas)}.log"),
+            port
         );
 
     /// <summary>Ends the service at once, as a power cut would, and starts it again.</summary>
@@ -61,7 +62,7 @@ public sealed class ExecutionHost : IAsyncLifetime
     {
         await Service.KillAsync();
         await Service.DisposeAsync();
-        Service = await StartReplicaAsync();
+        Service = await StartReplicaAsync(Service.Address.Port);
     }
 
     public HttpClient As(string user, string role = Caller.User)
@@ -80,8 +81,7 @@ public sealed class ExecutionHost : IAsyncLifetime
         Uri? address = null
     )
     {
-        var client = AsService();
-        return TestWorker.StartAsync(Broker, () => client, capabilities, slots, work, address);
+        return TestWorker.StartAsync(Broker, AsService, capabilities, slots, work, address);
     }
 
     /// <returns>The execution as soon as it is as wanted.</returns>

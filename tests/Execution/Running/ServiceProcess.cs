@@ -20,9 +20,9 @@ public sealed class ServiceProcess : IAsyncDisposable
 
     public IReadOnlyList<string> Log => _process.Tail;
 
-    public static async Task<ServiceProcess> StartAsync(IReadOnlyDictionary<string, string> settings, string log)
+    public static async Task<ServiceProcess> StartAsync(IReadOnlyDictionary<string, string> settings, string log, int? port = null)
     {
-        var address = new Uri($"http://127.0.0.1:{LocalPort.Free()}");
+        var address = new Uri($"http://127.0.0.1:{port ?? LocalPort.Free()}");
         var environment = new Dictionary<string, string>(ChildEnvironment.ForTools(), StringComparer.Ordinal)
         {
             ["ASPNETCORE_URLS"] = address.ToString(),

@@ -98,8 +98,13 @@ public sealed class TestWorker : IAsyncDisposable
     private async Task RunAsync(ConsumeContext<RunTask> context)
     {
         var asked = context.Message;
-        using var answer = await _service()
-            .PostAsJsonAsync($"/internal/tasks/{asked.TaskId}/claim", new TaskClaim(Name, asked.Attempt), ApiJson.Options, _stopping.Token);
+        using var service = _service();
+        using var answer = await service.PostAsJsonAsync(
+            $"/internal/tasks/{asked.TaskId}/claim",
+            new TaskClaim(Name, asked.Attempt),
+            ApiJson.Options,
+            _stopping.Token
+        );
         if (answer.StatusCode == HttpStatusCode.Conflict)
         {
             return;
@@ -109,13 +114,23 @@ public sealed class TestWorker : IAsyncDisposable
         var task = (await answer.Content.ReadFromJsonAsync<ClaimedTask>(ApiJson.Options))!;
         Claimed.Enqueue(task);
         _running[task.TaskId] = 0;
-        var done = await _work(task, _stopping.Token);
-        _running.TryRemove(task.TaskId, out _);
-        if (done is not null)
+        if (await DoAsync(task) is { } done)
         {
             await context.Publish(
                 new TaskFinished(task.TaskId, task.ExecutionId, task.Attempt, Name, done.Outcome, done.Output, done.Summary, Seconds: 0)
             );
+        }
+    }
+
+    private async Task<WorkDone?> DoAsync(ClaimedTask task)
+    {
+        try
+        {
+            return await _work(task, _stopping.Token);
+        }
+        finally
+        {
+            _running.TryRemove(task.TaskId, out _);
         }
     }
 

@@ -1,0 +1,4 @@
+namespace AgenticAi.Execution.DeadLetters;
+
+/// <param name="Messages">How many went back to their queues.</param>
+public sealed record Replayed(int Messages);
