@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using AgenticAi.Contracts;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.MasterPlan.Making;
+using AgenticAi.MasterPlan.Specifications;
 using AgenticAi.Tests.Hosting;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;

@@ -5,6 +5,7 @@ namespace AgenticAi.Contracts.Plans;
 /// <param name="Product">Identifies the build of the product that made the plan; only workers of the same build may work on it.</param>
 /// <param name="Tasks">In the order of their dependencies.</param>
 /// <param name="Phases">The five phases that made it.</param>
+/// <param name="Withheld">Why it may not be executed (yet), for people; null when it may.</param>
 /// <param name="Previous">The build that it continues, if any.</param>
 public sealed record PlanBundle(
     Guid PlanId,
@@ -16,5 +17,6 @@ public sealed record PlanBundle(
     string Model,
     IReadOnlyList<PlannedWork> Tasks,
     IReadOnlyList<PlanPhase> Phases,
-    PreviousBuild? Previous = null
+    PreviousBuild? Previous = null,
+    string? Withheld = null
 );

@@ -25,6 +25,11 @@ internal sealed class ExecutionIntake(
                 throw RefusalException.Invalid("projectId: the plan belongs to another project. Leave projectId out.");
             }
 
+            if (plan.Withheld is { } reason)
+            {
+                throw RefusalException.Conflict(reason);
+            }
+
             await creation.FromPlanAsync(id, caller, request, plan, cancellation);
         }
         else

@@ -31,6 +31,8 @@ internal sealed class PlanDraft
 
     public IReadOnlyList<PlannedWork> Works { get; set; } = [];
 
+    public IReadOnlyList<DraftAtom> Atoms { get; set; } = [];
+
     public IReadOnlyList<PlanQuestion> Questions { get; set; } = [];
 
     public IReadOnlyList<PlanPhase> Phases { get; set; } = [];

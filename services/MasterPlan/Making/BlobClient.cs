@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using AgenticAi.MasterPlan.Specifications;
 using Microsoft.Extensions.Options;
 
 namespace AgenticAi.MasterPlan.Making;

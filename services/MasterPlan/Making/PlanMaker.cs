@@ -42,6 +42,7 @@ internal sealed class PlanMaker(PlanContext database, Planner planner, Outbox ou
         draft.Model = result.Model;
         draft.Tasks = result.Tasks;
         draft.Works = result.Works;
+        draft.Atoms = result.Atoms;
         draft.Questions = result.Questions;
         draft.Phases = result.Phases;
         draft.Problems = result.Problems;
@@ -54,15 +55,19 @@ internal sealed class PlanMaker(PlanContext database, Planner planner, Outbox ou
         if (plan.ExecutionId is { } execution && draft.Number == 1)
         {
             var connection = (NpgsqlConnection)database.Database.GetDbConnection();
-            await Outbox.AddAsync(connection, Answer(execution, draft), cancellation: cancellation);
+            var needsApproval = await database.Projects.AnyAsync(row => row.Id == plan.ProjectId && row.RequireApproval, cancellation);
+            await Outbox.AddAsync(connection, Answer(execution, draft, Approval.Withheld(plan, needsApproval)), cancellation: cancellation);
         }
 
         await transaction.CommitAsync(cancellation);
         outbox.Wake();
     }
 
-    private static IMessage Answer(Guid execution, PlanDraft draft) =>
-        draft.State == DraftState.Ready
-            ? new PlanMade(draft.PlanId, execution, draft.Number)
-            : new PlanRefused(draft.PlanId, execution, draft.Problems, draft.State == DraftState.Faulted);
+    private static IMessage Answer(Guid execution, PlanDraft draft, string? withheld) =>
+        draft.State switch
+        {
+            DraftState.Ready when withheld is null => new PlanMade(draft.PlanId, execution, draft.Number),
+            DraftState.Ready => new PlanRefused(draft.PlanId, execution, [withheld], false),
+            _ => new PlanRefused(draft.PlanId, execution, draft.Problems, draft.State == DraftState.Faulted),
+        };
 }

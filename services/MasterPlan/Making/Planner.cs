@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.MasterPlan.Drafts;
 using AgenticAi.MasterPlan.Plans;
+using AgenticAi.MasterPlan.Specifications;
 using AgenticAi.Pipeline.Faults;
 using AgenticAi.Pipeline.Generation;
 using AgenticAi.Pipeline.Model;
@@ -121,11 +122,12 @@ internal sealed partial class Planner(IOptions<MakingOptions> options, TimeProvi
     private static Understanding Understood(BuildState state) =>
         new(
             DraftState.Ready,
-            state.Model.Title.Length > 0 ? state.Model.Title : state.Model.Name,
+            PlainText.Of(state.Model.Title.Length > 0 ? state.Model.Title : state.Model.Name),
             ModelJson.Write(state.Model),
             state.Plan.Tasks,
             WorkList.Of(state.Plan, state.Dag),
-            Questions.Of(state.Model),
+            [.. state.Dag.Levels.SelectMany((level, index) => level.Select(atom => new DraftAtom(atom.Id, atom.TaskId, index, atom.InputHash)))],
+            OpenQuestions.Of(state.Model),
             [.. state.Phases.Select(phase => new PlanPhase(phase.Number, phase.Name, phase.Duration.TotalSeconds, phase.Summary))],
             []
         );
@@ -136,7 +138,7 @@ internal sealed partial class Planner(IOptions<MakingOptions> options, TimeProvi
     private static string Text(SpecProblem problem)
     {
         var place = problem.Source?.ToString() ?? problem.File;
-        return place is null ? $"{problem.Message} {problem.Remedy}" : $"{place}: {problem.Message} {problem.Remedy}";
+        return PlainText.Of(place is null ? $"{problem.Message} {problem.Remedy}" : $"{place}: {problem.Message} {problem.Remedy}");
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A specification was given up after {Seconds} seconds.")]

@@ -12,12 +12,13 @@ internal sealed record Understanding(
     string Model,
     IReadOnlyList<PlannedTask> Tasks,
     IReadOnlyList<PlannedWork> Works,
+    IReadOnlyList<DraftAtom> Atoms,
     IReadOnlyList<PlanQuestion> Questions,
     IReadOnlyList<PlanPhase> Phases,
     IReadOnlyList<string> Problems
 )
 {
-    public static Understanding Refused(params IReadOnlyList<string> problems) => new(DraftState.Refused, "", "", [], [], [], [], problems);
+    public static Understanding Refused(params IReadOnlyList<string> problems) => new(DraftState.Refused, "", "", [], [], [], [], [], problems);
 
-    public static Understanding Faulted(string problem) => new(DraftState.Faulted, "", "", [], [], [], [], [problem]);
+    public static Understanding Faulted(string problem) => new(DraftState.Faulted, "", "", [], [], [], [], [], [problem]);
 }

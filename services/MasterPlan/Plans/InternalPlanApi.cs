@@ -1,5 +1,6 @@
 using AgenticAi.Contracts.Plans;
 using AgenticAi.MasterPlan.Drafts;
+using AgenticAi.MasterPlan.Editing;
 using AgenticAi.MasterPlan.Storage;
 using AgenticAi.ServiceDefaults.Tokens;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,12 +21,23 @@ internal static class InternalPlanApi
             join draft in database.Drafts.AsNoTracking()
                 on new { PlanId = plan.Id, Number = plan.CurrentDraft } equals new { draft.PlanId, draft.Number }
             where plan.Id == id && draft.State == DraftState.Ready
-            select new { plan, draft }
+            select new
+            {
+                Plan = plan,
+                Draft = draft,
+                Needs = database.Projects.Any(project => project.Id == plan.ProjectId && project.RequireApproval),
+            }
         ).SingleOrDefaultAsync(cancellation);
-        return found is null ? TypedResults.NotFound() : TypedResults.Ok(Bundle(found.plan, found.draft));
+        if (found is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var edits = await database.Edits.AsNoTracking().Where(edit => edit.PlanId == id).ToListAsync(cancellation);
+        return TypedResults.Ok(Bundle(found.Plan, found.Draft, edits, found.Needs));
     }
 
-    private static PlanBundle Bundle(Plan plan, PlanDraft draft) =>
+    private static PlanBundle Bundle(Plan plan, PlanDraft draft, List<TaskEdit> edits, bool needsApproval) =>
         new(
             plan.Id,
             draft.Number,
@@ -34,8 +46,9 @@ internal static class InternalPlanApi
             plan.Target,
             draft.Product,
             draft.Model,
-            draft.Works,
+            new EditedTasks(draft, edits).Works(),
             draft.Phases,
-            plan.ReadPrevious()
+            plan.ReadPrevious(),
+            Approval.Withheld(plan, needsApproval)
         );
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgenticAi.Contracts.Plans;
+using AgenticAi.MasterPlan.Replanning;
 using AgenticAi.ServiceDefaults;
 
 namespace AgenticAi.MasterPlan.Plans;
@@ -30,6 +31,9 @@ internal sealed class Plan
     public int CurrentDraft { get; set; } = 1;
 
     public ReviewState Review { get; set; }
+
+    /// <summary>What the last re-plan could not decide.</summary>
+    public IReadOnlyList<MergeConflict> Conflicts { get; set; } = [];
 
     /// <summary>Counts changes; the entity tag.</summary>
     public int Version { get; set; } = 1;

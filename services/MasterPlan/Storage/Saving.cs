@@ -1,5 +1,6 @@
 using AgenticAi.ServiceDefaults.Problems;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace AgenticAi.MasterPlan.Storage;
 
@@ -13,9 +14,13 @@ internal static class Saving
         {
             await database.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || IsTwin(exception))
         {
             throw RefusalException.Stale();
         }
     }
+
+    /// <summary>Somebody else has added the row of the same key or version.</summary>
+    private static bool IsTwin(DbUpdateException exception) =>
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

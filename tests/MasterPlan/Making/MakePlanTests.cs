@@ -14,7 +14,7 @@ namespace AgenticAi.MasterPlan.Tests.Making;
 [Collection(MasterPlanTests.Name)]
 public sealed class MakePlanTests(MasterPlanFixture fixture)
 {
-    private const string Books = "# Books\n\nA book has a title and a price. Everybody can list books. Administrators can create books.\n";
+    private const string Books = PlanCalls.Books;
 
     [Fact]
     public async Task A_specification_becomes_a_bundle_of_work_in_levels()

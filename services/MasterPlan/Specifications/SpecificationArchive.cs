@@ -1,6 +1,7 @@
 using System.IO.Compression;
+using AgenticAi.MasterPlan.Making;
 
-namespace AgenticAi.MasterPlan.Making;
+namespace AgenticAi.MasterPlan.Specifications;
 
 /// <summary>The files of a specification in one zip. Nothing that it says about itself is believed: names, number and sizes are looked at.</summary>
 internal sealed class SpecificationArchive(int maxFiles, int maxBytes)

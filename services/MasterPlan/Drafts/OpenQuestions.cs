@@ -6,7 +6,7 @@ using AgenticAi.Pipeline.Model.Provenance;
 namespace AgenticAi.MasterPlan.Drafts;
 
 /// <summary>Assumptions and words that were not understood, as questions to the author.</summary>
-internal static class Questions
+internal static class OpenQuestions
 {
     private const int IdLength = 12;
 
@@ -23,8 +23,8 @@ internal static class Questions
         new(
             IdOf("not-understood", words.Words),
             QuestionKind.NotUnderstood,
-            $"What does \"{words.Words}\" mean? Say it in other words.",
-            words.Words,
+            PlainText.Of($"What does \"{words.Words}\" mean? Say it in other words."),
+            PlainText.Of(words.Words),
             words.ToString(),
             ""
         );
@@ -33,8 +33,8 @@ internal static class Questions
         new(
             IdOf(assumption.ElementId, assumption.Text),
             QuestionKind.Assumption,
-            $"{assumption.Text} Is that right?",
-            assumption.Source?.Words ?? "",
+            PlainText.Of($"{assumption.Text} Is that right?"),
+            PlainText.Of(assumption.Source?.Words ?? ""),
             assumption.Source?.ToString() ?? "",
             assumption.ElementId
         );
