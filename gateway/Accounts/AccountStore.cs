@@ -67,7 +67,7 @@ internal sealed class AccountStore(NpgsqlDataSource source)
         );
 
     private static async Task<Account?> FirstAsync(NpgsqlCommand command, CancellationToken cancellation) =>
-        (await AllAsync(command, cancellation)).FirstOrDefault();
+        await AllAsync(command, cancellation) is [var first, ..] ? first : null;
 
     private static async Task<IReadOnlyList<Account>> AllAsync(NpgsqlCommand command, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ internal sealed class ServiceDocuments(
     ServiceAddresses addresses,
     [FromKeyedServices(ServiceDocuments.Version)] IOpenApiDocumentProvider own,
     TimeProvider time
-)
+) : IDisposable
 {
     public const string Version = "v1";
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
@@ -55,6 +55,8 @@ internal sealed class ServiceDocuments(
             _one.Release();
         }
     }
+
+    public void Dispose() => _one.Dispose();
 
     private async Task<JsonNode> OwnAsync(CancellationToken cancellation)
     {
