@@ -17,7 +17,7 @@ internal static class ContentPolicies
 
     /// <summary>Reports show words of specifications; their styles are inline, and scripts have no business there.</summary>
     private const string Reports =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-same-origin; frame-ancestors 'self'";
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups";
 
     /// <summary>Generated applications may do as they like, but as strangers: in a sandbox they are of no origin, least of all ours.</summary>
     private const string Previews = "sandbox allow-scripts allow-forms allow-popups allow-modals; frame-ancestors 'self'";

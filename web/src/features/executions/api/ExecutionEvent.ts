@@ -1,0 +1,6 @@
+export interface ExecutionEvent {
+  seq: number;
+  at: string;
+  type: string;
+  data: unknown;
+}

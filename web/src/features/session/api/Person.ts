@@ -1,0 +1,6 @@
+export interface Person {
+  id: string;
+  email: string;
+  role: 'user' | 'administrator';
+  permissions: string[];
+}

@@ -1,0 +1,6 @@
+import { useSyncExternalStore } from 'react';
+import { onNavigated } from './navigate';
+
+export function usePath(): string {
+  return useSyncExternalStore(onNavigated, () => location.pathname);
+}
