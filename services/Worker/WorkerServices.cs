@@ -35,6 +35,12 @@ internal static class WorkerServices
     private static void AddConsumers(IBusRegistrationConfigurator bus)
     {
         bus.AddConsumer<RunTaskConsumer>().ExcludeFromConfigureEndpoints();
-        bus.AddConsumer<ExecutionStoppedConsumer>().Endpoint(endpoint => endpoint.Temporary = true);
+        // Every worker hears it, so each has a queue of its own.
+        bus.AddConsumer<ExecutionStoppedConsumer>()
+            .Endpoint(endpoint =>
+            {
+                endpoint.InstanceId = $"-{Environment.MachineName}-{Environment.ProcessId}";
+                endpoint.Temporary = true;
+            });
     }
 }
