@@ -72,6 +72,9 @@ var validation = Service<Projects.Validation>("validation")
 
 var chat = Service<Projects.Chat>("chat").WithReference(chatdb).WithReference(rabbitmq).WithReference(masterplan).WaitFor(chatdb).WaitFor(rabbitmq);
 
+// Conversations become specifications.
+masterplan.WithReference(chat);
+
 Service<Projects.Gateway>("gateway", builder.Configuration.GetValue<int?>("port"))
     .WithExternalHttpEndpoints()
     .WithEnvironment("Administrator__Email", administratorEmail)

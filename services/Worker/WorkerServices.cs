@@ -1,10 +1,10 @@
+using AgenticAi.Sandbox;
 using AgenticAi.ServiceDefaults.Discovery;
 using AgenticAi.ServiceDefaults.Messaging;
 using AgenticAi.Worker.Blobs;
 using AgenticAi.Worker.Generation;
 using AgenticAi.Worker.Heartbeats;
 using AgenticAi.Worker.Proving;
-using AgenticAi.Worker.Sandbox;
 using AgenticAi.Worker.Tasks;
 using MassTransit;
 
@@ -27,7 +27,6 @@ internal static class WorkerServices
         services.AddTransient<ITaskKind, ProveTask>();
         services.AddTransient<ITaskKind, NoopTask>();
         services.AddSandbox();
-        services.AddSingleton<WarmPackages>();
         services.AddHostedService<Heartbeat>();
         builder.AddMessaging("rabbitmq", AddConsumers, (context, factory) => Queues.Configure(context, factory, builder.Configuration));
     }

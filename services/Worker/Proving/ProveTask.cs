@@ -5,9 +5,9 @@ using AgenticAi.Contracts.Tasks;
 using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Faults;
+using AgenticAi.Sandbox;
 using AgenticAi.ServiceDefaults;
 using AgenticAi.Worker.Blobs;
-using AgenticAi.Worker.Sandbox;
 using AgenticAi.Worker.Tasks;
 using Microsoft.Extensions.Options;
 

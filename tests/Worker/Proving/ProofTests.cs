@@ -6,6 +6,7 @@ using AgenticAi.Pipeline.Generation;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Phases;
 using AgenticAi.Pipeline.Progress;
+using AgenticAi.Sandbox;
 using AgenticAi.ServiceDefaults;
 using AgenticAi.Worker.Proving;
 using AgenticAi.Worker.Tests.Sandbox;

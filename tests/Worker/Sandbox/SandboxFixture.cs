@@ -1,4 +1,4 @@
-using AgenticAi.Worker.Sandbox;
+using AgenticAi.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using AgenticAi.Pipeline.Deployment.Processes;
-using AgenticAi.Worker.Sandbox;
+using AgenticAi.Sandbox;
 
 namespace AgenticAi.Worker.Tests.Sandbox;
 

@@ -1,8 +1,9 @@
 using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Faults;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace AgenticAi.Worker.Sandbox;
+namespace AgenticAi.Sandbox;
 
 /// <summary>The sandbox of this worker: the configured one, or the strongest that works here.</summary>
 internal sealed partial class SandboxChoice(

@@ -2,7 +2,7 @@ using System.Globalization;
 using AgenticAi.Pipeline.Deployment.Processes;
 using Microsoft.Extensions.Options;
 
-namespace AgenticAi.Worker.Sandbox;
+namespace AgenticAi.Sandbox;
 
 /// <summary>A container of a configured engine, without network, with the task's folder and our own program files.</summary>
 internal sealed class ContainerSandbox(IOptions<SandboxOptions> options) : ISandbox

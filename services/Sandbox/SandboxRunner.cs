@@ -1,7 +1,7 @@
 using AgenticAi.Pipeline.Deployment.Processes;
 using Microsoft.Extensions.Options;
 
-namespace AgenticAi.Worker.Sandbox;
+namespace AgenticAi.Sandbox;
 
 /// <summary>Runs a program in this worker's sandbox until its end, or until it uses more than it may.</summary>
 internal sealed class SandboxRunner(SandboxChoice choice, IOptions<SandboxOptions> options, TimeProvider time)

@@ -5,7 +5,7 @@ using AgenticAi.Contracts.Tasks;
 using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Faults;
 
-namespace AgenticAi.Worker.Proving;
+namespace AgenticAi.Sandbox;
 
 /// <summary>
 /// Fetches the packages of an application before its code is built where there is no network. Only project files are looked at, which come

@@ -1,4 +1,6 @@
-namespace AgenticAi.Worker.Sandbox;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgenticAi.Sandbox;
 
 internal static class SandboxServices
 {
@@ -11,5 +13,6 @@ internal static class SandboxServices
         services.AddSingleton<ISandbox, ProcessSandbox>();
         services.AddSingleton<SandboxChoice>();
         services.AddSingleton<SandboxRunner>();
+        services.AddSingleton<WarmPackages>();
     }
 }

@@ -1,6 +1,6 @@
 using AgenticAi.Pipeline.Deployment.Processes;
 
-namespace AgenticAi.Worker.Sandbox;
+namespace AgenticAi.Sandbox;
 
 /// <summary>A way to keep a program apart from the rest of the machine.</summary>
 internal interface ISandbox

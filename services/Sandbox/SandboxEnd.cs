@@ -1,4 +1,4 @@
-namespace AgenticAi.Worker.Sandbox;
+namespace AgenticAi.Sandbox;
 
 /// <param name="Exceeded">The limit that ended it, in words; null when it ended by itself.</param>
 /// <param name="Tail">The last lines that it printed.</param>

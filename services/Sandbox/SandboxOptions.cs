@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace AgenticAi.Worker.Sandbox;
+namespace AgenticAi.Sandbox;
 
 /// <summary>Section <c>Sandbox</c>: how generated code is kept apart, and what it may use.</summary>
 internal sealed class SandboxOptions

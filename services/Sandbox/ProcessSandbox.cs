@@ -1,7 +1,7 @@
 using AgenticAi.Pipeline.Deployment.Processes;
 using Microsoft.Extensions.Options;
 
-namespace AgenticAi.Worker.Sandbox;
+namespace AgenticAi.Sandbox;
 
 /// <summary>What works everywhere: an own folder, an environment without secrets, and the limits. It does not keep the network away.</summary>
 internal sealed class ProcessSandbox(IOptions<SandboxOptions> options) : ISandbox

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AgenticAi.Pipeline.Deployment.Processes;
 
-namespace AgenticAi.Worker.Sandbox;
+namespace AgenticAi.Sandbox;
 
 /// <summary>Limits that the kernel holds for each process by itself (<c>prlimit</c>); <see cref="ResourceWatch"/> holds those of all together.</summary>
 internal static class ProgramLimits

@@ -1,6 +1,6 @@
 using AgenticAi.Pipeline.Deployment.Processes;
 
-namespace AgenticAi.Worker.Sandbox;
+namespace AgenticAi.Sandbox;
 
 /// <summary>Looks at what a program and all that it started use together, which the kernel's own limits, one process each, can't see.</summary>
 internal sealed class ResourceWatch(int rootProcess, string folder, SandboxOptions options, TimeProvider time)

@@ -1,7 +1,7 @@
 using AgenticAi.Pipeline.Deployment.Processes;
 using Microsoft.Extensions.Options;
 
-namespace AgenticAi.Worker.Sandbox;
+namespace AgenticAi.Sandbox;
 
 /// <summary>
 /// Linux namespaces (namespaces(7)): no network but its own loopback, no sight of other processes, and an own account when we are root. All of
