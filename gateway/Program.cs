@@ -4,6 +4,7 @@ using AgenticAi.Gateway.Documents;
 using AgenticAi.Gateway.Headers;
 using AgenticAi.Gateway.Keys;
 using AgenticAi.Gateway.Limits;
+using AgenticAi.Gateway.Previews;
 using AgenticAi.Gateway.Proxy;
 using AgenticAi.Gateway.Sessions;
 using AgenticAi.Gateway.SignIn;
@@ -23,13 +24,16 @@ builder.AddIdentity();
 builder.AddLimits();
 builder.AddAudit();
 builder.AddDocuments();
+builder.AddPreviews();
 builder.AddProxy();
 
 var app = builder.Build();
 app.UseEdge();
 app.UseWeb();
 app.UseDocuments();
-app.MapServiceDefaults(gates => gates.UseCors().UseUnknownAddresses().UseMiddleware<LimitMiddleware>().UseMiddleware<CrossSiteMiddleware>());
+app.MapServiceDefaults(gates =>
+    gates.UseCors().UseUnknownAddresses().UseMiddleware<LimitMiddleware>().UseMiddleware<CrossSiteMiddleware>().UseMiddleware<PreviewRedirect>()
+);
 app.MapAuth();
 app.MapKeys();
 app.MapUsers();

@@ -8,6 +8,9 @@ public static class Permissions
     public const string Read = "read";
     public const string Write = "write";
 
+    /// <summary>Use one built application; nobody has it but by a ticket.</summary>
+    public const string Preview = "preview";
+
     /// <summary>Make and revoke one's own API keys.</summary>
     public const string Keys = "keys";
 

@@ -10,4 +10,7 @@ public enum Proof
     Cookie,
 
     ApiKey,
+
+    /// <summary>The address of a preview.</summary>
+    Ticket,
 }

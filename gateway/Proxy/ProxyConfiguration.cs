@@ -1,4 +1,5 @@
 using AgenticAi.Gateway.Access;
+using AgenticAi.Gateway.Previews;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Health;
@@ -15,23 +16,22 @@ internal static class ProxyConfiguration
     private static readonly TimeSpan Reactivation = TimeSpan.FromSeconds(5);
 
     public static IReadOnlyList<RouteConfig> Routes() =>
-        [
-            .. ServiceRoutes.Nouns.SelectMany(service =>
-                service.Value.Select(noun => new RouteConfig
-                {
-                    RouteId = noun,
-                    ClusterId = service.Key,
-                    AuthorizationPolicy = AccessExtensions.ServicesPolicy,
-                    Match = new RouteMatch { Path = $"/api/{noun}/{{**rest}}" },
-                })
-            ),
-        ];
+        [.. ServiceRoutes.Nouns.SelectMany(service => service.Value.Select(noun => Route(service.Key, noun))), PreviewExtensions.Route()];
 
     public static IReadOnlyList<ClusterConfig> Clusters(IConfiguration configuration) =>
         [.. ServiceRoutes.Nouns.Keys.Select(service => Cluster(service, Addresses(configuration, service)))];
 
     public static IReadOnlyList<string> Addresses(IConfiguration configuration, string service) =>
         [.. configuration.GetSection($"services:{service}:http").GetChildren().Select(child => child.Value).OfType<string>()];
+
+    private static RouteConfig Route(string service, string noun) =>
+        new()
+        {
+            RouteId = noun,
+            ClusterId = service,
+            AuthorizationPolicy = AccessExtensions.ServicesPolicy,
+            Match = new RouteMatch { Path = $"/api/{noun}/{{**rest}}" },
+        };
 
     private static ClusterConfig Cluster(string service, IReadOnlyList<string> addresses) =>
         new()

@@ -1,6 +1,8 @@
 using AgenticAi.Gateway.Access;
 using AgenticAi.Gateway.Audit;
+using AgenticAi.Gateway.Previews;
 using AgenticAi.ServiceDefaults.Tokens;
+using Microsoft.Net.Http.Headers;
 using Yarp.ReverseProxy.Transforms;
 using Yarp.ReverseProxy.Transforms.Builder;
 
@@ -29,6 +31,10 @@ internal static class ProxyExtensions
     {
         context.AddXForwarded(ForwardedTransformActions.Set);
         context.RequestTransforms.Insert(0, new OutsideHeaders());
+        context.RequestTransforms.Add(new PreviewTransform());
+
+        // Services know people by tokens; only the gateway gives browsers something to keep, and generated applications least of all.
+        context.AddResponseHeaderRemove(HeaderNames.SetCookie, ResponseCondition.Always);
         context.AddRequestTransform(transform =>
         {
             var caller = SignedIn.Of(transform.HttpContext.User).Caller;

@@ -1,0 +1,7 @@
+using AgenticAi.ServiceDefaults.Tokens;
+
+namespace AgenticAi.Gateway.Previews;
+
+/// <param name="Execution">Id of the execution that built the application.</param>
+/// <param name="Session">With which the ticket ends.</param>
+internal sealed record PreviewTicket(string Execution, Caller Caller, Guid Session, DateTimeOffset Until);

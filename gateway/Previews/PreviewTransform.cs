@@ -1,0 +1,29 @@
+using Microsoft.Net.Http.Headers;
+using Yarp.ReverseProxy.Transforms;
+
+namespace AgenticAi.Gateway.Previews;
+
+/// <summary>Leads a preview to the execution of its ticket. What the application's own pages say about who they are goes along under another name.</summary>
+internal sealed class PreviewTransform : RequestTransform
+{
+    private const string AuthorizationOfApplication = "X-Preview-Authorization";
+
+    public override ValueTask ApplyAsync(RequestTransformContext context)
+    {
+        if (context.HttpContext.Features.Get<PreviewTicket>() is not { } ticket)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        var rest = context.HttpContext.Request.RouteValues["rest"]?.ToString();
+        context.Path = $"/api/executions/{ticket.Execution}/preview/{rest}";
+        var headers = context.ProxyRequest.Headers;
+        headers.Remove(AuthorizationOfApplication);
+        if (context.HttpContext.Request.Headers.TryGetValue(HeaderNames.Authorization, out var own))
+        {
+            headers.TryAddWithoutValidation(AuthorizationOfApplication, own.ToString());
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}
