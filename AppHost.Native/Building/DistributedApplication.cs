@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AgenticAi.AppHost.Native.Manifest;
 using AgenticAi.AppHost.Native.Running;
 using AgenticAi.AppHost.Native.Terminal;
 using AgenticAi.Pipeline.Faults;
@@ -20,9 +21,18 @@ public sealed class DistributedApplication
     /// <summary>Until Ctrl-C or SIGTERM.</summary>
     public void Run() => RunAsync().GetAwaiter().GetResult();
 
-    /// <summary>Until Ctrl-C, SIGTERM or cancellation; nothing runs afterwards.</summary>
+    /// <summary>
+    /// Until Ctrl-C, SIGTERM or cancellation; nothing runs afterwards. With <c>--publisher manifest --output-path FILE</c> it writes what there is
+    /// instead of running it.
+    /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
+        if (_builder.Configuration["publisher"] == "manifest")
+        {
+            await File.WriteAllTextAsync(_builder.Configuration["output-path"]!, ManifestWriter.Write(_builder.Resources), cancellationToken);
+            return;
+        }
+
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         void Stop(PosixSignalContext signal)
         {

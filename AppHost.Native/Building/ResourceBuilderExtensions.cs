@@ -45,7 +45,7 @@ public static class ResourceBuilderExtensions
         int? targetPort = null,
         string? name = null
     )
-        where T : IResourceWithEndpoints => builder.With(new EndpointAnnotation(name ?? "http", port));
+        where T : IResourceWithEndpoints => builder.With(new EndpointAnnotation(name ?? "http", port, targetPort));
 
     public static IResourceBuilder<T> WithExternalHttpEndpoints<T>(this IResourceBuilder<T> builder)
         where T : IResourceWithEndpoints

@@ -3,17 +3,15 @@ using AgenticAi.Pipeline.Faults;
 namespace AgenticAi.AppHost.Native.Data;
 
 /// <summary>Where everything lies that the application keeps: data of the servers, generated secrets.</summary>
-internal sealed class DataFolder
+internal sealed class DataFolder(string root)
 {
-    public DataFolder(string root) => Root = Directory.CreateDirectory(Path.GetFullPath(root)).FullName;
-
     /// <summary>As root outside of root's home, which the account that runs PostgreSQL cannot enter.</summary>
     public static string Default =>
         !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess
             ? "/var/lib/agentic/system"
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".agentic", "system");
 
-    public string Root { get; }
+    public string Root { get; } = Path.GetFullPath(root);
 
     public string File(string name) => Path.Combine(Root, name);
 
@@ -26,10 +24,11 @@ internal sealed class DataFolder
             : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
     }
 
-    /// <summary>Held by one host at a time; the system lets go of it when that host dies.</summary>
+    /// <summary>Makes the folder. Held by one host at a time; the system lets go of it when that host dies.</summary>
     /// <exception cref="FaultException">Another host runs on this folder.</exception>
     public FileStream Lock()
     {
+        Directory.CreateDirectory(Root);
         try
         {
             return new FileStream(File("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

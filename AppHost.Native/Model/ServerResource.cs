@@ -5,6 +5,8 @@ public abstract class ServerResource(string name) : Resource(name), IResourceWit
 {
     private readonly TaskCompletionSource<string?> _connection = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    public string ValueExpression => $"{{{Name}.connectionString}}";
+
     public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => new(_connection.Task.WaitAsync(cancellationToken));
 
     /// <summary>The first answer stands: ports and passwords stay as long as the application runs.</summary>

@@ -2,7 +2,8 @@ namespace Aspire.Hosting.ApplicationModel;
 
 /// <param name="Name">Of the endpoint, such as <c>http</c>.</param>
 /// <param name="Port">The port that is asked for; null for any.</param>
-public sealed record EndpointAnnotation(string Name, int? Port) : IResourceAnnotation
+/// <param name="TargetPort">Where a container listens inside.</param>
+public sealed record EndpointAnnotation(string Name, int? Port, int? TargetPort) : IResourceAnnotation
 {
     /// <summary>People use it, not only other resources.</summary>
     public bool IsExternal { get; internal set; }

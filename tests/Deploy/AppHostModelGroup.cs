@@ -1,0 +1,4 @@
+namespace AgenticAi.Deploy.Tests;
+
+[CollectionDefinition(nameof(AppHostModel))]
+public sealed class AppHostModelGroup : ICollectionFixture<AppHostModel>;

@@ -1,0 +1,9 @@
+using System.Text.RegularExpressions;
+
+namespace AgenticAi.Deploy.Tests.Compose;
+
+internal static partial class Pattern
+{
+    [GeneratedRegex(@"\$\{([A-Z_]+):\?\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    public static partial Regex RequiredVariable();
+}
