@@ -5,6 +5,7 @@ using AgenticAi.Execution.Control;
 using AgenticAi.Execution.DeadLetters;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Executions;
+using AgenticAi.Execution.Previews;
 using AgenticAi.Execution.Reports;
 using AgenticAi.Execution.Tasks;
 using AgenticAi.Execution.Workers;
@@ -21,6 +22,7 @@ internal static class ExecutionEndpoints
         app.MapControl();
         app.MapReports();
         app.MapArtifacts();
+        app.MapPreviews();
         app.MapAgents();
         app.MapDeadLetters();
     }

@@ -8,6 +8,7 @@ using AgenticAi.Execution.Differences;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Executions;
 using AgenticAi.Execution.Planning;
+using AgenticAi.Execution.Previews;
 using AgenticAi.Execution.Scheduling;
 using AgenticAi.Execution.Tasks;
 using AgenticAi.Execution.Workers;
@@ -38,6 +39,17 @@ internal static class ExecutionServices
         services.AddSingleton<TaskReader>().AddSingleton<AgentReader>().AddSingleton<ArtifactReader>().AddSingleton<DifferenceReader>();
         services.AddOptions<DeadLetterOptions>().BindConfiguration("DeadLetters");
         services.AddSingleton<DeadLetterQueues>().AddSingleton<DeadLetterBroker>();
+        services.AddSingleton<Applications>();
+        services
+            .AddHttpClient<PreviewForwarder>()
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    UseProxy = false,
+                }
+            );
         services.AddScoped<ExecutionControl>();
         services.AddHostedService<EventListener>();
         services.AddHostedService(provider => provider.GetRequiredService<ClaimQueue>());

@@ -22,6 +22,11 @@ internal sealed class TaskRetry(Guid taskId) : IExecutionChange
             throw RefusalException.NotFound("task");
         }
 
+        if (await connection.ValueAsync<bool>(cancellation, "SELECT serving FROM execution WHERE id = $1", execution.Id))
+        {
+            throw RefusalException.Conflict("The application is being served. Stop it first.");
+        }
+
         if (execution.State is ExecutionStates.Cancelled || state != "failed")
         {
             throw RefusalException.Conflict($"Only a task that failed can be done again; this one is {state}.");

@@ -3,12 +3,15 @@ using System.Runtime.CompilerServices;
 namespace AgenticAi.Execution.Events;
 
 /// <summary>The events of an execution, first those that are there, then each as it happens.</summary>
-internal sealed class EventFeed(EventReader reader, EventSignals signals)
+internal sealed class EventFeed(EventReader reader, EventSignals signals, IHostApplicationLifetime lifetime)
 {
     /// <summary>A notification may be lost with its connection; after this long we look ourselves.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
 
-    /// <summary>Ends after the last event of an execution that has ended. An empty list says that nothing happened for a while.</summary>
+    /// <summary>
+    /// Ends after the last event of an execution that has ended, and when the service stops, so that watchers go on with another replica. An empty
+    /// list says that nothing happened for a while.
+    /// </summary>
     public async IAsyncEnumerable<IReadOnlyList<EventView>> ReadAsync(
         Guid execution,
         long after,
@@ -16,6 +19,7 @@ internal sealed class EventFeed(EventReader reader, EventSignals signals)
     )
     {
         using var subscription = signals.Subscribe(execution);
+        using var stop = lifetime.ApplicationStopping.Register(subscription.Wake);
         var last = after;
         while (true)
         {
@@ -31,7 +35,7 @@ internal sealed class EventFeed(EventReader reader, EventSignals signals)
                 continue;
             }
 
-            if (await reader.IsLastAsync(execution, last, cancellation))
+            if (lifetime.ApplicationStopping.IsCancellationRequested || await reader.IsLastAsync(execution, last, cancellation))
             {
                 yield break;
             }

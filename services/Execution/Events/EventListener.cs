@@ -20,7 +20,9 @@ internal sealed partial class EventListener(NpgsqlDataSource source, EventSignal
             {
                 return;
             }
-            catch (NpgsqlException exception)
+#pragma warning disable CA1031 // However the connection was lost, another one takes its place.
+            catch (Exception exception)
+#pragma warning restore CA1031
             {
                 LogLost(exception.Message);
                 await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -8,6 +8,7 @@ namespace AgenticAi.Execution.Events;
 internal sealed class EventSocket(EventFeed feed, Guid execution, long after) : IResult
 {
     private const int ReadBuffer = 512;
+    private static readonly TimeSpan GoodBye = TimeSpan.FromSeconds(2);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -23,7 +24,8 @@ internal sealed class EventSocket(EventFeed feed, Guid execution, long after) : 
             // The other side has gone.
         }
 
-        await gone.CancelAsync();
+        // The other side answers our good-bye with its own; one that does not is left.
+        gone.CancelAfter(GoodBye);
         await listening;
     }
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using AgenticAi.Contracts.Tasks;
 using AgenticAi.Execution.Artifacts;
-using AgenticAi.Execution.Blobs;
 using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Tasks;
 using AgenticAi.ServiceDefaults;
@@ -56,10 +54,9 @@ internal static class ExecutionConclusion
 
     private static async Task<Ending> ProvenAsync(NpgsqlConnection connection, ExecutionRow execution, string output, CancellationToken cancellation)
     {
-        var content = await BlobStore.ReadAsync(connection, output, cancellation);
-        if (Parse(content) is not { } proof)
+        if (await ProofReader.ReadAsync(connection, output, cancellation) is not { } proof)
         {
-            return new Ending(ExecutionStates.Failed, ExecutionStates.ExitFailed, ["The result of the proof can't be read."]);
+            return new Ending(ExecutionStates.Failed, ExecutionStates.ExitFailed, ["The result of the proof can't be read, or is not whole."]);
         }
 
         await ArtifactTable.ReplaceAsync(connection, execution.Id, proof.Files, cancellation);
@@ -75,17 +72,5 @@ internal static class ExecutionConclusion
             )
         );
         return new Ending(ExecutionStates.After(proof.Exit), proof.Exit, []) { Proven = proof.Proven, Total = proof.Total };
-    }
-
-    private static ProofResult? Parse(byte[]? content)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ProofResult>(content, ApiJson.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

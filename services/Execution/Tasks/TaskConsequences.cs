@@ -23,8 +23,9 @@ internal static class TaskConsequences
         await UnlockAsync(connection, Ids(changed, TaskStates.Succeeded), cancellation);
         var parked = await ParkAsync(connection, Ids(changed, TaskStates.Failed), cancellation);
         await EventLog.AppendAsync(connection, [.. changed.Select(Told), .. parked], cancellation);
+        await EndServingAsync(connection, changed, cancellation);
         var over = changed
-            .Where(task => task.Kind != TaskKinds.Serve && task.State is TaskStates.Succeeded or TaskStates.Failed)
+            .Where(task => task.Kind != TaskKinds.Serve && task.State is (TaskStates.Succeeded or TaskStates.Failed))
             .Select(task => executions[task.ExecutionId])
             .Where(execution => !execution.HasEnded)
             .Distinct();
@@ -73,6 +74,20 @@ internal static class TaskConsequences
         return parked
             .GroupBy(task => task.Execution, task => task.Title)
             .Select(group => new NewEvent(group.Key, EventTypes.TasksParked, new { Tasks = group.ToList() }));
+    }
+
+    /// <summary>An application that ended by itself is not served any more.</summary>
+    private static async Task EndServingAsync(NpgsqlConnection connection, IReadOnlyList<ChangedTask> changed, CancellationToken cancellation)
+    {
+        var ended = changed.Where(task => task.Kind == TaskKinds.Serve && task.State is (TaskStates.Succeeded or TaskStates.Failed)).ToList();
+        if (ended.Count > 0)
+        {
+            await connection.ExecuteAsync(
+                cancellation,
+                "UPDATE execution SET serving = false WHERE id = ANY($1)",
+                ended.Select(task => task.ExecutionId).ToArray()
+            );
+        }
     }
 
     private static NewEvent Told(ChangedTask task)

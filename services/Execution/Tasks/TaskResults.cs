@@ -46,9 +46,43 @@ internal sealed class TaskResults(Transactions transactions, Outbox outbox, Sche
 
     public async Task RecordAsync(IReadOnlyList<TaskFinished> results, CancellationToken cancellation)
     {
-        await transactions.RunAsync(connection => RecordAsync(connection, results, cancellation), cancellation);
+        try
+        {
+            await transactions.RunAsync(connection => RecordAsync(connection, results, cancellation), cancellation);
+        }
+#pragma warning disable CA1031 // One result that can't be recorded must not take those of others with it.
+        catch (Exception exception)
+            when (results.Count > 1 && exception is not NpgsqlException { IsTransient: true } and not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            await RecordEachAsync(results, cancellation);
+        }
+
         signal.Wake();
         outbox.Wake();
+    }
+
+    private async Task RecordEachAsync(IReadOnlyList<TaskFinished> results, CancellationToken cancellation)
+    {
+        var failures = new List<Exception>();
+        foreach (var result in results)
+        {
+            try
+            {
+                await transactions.RunAsync(connection => RecordAsync(connection, [result], cancellation), cancellation);
+            }
+#pragma warning disable CA1031 // Each is tried; the broker hears of those that failed.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                failures.Add(exception);
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
     }
 
     private async Task RecordAsync(NpgsqlConnection connection, IReadOnlyList<TaskFinished> results, CancellationToken cancellation)
