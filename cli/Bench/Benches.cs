@@ -1,3 +1,4 @@
+using AgenticAi.Cli.Bench.Faults;
 using AgenticAi.Cli.Bench.Load;
 
 namespace AgenticAi.Cli.Bench;
@@ -6,5 +7,5 @@ namespace AgenticAi.Cli.Bench;
 internal static class Benches
 {
     public static IReadOnlyList<IBench> All { get; } =
-    [new GenerationBench(), new WholeBuildBench(), new ScoreboardBench(), new MutationBench(), new LoadBench()];
+    [new GenerationBench(), new WholeBuildBench(), new ScoreboardBench(), new MutationBench(), new LoadBench(), new FaultBench()];
 }
