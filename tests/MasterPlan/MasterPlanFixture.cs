@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using AgenticAi.Contracts;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.MasterPlan.Making;
-using AgenticAi.MasterPlan.Specifications;
+using AgenticAi.ServiceDefaults.Archives;
 using AgenticAi.Tests.Hosting;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +47,7 @@ public sealed class MasterPlanFixture : IAsyncLifetime
 
     /// <returns>The address of a blob of the execution service.</returns>
     public string Keep(params IEnumerable<(string Path, string Content)> files) =>
-        _blobs.Add(SpecificationArchive.Write(files.Select(file => (file.Path, System.Text.Encoding.UTF8.GetBytes(file.Content)))));
+        _blobs.Add(SafeArchive.Write(files.Select(file => (file.Path, System.Text.Encoding.UTF8.GetBytes(file.Content)))));
 
     public string Keep(byte[] content) => _blobs.Add(content);
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
-using AgenticAi.MasterPlan.Specifications;
+using AgenticAi.ServiceDefaults.Archives;
 using Microsoft.Extensions.Options;
 
 namespace AgenticAi.MasterPlan.Making;

@@ -2,9 +2,9 @@ using System.Text;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.MasterPlan.Drafts;
 using AgenticAi.MasterPlan.Plans;
-using AgenticAi.MasterPlan.Specifications;
 using AgenticAi.MasterPlan.Storage;
 using AgenticAi.Pipeline.Generation.Targets;
+using AgenticAi.ServiceDefaults.Archives;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 

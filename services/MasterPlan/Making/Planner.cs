@@ -2,13 +2,13 @@ using System.Text.Json;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.MasterPlan.Drafts;
 using AgenticAi.MasterPlan.Plans;
-using AgenticAi.MasterPlan.Specifications;
 using AgenticAi.Pipeline.Faults;
 using AgenticAi.Pipeline.Generation;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Phases;
 using AgenticAi.Pipeline.Progress;
 using AgenticAi.Pipeline.Specs;
+using AgenticAi.ServiceDefaults.Archives;
 using Microsoft.Extensions.Options;
 
 namespace AgenticAi.MasterPlan.Making;
@@ -17,7 +17,7 @@ namespace AgenticAi.MasterPlan.Making;
 internal sealed partial class Planner(IOptions<MakingOptions> options, TimeProvider time, ILogger<Planner> logger) : IDisposable
 {
     private readonly SemaphoreSlim _places = new(options.Value.AtTheSameTime);
-    private readonly SpecificationArchive _archive = new(options.Value);
+    private readonly SafeArchive _archive = new(options.Value.MaxFiles, options.Value.MaxContentBytes);
     private readonly TimeSpan _limit = TimeSpan.FromSeconds(options.Value.MaxSeconds);
 
     /// <param name="specification">A zip.</param>
@@ -72,12 +72,7 @@ internal sealed partial class Planner(IOptions<MakingOptions> options, TimeProvi
         CancellationToken cancellation
     )
     {
-        foreach (var (path, content) in files)
-        {
-            var file = Path.Combine(folder, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await File.WriteAllBytesAsync(file, content, cancellation);
-        }
+        await SafeArchive.UnpackAsync(files, folder, cancellation);
 
         // A folder is searched for what looks like a specification; a single file must be one.
         var input = files.Count == 1 ? Path.Combine(folder, files[0].Path) : folder;

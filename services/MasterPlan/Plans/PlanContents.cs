@@ -3,6 +3,7 @@ using AgenticAi.MasterPlan.History;
 using AgenticAi.MasterPlan.Making;
 using AgenticAi.MasterPlan.Specifications;
 using AgenticAi.MasterPlan.Storage;
+using AgenticAi.ServiceDefaults.Archives;
 using AgenticAi.ServiceDefaults.Paging;
 using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
@@ -44,7 +45,7 @@ internal sealed class PlanContents(PlanContext database, PlanFinder finder, IOpt
             .SingleAsync(cancellation);
         try
         {
-            return new SpecificationArchive(options.Value).Read(zip);
+            return new SafeArchive(options.Value.MaxFiles, options.Value.MaxContentBytes).Read(zip);
         }
         catch (ArchiveException)
         {

@@ -5,6 +5,7 @@ using AgenticAi.MasterPlan.Projects;
 using AgenticAi.MasterPlan.Specifications;
 using AgenticAi.MasterPlan.Storage;
 using AgenticAi.Pipeline.Generation.Targets;
+using AgenticAi.ServiceDefaults.Archives;
 using AgenticAi.ServiceDefaults.Idempotency;
 using AgenticAi.ServiceDefaults.Problems;
 using AgenticAi.ServiceDefaults.Projects;
@@ -103,7 +104,7 @@ internal sealed class PlanDesk(
             {
                 PlanId = id,
                 Number = 1,
-                Specification = SpecificationArchive.Write(files),
+                Specification = SafeArchive.Write(files),
                 CreatedAt = now,
             }
         );

@@ -3,6 +3,7 @@ using AgenticAi.MasterPlan.Making;
 using AgenticAi.MasterPlan.Plans;
 using AgenticAi.MasterPlan.Specifications;
 using AgenticAi.MasterPlan.Storage;
+using AgenticAi.ServiceDefaults.Archives;
 using AgenticAi.ServiceDefaults.Problems;
 using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
@@ -34,7 +35,7 @@ internal sealed class ReplanDesk(
             {
                 PlanId = id,
                 Number = number,
-                Specification = SpecificationArchive.Write(AnswerDocument.AddTo(files, answers)),
+                Specification = SafeArchive.Write(AnswerDocument.AddTo(files, answers)),
                 CreatedAt = time.GetUtcNow(),
             }
         );

@@ -1,6 +1,7 @@
 using System.Text;
 using AgenticAi.MasterPlan.Making;
 using AgenticAi.MasterPlan.Projects;
+using AgenticAi.ServiceDefaults.Archives;
 using AgenticAi.ServiceDefaults.Problems;
 using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
@@ -49,7 +50,7 @@ internal sealed class SpecificationIntake(ConversationClient conversations, Proj
     {
         try
         {
-            return SpecificationArchive.SafePath(path);
+            return SafeArchive.SafePath(path);
         }
         catch (ArchiveException exception)
         {

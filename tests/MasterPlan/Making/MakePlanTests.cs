@@ -51,8 +51,8 @@ public sealed class MakePlanTests(MasterPlanFixture fixture)
     [Theory]
     [InlineData("books.md", "There is nothing here to build.", "nothing that could be stored or called")]
     [InlineData("books.exe", "MZ", "books.exe has an extension that no reader knows")]
-    [InlineData("../books.md", Books, "is no name that a file of a specification may have")]
-    [InlineData("/etc/books.md", Books, "is no name that a file of a specification may have")]
+    [InlineData("../books.md", Books, "is no name that a file may have")]
+    [InlineData("/etc/books.md", Books, "is no name that a file may have")]
     public async Task What_can_not_be_planned_is_refused_with_its_reason(string path, string content, string reason)
     {
         var request = MasterPlanFixture.Request(fixture.Keep((path, content)));

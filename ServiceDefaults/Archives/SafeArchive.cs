@@ -1,16 +1,14 @@
 using System.IO.Compression;
-using AgenticAi.MasterPlan.Making;
 
-namespace AgenticAi.MasterPlan.Specifications;
+namespace AgenticAi.ServiceDefaults.Archives;
 
-/// <summary>The files of a specification in one zip. Nothing that it says about itself is believed: names, number and sizes are looked at.</summary>
-internal sealed class SpecificationArchive(int maxFiles, int maxBytes)
+/// <summary>Files that somebody sends in one zip. Nothing that it says about itself is believed: names, number and sizes are looked at.</summary>
+/// <param name="maxFiles">Most files that it may hold.</param>
+/// <param name="maxBytes">Most bytes that its files may have together.</param>
+public sealed class SafeArchive(int maxFiles, int maxBytes)
 {
     private const int LongestName = 240;
     private const int Deepest = 16;
-
-    public SpecificationArchive(MakingOptions options)
-        : this(options.MaxFiles, options.MaxContentBytes) { }
 
     /// <returns>Paths with forward slashes, in ordinal order, and contents.</returns>
     /// <exception cref="ArchiveException">It is no zip, or one that must not be unpacked.</exception>
@@ -23,7 +21,7 @@ internal sealed class SpecificationArchive(int maxFiles, int maxBytes)
         }
         catch (InvalidDataException)
         {
-            throw new ArchiveException("The specification's archive is not a zip file that can be read.");
+            throw new ArchiveException("The archive is not a zip file that can be read.");
         }
     }
 
@@ -45,6 +43,7 @@ internal sealed class SpecificationArchive(int maxFiles, int maxBytes)
         return stream.ToArray();
     }
 
+    /// <summary>The name with forward slashes.</summary>
     /// <exception cref="ArchiveException">The name would leave the folder, or no file system takes it.</exception>
     public static string SafePath(string name)
     {
@@ -55,7 +54,18 @@ internal sealed class SpecificationArchive(int maxFiles, int maxBytes)
             && parts.Length <= Deepest
             && parts.All(part => part.Length > 0 && part is not ("." or "..") && part == part.Trim())
             && !path.Any(sign => char.IsControl(sign) || sign is ':' or '*' or '?' or '"' or '<' or '>' or '|');
-        return isSafe ? path : throw new ArchiveException($"\"{Shown(name)}\" is no name that a file of a specification may have.");
+        return isSafe ? path : throw new ArchiveException($"\"{Shown(name)}\" is no name that a file may have.");
+    }
+
+    /// <summary>Writes files that were read, or checked by <see cref="SafePath"/>, below a folder.</summary>
+    public static async Task UnpackAsync(IEnumerable<(string Path, byte[] Content)> files, string folder, CancellationToken cancellation)
+    {
+        foreach (var (path, content) in files)
+        {
+            var file = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllBytesAsync(file, content, cancellation);
+        }
     }
 
     private static string Shown(string name)
@@ -69,12 +79,12 @@ internal sealed class SpecificationArchive(int maxFiles, int maxBytes)
         var files = archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
         if (files.Count == 0)
         {
-            throw new ArchiveException("The specification holds no file.");
+            throw new ArchiveException("The archive holds no file.");
         }
 
         if (files.Count > maxFiles)
         {
-            throw new ArchiveException($"The specification has {files.Count} files; at most {maxFiles} are read.");
+            throw new ArchiveException($"The archive has {files.Count} files; at most {maxFiles} are read.");
         }
 
         var left = maxBytes;
@@ -86,9 +96,26 @@ internal sealed class SpecificationArchive(int maxFiles, int maxBytes)
             read.Add((SafePath(entry.FullName), content));
         }
 
-        return read.DistinctBy(file => file.Path, StringComparer.OrdinalIgnoreCase).Count() == read.Count
-            ? [.. read.OrderBy(file => file.Path, StringComparer.Ordinal)]
-            : throw new ArchiveException("Two files of the specification have the same name.");
+        RequireApart(read.ConvertAll(file => file.Path));
+        return [.. read.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>No name stands for two files, on no file system, and none for a file and a folder.</summary>
+    private static void RequireApart(List<string> paths)
+    {
+        var names = paths.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (names.Count < paths.Count || paths.Any(path => Folders(path).Any(names.Contains)))
+        {
+            throw new ArchiveException("Two files of the archive have the same name.");
+        }
+    }
+
+    private static IEnumerable<string> Folders(string path)
+    {
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            yield return path[..end];
+        }
     }
 
     private byte[] ReadEntry(ZipArchiveEntry entry, int left)
@@ -100,7 +127,7 @@ internal sealed class SpecificationArchive(int maxFiles, int maxBytes)
         {
             if (content.Length + count > left)
             {
-                throw new ArchiveException($"The files of the specification are larger than {maxBytes} bytes together.");
+                throw new ArchiveException($"The files of the archive are larger than {maxBytes} bytes together.");
             }
 
             content.Write(buffer, 0, count);
