@@ -5,7 +5,7 @@ namespace AgenticAi.Tests.Hosting;
 /// <summary>For what happens by itself after a while.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(25);
 
     public static async Task ShouldBeAsync(Func<Task<bool>> condition)

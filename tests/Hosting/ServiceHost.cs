@@ -14,15 +14,7 @@ public sealed class ServiceHost<TProgram>(IReadOnlyDictionary<string, string> se
     where TProgram : class
 {
     /// <summary>Calls the service as somebody would through the gateway.</summary>
-    public HttpClient As(Caller caller)
-    {
-        var client = CreateClient();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
-            "Bearer",
-            Services.GetRequiredService<InternalTokens>().For(caller)
-        );
-        return client;
-    }
+    public HttpClient As(Caller caller) => CreateDefaultClient(new TokenHandler(Services.GetRequiredService<InternalTokens>(), caller));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -33,5 +25,15 @@ public sealed class ServiceHost<TProgram>(IReadOnlyDictionary<string, string> se
         }
 
         builder.ConfigureServices(collection => services?.Invoke(collection));
+    }
+
+    /// <summary>Tokens live for a minute, some tests longer.</summary>
+    private sealed class TokenHandler(InternalTokens tokens, Caller caller) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", tokens.For(caller));
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }

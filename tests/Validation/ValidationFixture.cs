@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using AgenticAi.ServiceDefaults.Tokens;
+using AgenticAi.Tests.Hosting;
+using AgenticAi.Tests.Hosting.Projects;
+using AgenticAi.Validation.Validations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgenticAi.Validation.Tests;
+
+/// <summary>The service with its database, and the service that owns projects; executions are the test's.</summary>
+public sealed class ValidationFixture : IAsyncLifetime
+{
+    private readonly Executions _executions = new();
+    private PostgresServer? _postgres;
+    private ServiceHost<CodeFile>? _host;
+
+    public ProjectService Projects { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        _postgres = await PostgresServer.StartAsync();
+        Projects = await ProjectService.StartAsync(_postgres);
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ConnectionStrings:validationdb"] = await _postgres.CreateAsync("validationdb"),
+        };
+        _host = new ServiceHost<CodeFile>(
+            settings,
+            services =>
+            {
+                Projects.AddTo(services);
+                services.AddHttpClient<ArtifactClient>().ConfigurePrimaryHttpMessageHandler(() => _executions);
+            }
+        );
+    }
+
+    public HttpClient As(Caller caller) => _host!.As(caller);
+
+    /// <summary>An execution of a project with its artifact.</summary>
+    public Guid Execution(string project, byte[] artifact) => _executions.Add(project, artifact);
+
+    /// <summary>The validation when it has ended.</summary>
+    public async Task<JsonNode> EndOfAsync(HttpClient client, JsonNode validation)
+    {
+        var address = $"/api/validations/{validation.Text("id")}";
+        await Eventually.ShouldBeAsync(async () => (await client.GetAsync(address).JsonAsync())["finishedAt"] is not null);
+        return await client.GetAsync(address).JsonAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _host!.DisposeAsync();
+        await Projects.DisposeAsync();
+        await _postgres!.DisposeAsync();
+        _executions.Dispose();
+    }
+
+    /// <summary>What the execution service would answer.</summary>
+    private sealed class Executions : HttpMessageHandler
+    {
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<Guid, (string Project, byte[] Artifact)> _known = new();
+
+        public Guid Add(string project, byte[] artifact)
+        {
+            var id = Guid.CreateVersion7();
+            _known[id] = (project, artifact);
+            return id;
+        }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var segments = request.RequestUri!.Segments.Select(segment => segment.Trim('/')).ToList();
+            return Task.FromResult(
+                !_known.TryGetValue(Guid.Parse(segments[3]), out var execution) ? new HttpResponseMessage(HttpStatusCode.NotFound)
+                : segments[^1] == "artifacts.zip" ? new HttpResponseMessage { Content = new ByteArrayContent(execution.Artifact) }
+                : new HttpResponseMessage { Content = JsonContent.Create(new { projectId = execution.Project }) }
+            );
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace AgenticAi.Validation.Tests;
+
+[CollectionDefinition(Name)]
+public sealed class ValidationTests : ICollectionFixture<ValidationFixture>
+{
+    public const string Name = "validation";
+}
