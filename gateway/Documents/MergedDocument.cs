@@ -9,7 +9,7 @@ internal sealed class MergedDocument
 
     private readonly JsonObject _paths = [];
     private readonly JsonObject _schemas = [];
-    private readonly SortedDictionary<string, JsonNode?> _tags = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _tags = new(StringComparer.Ordinal);
 
     public void Add(string service, JsonNode document)
     {
@@ -24,13 +24,8 @@ internal sealed class MergedDocument
         {
             if (!_paths.ContainsKey(path))
             {
-                _paths[path] = Renamed(operations, names);
+                _paths[path] = Tagged(path, Renamed(operations, names));
             }
-        }
-
-        foreach (var tag in document["tags"] as JsonArray ?? [])
-        {
-            _tags[tag?["name"]?.GetValue<string>() ?? service] = tag?.DeepClone();
         }
     }
 
@@ -48,7 +43,7 @@ internal sealed class MergedDocument
             ["security"] = new JsonArray(new JsonObject { ["bearer"] = new JsonArray() }, new JsonObject { ["key"] = new JsonArray() }),
             ["paths"] = _paths,
             ["components"] = new JsonObject { ["schemas"] = _schemas, ["securitySchemes"] = Schemes() },
-            ["tags"] = new JsonArray([.. _tags.Values]),
+            ["tags"] = new JsonArray([.. _tags.Select(tag => new JsonObject { ["name"] = tag })]),
         };
 
     private static string Description(IReadOnlyList<string> unavailable) =>
@@ -71,6 +66,19 @@ internal sealed class MergedDocument
                 ["name"] = "X-Api-Key",
             },
         };
+
+    /// <summary>Operations are found by the noun in their path, whichever service they belong to.</summary>
+    private JsonNode? Tagged(string path, JsonNode? operations)
+    {
+        var noun = path.Split('/', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1) ?? path;
+        _tags.Add(noun);
+        foreach (var operation in (operations as JsonObject ?? []).Select(entry => entry.Value).OfType<JsonObject>())
+        {
+            operation["tags"] = new JsonArray(noun);
+        }
+
+        return operations;
+    }
 
     private string NameOf(string service, string name, JsonNode? schema) =>
         _schemas[name] is { } known && !JsonNode.DeepEquals(known, schema) ? $"{char.ToUpperInvariant(service[0])}{service[1..]}{name}" : name;

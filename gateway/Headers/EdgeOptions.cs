@@ -14,4 +14,7 @@ internal sealed class EdgeOptions
     /// <summary>Bytes of a request's body; services may allow less.</summary>
     [Range(1024, int.MaxValue)]
     public int LargestBody { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>How long a request waits for a service that does not listen just now, because it is being started again.</summary>
+    public TimeSpan RestartPatience { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -12,12 +12,12 @@ internal sealed class LimitMiddleware(
     IProblemDetailsService problems
 )
 {
-    private static readonly PathString Api = "/api";
+    private static readonly PathString[] Limited = ["/api", "/preview"];
 
     public async Task InvokeAsync(HttpContext context)
     {
         if (
-            context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase)
+            Limited.Any(start => context.Request.Path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase))
             && await limits.TakeAsync(buckets.Of(context), context.RequestAborted) is var (bucket, seconds)
         )
         {

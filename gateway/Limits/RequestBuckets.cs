@@ -28,7 +28,7 @@ internal sealed class RequestBuckets(IOptions<LimitOptions> options)
                 buckets.Add(new($"key:{person.ProofId}", limits.Key));
             }
 
-            if (HttpMethods.IsPost(request.Method) && Work.Contains(request.Path))
+            if (HttpMethods.IsPost(request.Method) && IsWork(request.Path))
             {
                 buckets.Add(new($"work:{person.Caller.Id}", limits.Work));
             }
@@ -36,4 +36,7 @@ internal sealed class RequestBuckets(IOptions<LimitOptions> options)
 
         return buckets;
     }
+
+    private static bool IsWork(PathString path) =>
+        Work.Any(work => path.StartsWithSegments(work, StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value is "" or "/");
 }

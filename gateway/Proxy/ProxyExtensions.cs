@@ -1,5 +1,6 @@
 using AgenticAi.Gateway.Access;
 using AgenticAi.Gateway.Audit;
+using AgenticAi.Gateway.Headers;
 using AgenticAi.Gateway.Previews;
 using AgenticAi.ServiceDefaults.Tokens;
 using Microsoft.Net.Http.Headers;
@@ -10,11 +11,16 @@ namespace AgenticAi.Gateway.Proxy;
 
 internal static class ProxyExtensions
 {
-    public static void AddProxy(this WebApplicationBuilder builder) =>
+    public static void AddProxy(this WebApplicationBuilder builder)
+    {
+        var edge = builder.Configuration.GetSection("Edge").Get<EdgeOptions>() ?? new EdgeOptions();
+        var connect = new PatientConnect(edge.RestartPatience);
         builder
             .Services.AddReverseProxy()
             .LoadFromMemory(ProxyConfiguration.Routes(), ProxyConfiguration.Clusters(builder.Configuration))
+            .ConfigureHttpClient((_, handler) => handler.ConnectCallback = connect.OpenAsync)
             .AddTransforms(Transform);
+    }
 
     public static void MapProxy(this WebApplication app)
     {

@@ -76,6 +76,22 @@ internal sealed class SessionStore(NpgsqlDataSource source)
             cancellation
         );
 
+    /// <summary>Sessions whose last refresh token, and failures whose last try, is older than this.</summary>
+    /// <param name="before">Long enough ago that no token of them lives.</param>
+    public async Task DeleteAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        await using var sessions = source.Command(
+            """
+            DELETE FROM session WHERE created_at < $1
+            AND NOT EXISTS (SELECT FROM refresh_token WHERE session_id = session.id AND expires_at > now())
+            """,
+            before
+        );
+        await sessions.ExecuteNonQueryAsync(cancellation);
+        await using var failures = source.Command("DELETE FROM failed_sign_in WHERE last_at < $1", before);
+        await failures.ExecuteNonQueryAsync(cancellation);
+    }
+
     private static async Task<IReadOnlyList<Guid>> IdsAsync(NpgsqlCommand command, CancellationToken cancellation)
     {
         await using var owned = command;

@@ -31,5 +31,6 @@ internal static class SignInExtensions
         services.AddSingleton<KeyDesk>();
         services.AddSingleton<UserDesk>();
         services.AddHostedService<FirstAdministrator>();
+        services.AddHostedService<SessionSweep>();
     }
 }

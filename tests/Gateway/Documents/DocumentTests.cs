@@ -17,6 +17,7 @@ public sealed class DocumentTests(GatewaySystem system)
         paths.ShouldContain("/api/auth/login");
         paths.ShouldContain("/api/executions");
         document["components"]!["schemas"]!["Upstream"].ShouldNotBeNull();
+        document["paths"]!["/api/executions"]!["get"]!["tags"]!.AsArray().Single()!.ToString().ShouldBe("executions");
         document["info"]!.Text("description").ShouldContain("masterplan");
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using AgenticAi.Gateway.Tests.Running;
+using AgenticAi.Pipeline.Deployment.Ports;
 using AgenticAi.ServiceDefaults.Tokens;
 using AgenticAi.Tests.Hosting;
 using Microsoft.Extensions.Options;
@@ -130,6 +131,20 @@ public sealed class PassThroughTests(GatewaySystem system)
 
         ((int)answer.StatusCode).ShouldBeInRange(502, 503);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task A_request_waits_for_a_service_that_is_being_started_again()
+    {
+        var port = LocalPort.Free();
+        var gateway = system.Start(("services:chat:http:0", $"http://127.0.0.1:{port}"), ("Edge:RestartPatience", "00:00:30"));
+        var visitor = await Visitor.ComeAsync(gateway);
+
+        var waiting = visitor.Client.SendAsync(HttpMethod.Post, "/api/conversations", new { a = 1 });
+        await Task.WhenAny(waiting, Task.Delay(300));
+        waiting.IsCompleted.ShouldBeFalse();
+        await using var late = await Upstream.StartAsync("late", port);
+        (await waiting.JsonAsync()).Text("name").ShouldBe("late");
     }
 
     [Fact]

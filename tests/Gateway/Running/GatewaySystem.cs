@@ -46,6 +46,7 @@ public sealed class GatewaySystem : IAsyncLifetime
             ["Tokens:Key"] = Key,
             ["Administrator:Email"] = AdministratorEmail,
             ["Administrator:Password"] = AdministratorPassword,
+            ["Edge:RestartPatience"] = "00:00:00.2",
             ["Passwords:Iterations"] = "10000",
             ["Limits:SignIn:Burst"] = "10000",
             ["services:execution:http:0"] = First.Address,

@@ -17,13 +17,14 @@ public sealed class Upstream : IAsyncDisposable
     public string Address => _app.Urls.First();
 
     /// <param name="name">Which it tells in its answers.</param>
-    public static async Task<Upstream> StartAsync(string name)
+    /// <param name="port">0 for any that is free.</param>
+    public static async Task<Upstream> StartAsync(string name, int port = 0)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
         var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
+        app.Urls.Add($"http://127.0.0.1:{port}");
         var upstream = new Upstream(app);
         app.UseWebSockets();
         app.UseRouting();
