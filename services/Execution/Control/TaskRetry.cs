@@ -22,7 +22,7 @@ internal sealed class TaskRetry(Guid taskId) : IExecutionChange
             throw RefusalException.NotFound("task");
         }
 
-        if (await connection.ValueAsync<bool>(cancellation, "SELECT serving FROM execution WHERE id = $1", execution.Id))
+        if (execution.Serving)
         {
             throw RefusalException.Conflict("The application is being served. Stop it first.");
         }

@@ -16,5 +16,9 @@ internal static class EventTypes
     public const string TaskRepeated = "taskRepeated";
     public const string TasksParked = "tasksParked";
     public const string ApplicationStarted = "applicationStarted";
+
+    /// <summary>Told by the worker.</summary>
+    public const string ApplicationReady = "applicationReady";
+
     public const string ApplicationStopped = "applicationStopped";
 }

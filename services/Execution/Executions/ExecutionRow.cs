@@ -31,12 +31,13 @@ internal sealed record ExecutionRow(
     long LastSeq,
     DateTimeOffset CreatedAt,
     DateTimeOffset? StartedAt,
-    DateTimeOffset? EndedAt
+    DateTimeOffset? EndedAt,
+    bool Serving
 )
 {
     public const string Columns = """
         id, project_id, owner_id, name, kind, target, strict, plan_id, title, product, state, paused, problems, phases, exit, proven, total,
-        report, report_html, version, last_seq, created_at, started_at, ended_at
+        report, report_html, version, last_seq, created_at, started_at, ended_at, serving
         """;
 
     public bool HasEnded => EndedAt is not null;
@@ -68,6 +69,7 @@ internal sealed record ExecutionRow(
             reader.GetInt64(20),
             reader.GetFieldValue<DateTimeOffset>(21),
             reader.OrNull<DateTimeOffset>(22),
-            reader.OrNull<DateTimeOffset>(23)
+            reader.OrNull<DateTimeOffset>(23),
+            reader.GetBoolean(24)
         );
 }

@@ -88,13 +88,22 @@ internal sealed class Applications(
     {
         var found = await connection.ListAsync(
             cancellation,
-            reader => new ServedTask(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), Address(reader.TextOrNull(3))),
+            reader => new ServedTask(
+                reader.GetGuid(0),
+                reader.GetString(1),
+                reader.GetString(2),
+                reader.GetBoolean(3),
+                Address(reader.TextOrNull(4))
+            ),
             """
-            SELECT task.id, state, summary, address FROM task LEFT JOIN worker ON worker.name = task.worker
+            SELECT task.id, state, summary,
+                EXISTS (SELECT FROM event WHERE event.execution_id = $1 AND task_id = task.id AND type = $3 AND at >= started_at), address
+            FROM task LEFT JOIN worker ON worker.name = task.worker
             WHERE execution_id = $1 AND kind = $2 ORDER BY task.id DESC LIMIT 1
             """,
             execution,
-            TaskKinds.Serve
+            TaskKinds.Serve,
+            EventTypes.ApplicationReady
         );
         return found.SingleOrDefault();
     }

@@ -1,4 +1,5 @@
 using AgenticAi.Execution.Executions;
+using AgenticAi.Execution.Tasks;
 using AgenticAi.ServiceDefaults.Problems;
 using AgenticAi.ServiceDefaults.Tokens;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -67,7 +68,7 @@ internal static class PreviewApi
     )
     {
         await access.ReadAsync(id, Caller.Of(context.User), cancellation);
-        if (await applications.FindAsync(id, cancellation) is not { State: "running", Worker: { } worker } served)
+        if (await applications.FindAsync(id, cancellation) is not { State: TaskStates.Running, IsReady: true, Worker: { } worker } served)
         {
             throw RefusalException.Conflict("The application does not run. Start it first.");
         }

@@ -10,8 +10,11 @@ namespace AgenticAi.Execution.Previews;
 /// </summary>
 internal sealed class PreviewForwarder(HttpClient client, InternalTokens tokens)
 {
-    /// <summary>What the caller wants the application to see as <c>Authorization</c>; the worker renames it.</summary>
-    private const string ApplicationAuthorization = "X-Application-Authorization";
+    /// <summary>What the application is to see as <c>Authorization</c>: the caller's own is for the product.</summary>
+    private const string FromCaller = "X-Preview-Authorization";
+
+    /// <summary>The same on the way to the worker, where our own token stands in <c>Authorization</c>.</summary>
+    private const string ToWorker = "X-Application-Authorization";
 
     private const string Sandbox = "sandbox allow-scripts allow-forms allow-popups";
 
@@ -27,7 +30,6 @@ internal sealed class PreviewForwarder(HttpClient client, InternalTokens tokens)
         "Idempotency-Key",
         "Prefer",
         "Range",
-        ApplicationAuthorization,
     };
 
     private static readonly HashSet<string> Withheld = new(StringComparer.OrdinalIgnoreCase)
@@ -75,6 +77,11 @@ internal sealed class PreviewForwarder(HttpClient client, InternalTokens tokens)
         foreach (var (name, values) in from.Headers.Where(header => Requested.Contains(header.Key)))
         {
             request.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
+        }
+
+        if (from.Headers.TryGetValue(FromCaller, out var authorization))
+        {
+            request.Headers.TryAddWithoutValidation(ToWorker, authorization.AsEnumerable());
         }
 
         request.Headers.Add("X-Forwarded-Prefix", prefix.TrimEnd('/'));

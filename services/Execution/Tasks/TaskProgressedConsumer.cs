@@ -19,12 +19,14 @@ internal sealed class TaskProgressedConsumer(Transactions transactions) : IConsu
             async connection =>
             {
                 var executions = await ExecutionLock.TakeAsync(connection, [.. told.Select(each => each.ExecutionId)], context.CancellationToken);
-                var events = told.Where(each => executions.TryGetValue(each.ExecutionId, out var execution) && !execution.HasEnded).Select(Event);
+                var events = told.Where(each => executions.TryGetValue(each.ExecutionId, out var execution) && IsWatched(execution)).Select(Event);
                 await EventLog.AppendAsync(connection, [.. events], context.CancellationToken);
             },
             context.CancellationToken
         );
     }
+
+    private static bool IsWatched(ExecutionRow execution) => !execution.HasEnded || execution.Serving;
 
     private static NewEvent Event(TaskProgressed told)
     {

@@ -18,7 +18,7 @@ public sealed class BlobTests(ExecutionHost host)
         var hash = await host.StoreAsync(content);
         using var client = host.AsService();
 
-        (await client.GetByteArrayAsync(Address(hash))).ShouldBe(content);
+        (await client.GetByteArrayAsync(Address(hash))).AsSpan().SequenceEqual(content).ShouldBeTrue();
         (await StatusAsync(HttpMethod.Head, hash)).ShouldBe(HttpStatusCode.OK);
     }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Execution.Tests.Running;
+using MassTransit;
 
 namespace AgenticAi.Execution.Tests.Previews;
 
@@ -19,7 +20,7 @@ public sealed class PreviewTests(ExecutionHost host)
         host.Plans.For("preview", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)));
         await using var worker = await host.WorkerAsync(
             ["generate-preview", "prove-preview", "serve-preview"],
-            (task, stop) => task.Kind == "serve" ? ServeAsync(stop) : host.SucceedAsync(task, Delivered),
+            (task, stop) => task.Kind == "serve" ? ServeAsync(task, stop) : host.SucceedAsync(task, Delivered),
             address: application.Address
         );
         var id = await host.CreateAsync("ann", "preview");
@@ -43,7 +44,7 @@ public sealed class PreviewTests(ExecutionHost host)
     {
         using var client = host.As("ann");
         client.DefaultRequestHeaders.Add("Cookie", "product=secret");
-        client.DefaultRequestHeaders.Add("X-Application-Authorization", "Bearer of the application");
+        client.DefaultRequestHeaders.Add("X-Preview-Authorization", "Bearer of the application");
         using var answer = await client.PostAsync(
             new Uri($"/api/executions/{id}/preview/books/1?deep=true", UriKind.Relative),
             new StringContent("a book")
@@ -64,8 +65,10 @@ public sealed class PreviewTests(ExecutionHost host)
         moved.RequestMessage!.RequestUri!.AbsolutePath.ShouldBe($"/api/executions/{id}/preview/books");
     }
 
-    private static async Task<WorkDone?> ServeAsync(CancellationToken stop)
+    private async Task<WorkDone?> ServeAsync(ClaimedTask task, CancellationToken stop)
     {
+        var ready = new TaskProgressed(task.TaskId, task.ExecutionId, task.Attempt, "applicationReady", JsonSerializer.SerializeToElement(new { }));
+        await host.Plans.Broker.Publish(ready, stop);
         await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return null;
     }
