@@ -6,7 +6,7 @@ namespace AgenticAi.Gateway.Previews;
 /// <summary>Leads a preview to the execution of its ticket. What the application's own pages say about who they are goes along under another name.</summary>
 internal sealed class PreviewTransform : RequestTransform
 {
-    private const string AuthorizationOfApplication = "X-Preview-Authorization";
+    private const string AuthorizationOfApplication = "X-Application-Authorization";
 
     public override ValueTask ApplyAsync(RequestTransformContext context)
     {
@@ -16,7 +16,7 @@ internal sealed class PreviewTransform : RequestTransform
         }
 
         var rest = context.HttpContext.Request.RouteValues["rest"]?.ToString();
-        context.Path = $"/api/executions/{ticket.Execution}/preview/{rest}";
+        context.Path = ticket.Inside + rest;
         var headers = context.ProxyRequest.Headers;
         headers.Remove(AuthorizationOfApplication);
         if (context.HttpContext.Request.Headers.TryGetValue(HeaderNames.Authorization, out var own))

@@ -38,6 +38,7 @@ internal static class ProxyExtensions
         context.AddXForwarded(ForwardedTransformActions.Set);
         context.RequestTransforms.Insert(0, new OutsideHeaders());
         context.RequestTransforms.Add(new PreviewTransform());
+        context.ResponseTransforms.Add(new PreviewLocation());
 
         // Services know people by tokens; only the gateway gives browsers something to keep, and generated applications least of all.
         context.AddResponseHeaderRemove(HeaderNames.SetCookie, ResponseCondition.Always);

@@ -21,7 +21,7 @@ public sealed class PreviewTests(GatewaySystem system)
 
         told.Text("path").ShouldBe("/api/executions/7/preview/pages/a b");
         told.Text("query").ShouldBe("?x=1");
-        told["headers"]!.Text("X-Preview-Authorization").ShouldBe("Bearer of-the-application");
+        told["headers"]!.Text("X-Application-Authorization").ShouldBe("Bearer of-the-application");
         told["headers"]!.Text("Authorization").ShouldNotContain("of-the-application");
     }
 
@@ -45,6 +45,17 @@ public sealed class PreviewTests(GatewaySystem system)
             ("Access-Control-Request-Headers", "authorization,content-type")
         );
         preflight.Headers.GetValues("Access-Control-Allow-Headers").Single().ShouldContain("authorization");
+    }
+
+    [Fact]
+    public async Task A_redirection_stays_within_the_ticket()
+    {
+        var visitor = await Visitor.ComeAsync(system.Gateway);
+        var address = await AddressAsync(visitor, "/api/executions/7/preview/redirect");
+        using var sandbox = system.Gateway.Caller();
+
+        var answer = await sandbox.SendAsync(HttpMethod.Get, address);
+        answer.Headers.Location!.OriginalString.ShouldBe(address.Replace("/redirect", "/elsewhere", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class Upstream : IAsyncDisposable
         app.MapGet("/openapi/v1.json", () => Document);
         app.MapGet("/api/executions/events", upstream.StreamAsync);
         app.Map("/api/executions/socket", EchoAsync);
+        app.MapGet("/api/executions/{id}/preview/redirect", (string id) => Results.Redirect($"/api/executions/{id}/preview/elsewhere"));
         app.Map("/{**path}", (HttpContext context) => TellAsync(context, name));
         await app.StartAsync();
         return upstream;

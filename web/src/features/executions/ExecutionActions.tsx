@@ -1,8 +1,8 @@
 import { ProblemMessage } from '../../ui/ProblemMessage';
 import { useWork } from '../../ui/useWork';
 import { hasEnded, hasResult, type Execution } from './api/Execution';
-import { startApplication } from './api/startApplication';
 import { steerExecution, type Steering } from './api/steerExecution';
+import { openApplication } from './openApplication';
 
 /** What can be done with an execution in its state. */
 export function ExecutionActions({ execution }: { execution: Execution }) {
@@ -18,12 +18,11 @@ export function ExecutionActions({ execution }: { execution: Execution }) {
     const shown = window.open('', '_blank');
     run(async () => {
       try {
-        await startApplication(execution.id);
+        shown?.location.replace(await openApplication(execution.id));
       } catch (error) {
         shown?.close();
         throw error;
       }
-      shown?.location.replace(`${address}/preview/`);
     });
   }
 

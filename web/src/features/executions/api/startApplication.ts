@@ -1,6 +1,7 @@
 import { request } from '../../../http/request';
+import type { Application } from './Application';
 
-/** Starts what was built; answers when it runs. */
-export function startApplication(id: string): Promise<unknown> {
+/** One that runs or starts already stays as it is. */
+export function startApplication(id: string): Promise<Application> {
   return request(`/api/executions/${encodeURIComponent(id)}/application/start`, { method: 'POST' });
 }
