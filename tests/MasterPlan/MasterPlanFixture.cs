@@ -26,13 +26,24 @@ public sealed class MasterPlanFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _postgres = await PostgresServer.StartAsync();
+        Host = await StartHostAsync("plandb");
+        await Answers.ConnectAsync(Host.Services);
+    }
+
+    /// <summary>The service over a database of its own.</summary>
+    public async Task<ServiceHost<Program>> StartHostAsync(string database, params IEnumerable<(string Name, string Value)> more)
+    {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["ConnectionStrings:plandb"] = await _postgres.CreateAsync("plandb"),
+            ["ConnectionStrings:plandb"] = await _postgres!.CreateAsync(database),
             ["Making:MaxContentBytes"] = "200000",
         };
-        Host = new ServiceHost<Program>(settings, services => services.AddHttpClient<BlobClient>().ConfigurePrimaryHttpMessageHandler(() => _blobs));
-        await Answers.ConnectAsync(Host.Services);
+        foreach (var (name, value) in more)
+        {
+            settings[name] = value;
+        }
+
+        return new ServiceHost<Program>(settings, services => services.AddHttpClient<BlobClient>().ConfigurePrimaryHttpMessageHandler(() => _blobs));
     }
 
     /// <summary>Sends it as the execution service does, and waits for the answer.</summary>
