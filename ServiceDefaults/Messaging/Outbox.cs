@@ -7,7 +7,7 @@ using NpgsqlTypes;
 namespace AgenticAi.ServiceDefaults.Messaging;
 
 /// <summary>Sends messages with a transaction: all of them when it commits, none when it does not.</summary>
-public sealed class Outbox
+public sealed class Outbox : IDisposable
 {
     private readonly SemaphoreSlim _waiting = new(0, 1);
 
@@ -43,6 +43,8 @@ public sealed class Outbox
             // Somebody has called already.
         }
     }
+
+    public void Dispose() => _waiting.Dispose();
 
     internal Task WaitAsync(TimeSpan atMost, CancellationToken cancellation) => _waiting.WaitAsync(atMost, cancellation);
 }

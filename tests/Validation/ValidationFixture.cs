@@ -13,6 +13,7 @@ namespace AgenticAi.Validation.Tests;
 public sealed class ValidationFixture : IAsyncLifetime
 {
     private readonly Executions _executions = new();
+    private readonly DirectoryInfo _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"agentic-validation-{Path.GetRandomFileName()}"));
     private PostgresServer? _postgres;
     private ServiceHost<CodeFile>? _host;
 
@@ -25,6 +26,7 @@ public sealed class ValidationFixture : IAsyncLifetime
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ConnectionStrings:validationdb"] = await _postgres.CreateAsync("validationdb"),
+            ["Validation:Folder"] = _folder.FullName,
         };
         _host = new ServiceHost<CodeFile>(
             settings,
@@ -55,6 +57,7 @@ public sealed class ValidationFixture : IAsyncLifetime
         await Projects.DisposeAsync();
         await _postgres!.DisposeAsync();
         _executions.Dispose();
+        _folder.Delete(recursive: true);
     }
 
     /// <summary>What the execution service would answer.</summary>
