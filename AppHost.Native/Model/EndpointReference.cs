@@ -12,6 +12,6 @@ public sealed class EndpointReference(IResourceWithEndpoints owner, string endpo
     public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default)
     {
         var endpoint = Resource.Annotations.OfType<EndpointAnnotation>().FirstOrDefault(endpoint => endpoint.Name == EndpointName);
-        return new(endpoint?.Addresses.FirstOrDefault()?.GetLeftPart(UriPartial.Authority));
+        return new(endpoint?.Addresses is [var address, ..] ? address.GetLeftPart(UriPartial.Authority) : null);
     }
 }

@@ -38,6 +38,11 @@ internal sealed class NativeHost(DistributedApplicationBuilder builder, HostCons
         await ended.CancelAsync();
         await StopAsync(instances);
         await announcement;
+        foreach (var instance in instances)
+        {
+            instance.Dispose();
+        }
+
         await Task.WhenAll(instances.Select(instance => instance.Ended));
     }
 

@@ -21,7 +21,9 @@ internal sealed class Supervisor(string name, IProgram program, IReadOnlyList<Su
     /// <summary>Later than everything that it waits for: 0 for what waits for nothing.</summary>
     public int Level { get; } = waitsFor.Count == 0 ? 0 : waitsFor.Max(other => other.Level) + 1;
 
-    /// <summary>Ends after <see cref="WishKind.End"/>, when nothing of it runs any more; or at once with a fault that no further try can mend.</summary>
+    /// <summary>
+    /// Ends after <see cref="WishKind.End"/>, when nothing of it runs any more; or at once with a fault that no further try can mend.
+    /// </summary>
     public Task Ended { get; private set; } = Task.CompletedTask;
 
     public void Start() => Ended = RunAsync();
@@ -54,6 +56,7 @@ internal sealed class Supervisor(string name, IProgram program, IReadOnlyList<Su
             catch (OperationCanceledException) when (wish.Replaced.IsCancellationRequested)
             {
                 Change(ResourceState.Stopped);
+                wish.Dispose();
             }
         }
 

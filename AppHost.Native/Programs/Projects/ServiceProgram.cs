@@ -8,7 +8,7 @@ internal sealed class ServiceProgram(ProjectResource resource, int replica, stri
 {
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
 
-    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     public string Kind => "project";
 
@@ -35,7 +35,7 @@ internal sealed class ServiceProgram(ProjectResource resource, int replica, stri
     {
         foreach (var health in resource.Annotations.OfType<HttpHealthAnnotation>())
         {
-            using var answer = await _client.GetAsync(new Uri(Addresses[0], health.Path), cancellation);
+            using var answer = await Client.GetAsync(new Uri(Addresses[0], health.Path), cancellation);
             if (!answer.IsSuccessStatusCode)
             {
                 return $"{health.Path} answers {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}";

@@ -79,7 +79,7 @@ public sealed class ComposeTests(AppHostModel host)
         var text = File.ReadAllText(DeployFiles.FullName("compose/compose.yaml"));
         var example = File.ReadAllLines(DeployFiles.FullName("compose/.env.example"));
 
-        var required = Pattern.RequiredVariable().Matches(text).Select(match => match.Groups[1].Value).Distinct().ToList();
+        var required = Pattern.RequiredVariable().Matches(text).Select(match => match.Groups["name"].Value).Distinct().ToList();
 
         required.ShouldNotBeEmpty();
         required.ShouldAllBe(name => example.Contains(name + "="));

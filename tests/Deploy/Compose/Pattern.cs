@@ -4,6 +4,6 @@ namespace AgenticAi.Deploy.Tests.Compose;
 
 internal static partial class Pattern
 {
-    [GeneratedRegex(@"\$\{([A-Z_]+):\?\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\$\{(?<name>[A-Z_]+):\?\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     public static partial Regex RequiredVariable();
 }
