@@ -5,6 +5,7 @@ namespace AgenticAi.Execution.Database;
 /// <summary>SQL with the values of <c>$1</c>, <c>$2</c> ... behind it.</summary>
 internal static class StatementExtensions
 {
+#pragma warning disable CA1068 // The values come last, since there may be any number of them.
     public static NpgsqlCommand Statement(this NpgsqlConnection connection, string sql, params object?[] values)
     {
 #pragma warning disable CA2100 // Texts are constants of this service; what varies goes in as a value.
@@ -50,4 +51,5 @@ internal static class StatementExtensions
         await using var command = connection.Statement(sql, values);
         return await command.ExecuteScalarAsync(cancellation) is T value ? value : default;
     }
+#pragma warning restore CA1068
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 
 namespace AgenticAi.Execution.Events;
 
@@ -36,21 +37,26 @@ internal sealed class EventSignals
 
     internal sealed class Subscription(EventSignals signals) : IDisposable
     {
-        private readonly SemaphoreSlim _waiting = new(0, 1);
+        private readonly Channel<bool> _told = Channel.CreateBounded<bool>(
+            new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+        );
 
-        public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellation) => _waiting.WaitAsync(atMost, cancellation);
-
-        public void Wake()
+        /// <returns>False when nothing was told for so long.</returns>
+        public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellation)
         {
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            limit.CancelAfter(atMost);
             try
             {
-                _waiting.Release();
+                return await _told.Reader.ReadAsync(limit.Token);
             }
-            catch (SemaphoreFullException)
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                // It has been told already.
+                return false;
             }
         }
+
+        public void Wake() => _told.Writer.TryWrite(true);
 
         public void Dispose() => signals._subscriptions.TryRemove(this, out _);
     }
