@@ -3,7 +3,7 @@ using AgenticAi.Pipeline.Deployment.Processes;
 namespace AgenticAi.Sandbox;
 
 /// <summary>Looks at what a program and all that it started use together, which the kernel's own limits, one process each, can't see.</summary>
-internal sealed class ResourceWatch(int rootProcess, string folder, SandboxOptions options, TimeProvider time)
+internal sealed class ResourceWatch(int rootProcess, string folder, SandboxOptions options, TimeSpan wallTime, TimeProvider time)
 {
     private const int LooksPerFolderSize = 10;
     private const long Megabyte = 1024 * 1024;
@@ -44,9 +44,9 @@ internal sealed class ResourceWatch(int rootProcess, string folder, SandboxOptio
             _processorTimes[process.Id] = process.ProcessorTime;
         }
 
-        if (elapsed > options.WallTime)
+        if (elapsed > wallTime)
         {
-            return $"It took longer than {options.WallTime}.";
+            return $"It took longer than {wallTime}.";
         }
 
         if (_processorTimes.Values.Aggregate(TimeSpan.Zero, (sum, each) => sum + each) > options.ProcessorTime)

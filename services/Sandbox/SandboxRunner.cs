@@ -11,7 +11,8 @@ internal sealed class SandboxRunner(SandboxChoice choice, IOptions<SandboxOption
     /// <param name="command">The program; its environment must hold nothing secret.</param>
     /// <param name="folder">Its folder, which it gets for its own.</param>
     /// <param name="cancellation">Ends it and everything that it started.</param>
-    public async Task<SandboxEnd> RunAsync(ToolCommand command, string folder, CancellationToken cancellation)
+    /// <param name="wallTime">How long it may run; the usual time when left out.</param>
+    public async Task<SandboxEnd> RunAsync(ToolCommand command, string folder, CancellationToken cancellation, TimeSpan? wallTime = null)
     {
         var sandbox = await choice.GetAsync(cancellation);
         if (sandbox.Account is { } account)
@@ -20,7 +21,7 @@ internal sealed class SandboxRunner(SandboxChoice choice, IOptions<SandboxOption
         }
 
         await using var process = await RunningProcess.StartAsync(sandbox.Wrap(command, folder));
-        var watch = new ResourceWatch(process.Id, folder, options.Value, time);
+        var watch = new ResourceWatch(process.Id, folder, options.Value, wallTime ?? options.Value.WallTime, time);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var watching = watch.UntilExceededAsync(ended.Token);
         try

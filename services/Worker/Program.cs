@@ -1,10 +1,14 @@
 using AgenticAi.ServiceDefaults;
 using AgenticAi.Worker;
 using AgenticAi.Worker.Proving;
+using AgenticAi.Worker.Serving;
 
-if (args is ["prove", var folder])
+switch (args)
 {
-    return await ProofProcess.RunAsync(folder, TimeProvider.System);
+    case ["prove", var folder]:
+        return await ProofProcess.RunAsync(folder, TimeProvider.System);
+    case ["serve", var folder]:
+        return await ServeProcess.RunAsync(folder, TimeProvider.System);
 }
 
 var builder = WebApplication.CreateBuilder(args);
@@ -13,5 +17,6 @@ builder.AddWorker();
 
 var app = builder.Build();
 app.MapServiceDefaults();
+app.MapServing();
 app.Run();
 return 0;

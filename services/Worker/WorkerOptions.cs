@@ -13,6 +13,16 @@ internal sealed class WorkerOptions
     [Range(1, 64)]
     public int ProofSlots { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
 
+    /// <summary>Applications that are shown at the same time.</summary>
+    [Range(1, 64)]
+    public int PreviewSlots { get; set; } = 4;
+
+    /// <summary>How long an application is shown, at most.</summary>
+    public TimeSpan PreviewTime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Where other services reach this worker; the address that it listens on when left out.</summary>
+    public Uri? Address { get; set; }
+
     /// <summary>Tasks at the same time that do nothing; they measure the way of tasks through the system.</summary>
     [Range(1, 256)]
     public int NoopSlots { get; set; } = 32;

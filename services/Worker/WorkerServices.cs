@@ -5,6 +5,7 @@ using AgenticAi.Worker.Blobs;
 using AgenticAi.Worker.Generation;
 using AgenticAi.Worker.Heartbeats;
 using AgenticAi.Worker.Proving;
+using AgenticAi.Worker.Serving;
 using AgenticAi.Worker.Tasks;
 using MassTransit;
 
@@ -23,9 +24,15 @@ internal static class WorkerServices
         services.AddServiceClient<BlobClient>("execution");
         services.AddSingleton<ModelCache>();
         services.AddTransient<TaskRunner>();
+        services.AddSingleton<Messenger>();
+        services.AddSingleton<BrokerWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<BrokerWatch>());
         services.AddTransient<ITaskKind, GenerateTask>();
         services.AddTransient<ITaskKind, ProveTask>();
+        services.AddTransient<ITaskKind, ServeTask>();
         services.AddTransient<ITaskKind, NoopTask>();
+        services.AddSingleton<ServedApplications>();
+        services.AddHttpForwarder();
         services.AddSandbox();
         services.AddHostedService<Heartbeat>();
         builder.AddMessaging("rabbitmq", AddConsumers, (context, factory) => Queues.Configure(context, factory, builder.Configuration));

@@ -38,7 +38,10 @@ internal sealed class FaultRun(RunningSystem system, string specification, TextW
 
     private async Task<Guid> StartAsync(CancellationToken cancellation)
     {
-        var body = new { Files = new[] { new UploadedFile(Path.GetFileName(specification), await File.ReadAllTextAsync(specification, cancellation)) } };
+        var body = new
+        {
+            Files = new[] { new UploadedFile(Path.GetFileName(specification), await File.ReadAllTextAsync(specification, cancellation)) },
+        };
         var key = Guid.CreateVersion7().ToString();
         return (await _api.PostAsync<ExecutionAnswer>("/api/executions", body, key, cancellation)).Id;
     }
@@ -70,7 +73,12 @@ internal sealed class FaultRun(RunningSystem system, string specification, TextW
         throw new FaultException(FaultKind.ToolFailed, "An execution does not end", id.ToString(), string.Join('\n', system.Tail.TakeLast(20)));
     }
 
-    private async Task AddAsync(FaultOutcome outcome, ExecutionAnswer execution, IReadOnlyDictionary<string, string> undisturbed, CancellationToken cancellation)
+    private async Task AddAsync(
+        FaultOutcome outcome,
+        ExecutionAnswer execution,
+        IReadOnlyDictionary<string, string> undisturbed,
+        CancellationToken cancellation
+    )
     {
         outcome.Proven += execution.State == "succeeded" ? 1 : 0;
         var files = await FilesAsync(execution.Id, cancellation);

@@ -1,19 +1,20 @@
 using AgenticAi.Contracts.Workers;
 using AgenticAi.Worker.Tasks;
-using MassTransit;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
 namespace AgenticAi.Worker.Heartbeats;
 
 /// <summary>Says every two seconds that we are there, what we can and what we hold, and at the end that we leave.</summary>
-internal sealed partial class Heartbeat(
-    IBus bus,
+internal sealed class Heartbeat(
+    Messenger messenger,
     WorkerIdentity identity,
     HeldTasks held,
     InstalledTools tools,
+    IServer server,
     IOptions<WorkerOptions> options,
-    TimeProvider time,
-    ILogger<Heartbeat> logger
+    TimeProvider time
 ) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
@@ -33,19 +34,8 @@ internal sealed partial class Heartbeat(
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task BeatAsync(bool leaving, CancellationToken cancellation)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Every);
-        try
-        {
-            await bus.Publish(await NowAsync(leaving, limit.Token), limit.Token);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            LogSilent();
-        }
-    }
+    private async Task BeatAsync(bool leaving, CancellationToken cancellation) =>
+        await messenger.TrySendAsync(await NowAsync(leaving, cancellation), cancellation);
 
     private async Task<WorkerSeen> NowAsync(bool leaving, CancellationToken cancellation)
     {
@@ -59,11 +49,11 @@ internal sealed partial class Heartbeat(
             options.Value.GenerationSlots,
             MachineLoad.PerCore(),
             held.Ids,
-            Address: null,
+            options.Value.Address ?? OwnAddress(),
             leaving
         );
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The broker does not take heartbeats.")]
-    private partial void LogSilent();
+    /// <summary>Null before the worker listens.</summary>
+    private Uri? OwnAddress() => server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(address => new Uri(address)).FirstOrDefault();
 }

@@ -83,17 +83,7 @@ internal sealed class ProveTask(BlobClient blobs, SandboxRunner sandbox, WarmPac
         {
             WorkingDirectory = folder.Root,
             Lines = relay.Add,
-            Environment = ChildEnvironment.ForApplications(
-                ("HOME", folder.Home),
-                ("TMPDIR", folder.Temporary),
-                ("DOTNET_CLI_HOME", folder.Home),
-                ("NUGET_PACKAGES", packages.Folder),
-                // Asking a registry for known weaknesses of packages needs a network.
-                ("NuGetAudit", "false"),
-                ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"),
-                ("DOTNET_NOLOGO", "1"),
-                ("DOTNET_CLI_UI_LANGUAGE", "en")
-            ),
+            Environment = SandboxEnvironment.With(folder.Home, folder.Temporary, packages.Folder),
         };
 
     private async Task<ProofResult> DeliverAsync(ProofFolder folder, ProofEnd end, CancellationToken cancellation)

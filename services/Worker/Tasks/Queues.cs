@@ -10,6 +10,7 @@ internal static class Queues
         [
             .. TargetCatalog.All.Select(target => ($"generate-{target.Name}", options.GenerationSlots)),
             .. TargetCatalog.All.Select(target => ($"prove-{target.Name}", options.ProofSlots)),
+            .. TargetCatalog.All.Select(target => ($"serve-{target.Name}", options.PreviewSlots)),
             ("noop", options.NoopSlots),
         ];
 

@@ -1,38 +1,32 @@
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Pipeline.Faults;
-using MassTransit;
+using Polly;
 
 namespace AgenticAi.Worker.Tasks;
 
 /// <summary>From a message that says that a task waits to a message that says how it ended.</summary>
 internal sealed partial class TaskRunner(
     ExecutionClient executions,
+    Messenger messenger,
     IEnumerable<ITaskKind> kinds,
-    HeldTasks held,
     WorkerIdentity identity,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<TaskRunner> logger
 )
 {
-    public async Task RunAsync(RunTask message, IPublishEndpoint bus, CancellationToken cancellation)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (!held.TryHold(message.TaskId, message.ExecutionId, stop))
-        {
-            return;
-        }
+    private static readonly TimeSpan LastWordsLimit = TimeSpan.FromSeconds(15);
 
-        try
+    /// <param name="message">Says which task waits.</param>
+    /// <param name="stop">Its execution was cancelled.</param>
+    public async Task RunAsync(RunTask message, CancellationToken stop)
+    {
+        if (await ClaimAsync(message, stop) is { } task)
         {
-            if (await ClaimAsync(message, cancellation) is { } task)
-            {
-                await bus.Publish(await RunAsync(task, bus, stop), CancellationToken.None);
-            }
-        }
-        finally
-        {
-            held.Release(message.TaskId);
+            // The result is worth being told also when we are about to stop.
+            using var lastWords = new CancellationTokenSource();
+            await using var ending = lifetime.ApplicationStopping.Register(() => lastWords.CancelAfter(LastWordsLimit));
+            await messenger.SendAsync(await RunAsync(task, stop), lastWords.Token);
         }
     }
 
@@ -43,17 +37,17 @@ internal sealed partial class TaskRunner(
         {
             return await executions.ClaimAsync(message.TaskId, new TaskClaim(identity.Name, message.Attempt), cancellation);
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (exception is HttpRequestException or ExecutionRejectedException)
         {
             LogUnclaimed(message.TaskId, exception.Message);
             return null;
         }
     }
 
-    private async Task<TaskFinished> RunAsync(ClaimedTask task, IPublishEndpoint bus, CancellationTokenSource stop)
+    private async Task<TaskFinished> RunAsync(ClaimedTask task, CancellationToken stop)
     {
         var started = time.GetTimestamp();
-        var result = await ResultAsync(task, bus, stop);
+        var result = await ResultAsync(task, stop);
         return new TaskFinished(
             task.TaskId,
             task.ExecutionId,
@@ -66,7 +60,7 @@ internal sealed partial class TaskRunner(
         );
     }
 
-    private async Task<TaskResult> ResultAsync(ClaimedTask task, IPublishEndpoint bus, CancellationTokenSource stop)
+    private async Task<TaskResult> ResultAsync(ClaimedTask task, CancellationToken stop)
     {
         var kind = kinds.FirstOrDefault(known => known.Name == task.Kind);
         if (kind is null)
@@ -75,11 +69,11 @@ internal sealed partial class TaskRunner(
         }
 
         using var handBack = kind.TakesLong
-            ? CancellationTokenSource.CreateLinkedTokenSource(stop.Token, lifetime.ApplicationStopping)
-            : CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+            ? CancellationTokenSource.CreateLinkedTokenSource(stop, lifetime.ApplicationStopping)
+            : CancellationTokenSource.CreateLinkedTokenSource(stop);
         try
         {
-            return await kind.RunAsync(task, new TaskReport(bus, task, handBack.Token), handBack.Token);
+            return await kind.RunAsync(task, new TaskReport(messenger, task, handBack.Token), handBack.Token);
         }
         catch (OperationCanceledException) when (handBack.IsCancellationRequested)
         {

@@ -74,12 +74,6 @@ public sealed class ProofTests
         new("dotnet", Path.Combine(AppContext.BaseDirectory, "AgenticAi.Worker.dll"), "prove", folder.Root)
         {
             WorkingDirectory = folder.Root,
-            Environment = ChildEnvironment.ForApplications(
-                ("HOME", folder.Home),
-                ("TMPDIR", folder.Temporary),
-                ("DOTNET_CLI_HOME", folder.Home),
-                ("NUGET_PACKAGES", packages),
-                ("NuGetAudit", "false")
-            ),
+            Environment = SandboxEnvironment.With(folder.Home, folder.Temporary, packages),
         };
 }

@@ -1,0 +1,70 @@
+using AgenticAi.Contracts.Executions;
+using AgenticAi.Contracts.Tasks;
+using AgenticAi.Pipeline.Deployment.Processes;
+using AgenticAi.Sandbox;
+using AgenticAi.Worker.Blobs;
+using AgenticAi.Worker.Tasks;
+using Microsoft.Extensions.Options;
+
+namespace AgenticAi.Worker.Serving;
+
+/// <summary>Runs a proven application in the sandbox, to be looked at.</summary>
+internal sealed class ServeTask(
+    BlobClient blobs,
+    SandboxRunner sandbox,
+    WarmPackages packages,
+    ServedApplications served,
+    IOptions<WorkerOptions> options
+) : ITaskKind
+{
+    private static readonly string[] Records = [".agentic/", ".git/"];
+
+    public string Name => "serve";
+
+    public bool TakesLong => true;
+
+    public async Task<TaskResult> RunAsync(ClaimedTask task, TaskReport report, CancellationToken cancellation)
+    {
+        var input = await blobs.GetAsync<ServeInput>(task.Input, cancellation);
+        using var folder = ServeFolder.Create(options.Value.Folder, task.TaskId);
+        await PrepareAsync(input, folder, cancellation);
+        using var place = served.Add(task.TaskId, folder.Socket);
+        var ended = await sandbox.RunAsync(CommandFor(folder, report), folder.Root, cancellation, options.Value.PreviewTime);
+        return ended.Exceeded is { } limit
+            ? TaskResult.Succeeded("", $"The preview was ended: {limit}")
+            : new TaskResult(TaskOutcome.Failed, "", $"The application ended: {string.Join(' ', ended.Tail.TakeLast(3))}");
+    }
+
+    private async Task PrepareAsync(ServeInput input, ServeFolder folder, CancellationToken cancellation)
+    {
+        var files = new List<GeneratedFile>();
+        foreach (var file in input.Files.Where(IsSource))
+        {
+            var content = await blobs.GetAsync(file.Sha256, cancellation);
+            var path = folder.PathOf(file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path, content, cancellation);
+            files.Add(new GeneratedFile(file.Path, System.Text.Encoding.UTF8.GetString(content), ""));
+        }
+
+        await packages.EnsureAsync(files, Path.Combine(folder.Root, "restore"), cancellation);
+    }
+
+    private static bool IsSource(ArtifactFile file) => !Records.Any(record => file.Path.StartsWith(record, StringComparison.Ordinal));
+
+    private ToolCommand CommandFor(ServeFolder folder, TaskReport report) =>
+        new("dotnet", Path.Combine(AppContext.BaseDirectory, "AgenticAi.Worker.dll"), "serve", folder.Root)
+        {
+            WorkingDirectory = folder.Root,
+            Lines = line => Tell(line, report),
+            Environment = SandboxEnvironment.With(folder.Home, folder.Temporary, packages.Folder),
+        };
+
+    private static void Tell(string line, TaskReport report)
+    {
+        if (line == ServeFolder.Ready)
+        {
+            _ = report.SayAsync("applicationReady", System.Text.Json.JsonSerializer.SerializeToElement(new { }));
+        }
+    }
+}

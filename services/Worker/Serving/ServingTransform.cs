@@ -1,0 +1,27 @@
+using Yarp.ReverseProxy.Forwarder;
+
+namespace AgenticAi.Worker.Serving;
+
+/// <summary>What reaches a shown application: the path below its own root, and instead of our service's token the one that its visitor sent to it.</summary>
+internal sealed class ServingTransform(string path) : HttpTransformer
+{
+    private const string ApplicationAuthorization = "X-Application-Authorization";
+
+    public override async ValueTask TransformRequestAsync(
+        HttpContext httpContext,
+        HttpRequestMessage proxyRequest,
+        string destinationPrefix,
+        CancellationToken cancellationToken
+    )
+    {
+        await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+        proxyRequest.RequestUri = RequestUtilities.MakeDestinationAddress(destinationPrefix, path, httpContext.Request.QueryString);
+        proxyRequest.Headers.Host = null;
+        proxyRequest.Headers.Remove(ApplicationAuthorization);
+        proxyRequest.Headers.Authorization = null;
+        if (httpContext.Request.Headers.TryGetValue(ApplicationAuthorization, out var own))
+        {
+            proxyRequest.Headers.TryAddWithoutValidation("Authorization", own.ToString());
+        }
+    }
+}
