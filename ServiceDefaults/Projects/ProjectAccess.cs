@@ -25,7 +25,8 @@ public sealed class ProjectAccess
         (
             await _cache.GetAsync(
                 ("member", project, caller),
-                () => _client.AskAsync<ProjectMembership>(HttpMethod.Get, $"internal/projects/{project}/members/{Who(caller)}", cancellation)
+                () => AskAsync(caller, HttpMethod.Get, $"internal/projects/{project}/members/{Who(caller)}"),
+                cancellation
             )
         )?.Role;
 
@@ -51,7 +52,8 @@ public sealed class ProjectAccess
         (
             await _cache.GetAsync(
                 ("personal", caller),
-                () => _client.AskAsync<ProjectMembership>(HttpMethod.Put, $"internal/users/{Who(caller, "/personal-project")}", cancellation)
+                () => AskAsync(caller, HttpMethod.Put, $"internal/users/{Who(caller, "/personal-project")}"),
+                cancellation
             )
         )!.ProjectId;
 
@@ -59,9 +61,20 @@ public sealed class ProjectAccess
     /// <exception cref="RefusalException">503: nobody answers.</exception>
     public async Task<IReadOnlyList<Guid>> ProjectsAsync(Caller caller, CancellationToken cancellation) =>
         await _cache.GetAsync(
-            ("projects", caller),
-            () => _client.AskAsync<IReadOnlyList<Guid>>(HttpMethod.Get, $"internal/users/{Who(caller, "/projects")}", cancellation)
+            ListOf(caller),
+            () => _client.AskAsync<IReadOnlyList<Guid>>(HttpMethod.Get, $"internal/users/{Who(caller, "/projects")}"),
+            cancellation
         ) ?? [];
+
+    /// <summary>A project that was not asked for lately may be a new one, and then the caller's list is an old one.</summary>
+    private async Task<ProjectMembership?> AskAsync(Caller caller, HttpMethod method, string address)
+    {
+        var answer = await _client.AskAsync<ProjectMembership>(method, address);
+        _cache.Forget(ListOf(caller));
+        return answer;
+    }
+
+    private static object ListOf(Caller caller) => ("projects", caller);
 
     private static string Name(ProjectRole role) => role.ToString().ToLowerInvariant();
 

@@ -2,6 +2,7 @@ using AgenticAi.Chat.Conversations;
 using AgenticAi.ServiceDefaults.Tokens;
 using AgenticAi.Tests.Hosting;
 using AgenticAi.Tests.Hosting.Projects;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgenticAi.Chat.Tests;
 
@@ -16,7 +17,10 @@ public sealed class ChatFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _postgres = await PostgresServer.StartAsync();
-        Projects = await ProjectService.StartAsync(_postgres);
+        Projects = await ProjectService.StartAsync(
+            _postgres,
+            services => services.AddHttpClient("ConversationClient").ConfigurePrimaryHttpMessageHandler(() => _host!.Server.CreateHandler())
+        );
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ConnectionStrings:chatdb"] = await _postgres.CreateAsync("chatdb"),

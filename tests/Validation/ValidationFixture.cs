@@ -13,7 +13,9 @@ namespace AgenticAi.Validation.Tests;
 public sealed class ValidationFixture : IAsyncLifetime
 {
     private readonly Executions _executions = new();
-    private readonly DirectoryInfo _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"agentic-validation-{Path.GetRandomFileName()}"));
+    private readonly DirectoryInfo _folder = Directory.CreateDirectory(
+        Path.Combine(Path.GetTempPath(), $"agentic-validation-{Path.GetRandomFileName()}")
+    );
     private PostgresServer? _postgres;
     private ServiceHost<CodeFile>? _host;
 

@@ -26,6 +26,14 @@ public sealed class ConversationApiTests(ChatFixture fixture) : IDisposable
     }
 
     [Fact]
+    public async Task The_service_describes_itself()
+    {
+        var document = await _ada.GetAsync("/openapi/v1.json").JsonAsync();
+
+        document["paths"]!.AsObject().Select(path => path.Key).ShouldContain("/api/conversations/{conversation}/messages");
+    }
+
+    [Fact]
     public async Task Other_peoples_conversations_are_not_there()
     {
         var address = $"/api/conversations/{(await CreateAsync()).Text("id")}";

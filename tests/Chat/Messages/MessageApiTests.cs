@@ -90,6 +90,20 @@ public sealed class MessageApiTests(ChatFixture fixture) : IAsyncLifetime
         document["statements"]!.AsArray().ShouldHaveSingleItem()!.ToString().ShouldBe("A book has a title.");
     }
 
+    [Fact]
+    public async Task What_people_said_becomes_a_plan()
+    {
+        await AppendAsync("A book has a title. Everybody can list books.").ShouldBeAsync(HttpStatusCode.Created);
+        var id = _conversation.Split('/')[^1];
+        using var plans = fixture.Projects.As(Callers.Ada);
+        using var others = fixture.Projects.As(Callers.Bob);
+
+        var plan = await plans.SendAsync(HttpMethod.Post, "/api/masterplans", new { conversationId = id }).JsonAsync(HttpStatusCode.Created);
+
+        plan.Text("state").ShouldBe("ready");
+        await others.SendAsync(HttpMethod.Post, "/api/masterplans", new { conversationId = id }).ShouldBeAsync(HttpStatusCode.NotFound);
+    }
+
     public Task DisposeAsync()
     {
         _ada.Dispose();

@@ -8,10 +8,15 @@ public sealed class ProjectService : IAsyncDisposable
 {
     private readonly ServiceHost<ProjectDraft> _host;
 
-    private ProjectService(string database) =>
-        _host = new ServiceHost<ProjectDraft>(new Dictionary<string, string>(StringComparer.Ordinal) { ["ConnectionStrings:plandb"] = database });
+    private ProjectService(string database, Action<IServiceCollection>? services) =>
+        _host = new ServiceHost<ProjectDraft>(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["ConnectionStrings:plandb"] = database },
+            services
+        );
 
-    public static async Task<ProjectService> StartAsync(PostgresServer postgres) => new(await postgres.CreateAsync("plandb"));
+    /// <param name="services">Replaces what lies outside of it; null for nothing.</param>
+    public static async Task<ProjectService> StartAsync(PostgresServer postgres, Action<IServiceCollection>? services = null) =>
+        new(await postgres.CreateAsync("plandb"), services);
 
     public HttpClient As(ServiceDefaults.Tokens.Caller caller) => _host.As(caller);
 

@@ -87,6 +87,14 @@ public sealed class PlanApiTests(MasterPlanFixture fixture) : IDisposable
     }
 
     [Fact]
+    public async Task The_service_describes_itself()
+    {
+        var document = await _ada.GetAsync("/openapi/v1.json").JsonAsync();
+
+        document["paths"]!.AsObject().Select(path => path.Key).ShouldContain("/api/masterplans/{id}/tasks");
+    }
+
+    [Fact]
     public async Task A_deleted_plan_is_gone()
     {
         var plan = await _ada.CreatePlanAsync();

@@ -70,6 +70,14 @@ public sealed class RetrievalTests(RagFixture fixture) : IClassFixture<RagFixtur
     }
 
     [Fact]
+    public async Task The_service_describes_itself()
+    {
+        var document = await _ada.GetAsync("/openapi/v1.json").JsonAsync();
+
+        document["paths"]!.AsObject().Select(path => path.Key).ShouldContain("/api/rag/retrieve");
+    }
+
+    [Fact]
     public async Task Patterns_are_listed_in_pages()
     {
         var first = await _ada.GetAsync("/api/rag/patterns?limit=2").JsonAsync();

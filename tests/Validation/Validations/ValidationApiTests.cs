@@ -62,6 +62,14 @@ public sealed class ValidationApiTests(ValidationFixture fixture) : IDisposable
     }
 
     [Fact]
+    public async Task The_service_describes_itself()
+    {
+        var document = await _ada.GetAsync("/openapi/v1.json").JsonAsync();
+
+        document["paths"]!.AsObject().Select(path => path.Key).ShouldContain("/api/validations");
+    }
+
+    [Fact]
     public async Task Other_peoples_validations_are_not_there()
     {
         var address = $"/api/validations/{(await SendAsync("class A { }")).Text("id")}";
