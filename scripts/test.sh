@@ -5,6 +5,7 @@ set -u
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/dotnet.sh"
+. "$root/scripts/host.sh"
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 # Nothing of ours stays running after the tests.
@@ -55,6 +56,10 @@ if ! dotnet tool restore </dev/null >"$results/tools.log" 2>&1; then
   fail "The formatter could not be restored (that needs a network)."
 elif ! dotnet csharpier check services cli tests gateway ServiceDefaults AppHost AppHost.Native </dev/null; then
   fail "Some files are not formatted; 'dotnet csharpier format services cli tests gateway ServiceDefaults AppHost AppHost.Native' formats them."
+fi
+# The page is checked as it is built; services in tests serve what came of it.
+if ! (compile_web && cd web && npm run --silent lint) </dev/null; then
+  fail "The web page does not build, or its linter complains."
 fi
 for project in tests/*/*.csproj; do
   run_project "$project" "$@"
