@@ -14,7 +14,7 @@ using AgenticAi.ServiceDefaults;
 using AgenticAi.ServiceDefaults.Postgres;
 using AgenticAi.ServiceDefaults.Redis;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, WebRootPath = WebFolder.Find() });
+var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddPostgres("gatewaydb");
 builder.AddRedisClient("redis");

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 
 namespace AgenticAi.Gateway.Web;
@@ -18,7 +19,17 @@ internal static class WebExtensions
     /// </summary>
     public static void UseWeb(this WebApplication app)
     {
-        var options = new StaticFileOptions { OnPrepareResponse = context => SetCaching(context.Context) };
+        var web = app.Configuration.GetSection("Web").Get<WebOptions>() ?? new WebOptions();
+        if (web.Folder is null)
+        {
+            return;
+        }
+
+        var options = new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(web.Folder),
+            OnPrepareResponse = context => SetCaching(context.Context),
+        };
         app.UseStaticFiles(options);
         app.UseWhen(
             IsPlace,
