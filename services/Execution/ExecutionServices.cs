@@ -34,7 +34,7 @@ internal static class ExecutionServices
         services.AddScoped<ExecutionIntake>().AddScoped<ExecutionAccess>();
         services.AddSingleton<TaskResults>().AddSingleton<TaskClaims>().AddSingleton<ClaimQueue>();
         services.AddSingleton<SchedulerSignal>().AddSingleton<Leases>().AddSingleton<Dispatch>();
-        services.AddSingleton<NoopBenchmark>().AddSingleton<Takeover>().AddSingleton<PlanReminder>();
+        services.AddSingleton<NoopBenchmark>().AddSingleton<Takeover>().AddSingleton<PlanReminder>().AddSingleton<WorkerRegister>();
         services.AddSingleton<EventReader>().AddSingleton<EventSignals>().AddSingleton<EventFeed>();
         services.AddSingleton<TaskReader>().AddSingleton<AgentReader>().AddSingleton<ArtifactReader>().AddSingleton<DifferenceReader>();
         services.AddOptions<DeadLetterOptions>().BindConfiguration("DeadLetters");
@@ -50,7 +50,7 @@ internal static class ExecutionServices
                     UseProxy = false,
                 }
             );
-        services.AddScoped<ExecutionControl>();
+        services.AddScoped<ExecutionControl>().AddScoped<PlanningAgent>();
         services.AddHostedService<EventListener>();
         services.AddHostedService(provider => provider.GetRequiredService<ClaimQueue>());
         services.AddHostedService<Scheduler>();

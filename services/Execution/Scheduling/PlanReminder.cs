@@ -1,5 +1,6 @@
 using AgenticAi.Contracts.Plans;
 using AgenticAi.Execution.Database;
+using AgenticAi.Execution.Executions;
 using AgenticAi.Execution.Planning;
 using AgenticAi.ServiceDefaults.Messaging;
 using Microsoft.Extensions.Options;
@@ -7,33 +8,47 @@ using Npgsql;
 
 namespace AgenticAi.Execution.Scheduling;
 
-/// <summary>Asks again for plans that did not come; an answer to the first question changes nothing then.</summary>
+/// <summary>Asks again for plans that did not come, each time after a longer while; an answer to the first question changes nothing then.</summary>
 internal sealed class PlanReminder(IOptions<SchedulingOptions> options)
 {
+    /// <returns>How many messages are to be sent.</returns>
     public async Task<int> AskAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         var late = await connection.ListAsync(
             cancellation,
-            reader => (Message: Read(reader), Version: reader.GetInt32(9)),
+            reader => (Message: Read(reader), Version: reader.GetInt32(9), Asks: reader.GetInt32(10)),
             """
-            UPDATE execution SET asked_at = now()
+            UPDATE execution SET asked_at = now(), asks = asks + 1
             WHERE id IN (
                 SELECT id FROM execution
-                WHERE state = 'planning' AND ended_at IS NULL AND asked_at < now() - make_interval(secs => $1) FOR UPDATE SKIP LOCKED)
-            RETURNING plan_id, id, project_id, owner_id, name, files, target, strict, previous, plan_version
+                WHERE state = 'planning' AND ended_at IS NULL AND asked_at < now() - make_interval(secs => $1 * asks)
+                ORDER BY id FOR UPDATE SKIP LOCKED)
+            RETURNING plan_id, id, project_id, owner_id, name, files, target, strict, previous, plan_version, asks
             """,
             options.Value.AskAgain
         );
-        foreach (var (message, version) in late)
+        foreach (var (message, version, asks) in late)
         {
             await (
-                message.Files.Length > 0
-                    ? Outbox.AddAsync(connection, message, queue: null, cancellation)
-                    : Outbox.AddAsync(connection, new PlanMade(message.PlanId, message.ExecutionId, version), PlanMadeConsumer.Queue, cancellation)
+                asks > options.Value.MostAsks
+                    ? GiveUpAsync(connection, message.ExecutionId, cancellation)
+                    : AskAsync(connection, message, version, cancellation)
             );
         }
 
         return late.Count;
+    }
+
+    private static Task AskAsync(NpgsqlConnection connection, MakePlan message, int version, CancellationToken cancellation) =>
+        message.Files.Length > 0
+            ? Outbox.AddAsync(connection, message, queue: null, cancellation)
+            : Outbox.AddAsync(connection, new PlanMade(message.PlanId, message.ExecutionId, version), PlanMadeConsumer.Queue, cancellation);
+
+    private static async Task GiveUpAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellation)
+    {
+        var execution = await ExecutionLock.TakeAsync(connection, id, cancellation);
+        var ending = new Ending(ExecutionStates.Failed, ExecutionStates.ExitFailed, ["Its plan was asked for many times and did not come."]);
+        await ExecutionEnd.ApplyAsync(connection, execution!, ending, cancellation);
     }
 
     private static MakePlan Read(NpgsqlDataReader reader) =>

@@ -1,3 +1,5 @@
+using AgenticAi.Execution.Database;
+using AgenticAi.Execution.Workers;
 using AgenticAi.ServiceDefaults.Messaging;
 using Microsoft.Extensions.Options;
 
@@ -7,6 +9,9 @@ namespace AgenticAi.Execution.Scheduling;
 internal sealed partial class Scheduler(
     Dispatch dispatch,
     Takeover takeover,
+    PlanReminder reminder,
+    WorkerRegister workers,
+    Transactions transactions,
     SchedulerSignal signal,
     Outbox outbox,
     IOptions<SchedulingOptions> options,
@@ -25,6 +30,8 @@ internal sealed partial class Scheduler(
             {
                 looked = time.GetUtcNow();
                 await TryAsync(takeover.RunAsync, stoppingToken);
+                await TryAsync(stop => transactions.RunAsync(connection => reminder.AskAsync(connection, stop), stop), stoppingToken);
+                await TryAsync(workers.ForgetAsync, stoppingToken);
             }
 
             await signal.WaitAsync(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -37,9 +37,13 @@ public sealed class SchedulingOptions
     [Range(0.05, 60)]
     public double LookEvery { get; set; } = 1;
 
-    /// <summary>Seconds after which a plan that did not come is asked for again.</summary>
+    /// <summary>Seconds after which a plan that did not come is asked for again; twice as many after the second time, and so on.</summary>
     [Range(1, 3600)]
     public double AskAgain { get; set; } = 30;
+
+    /// <summary>Times that a plan is asked for before its execution counts as failed.</summary>
+    [Range(1, 1000)]
+    public int MostAsks { get; set; } = 20;
 
     /// <summary>Seconds without a heartbeat after which a worker counts as gone.</summary>
     [Range(1, 3600)]

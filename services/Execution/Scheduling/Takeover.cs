@@ -7,16 +7,13 @@ using Npgsql;
 namespace AgenticAi.Execution.Scheduling;
 
 /// <summary>Tasks whose worker is silent, or which nobody took out of their queue, go to somebody else.</summary>
-internal sealed class Takeover(Transactions transactions, PlanReminder reminder, IOptions<SchedulingOptions> options)
+internal sealed class Takeover(Transactions transactions, IOptions<SchedulingOptions> options)
 {
     private const int Most = 500;
 
-    /// <returns>How many messages are to be sent.</returns>
+    /// <returns>How many tasks are to be sent again.</returns>
     public Task<int> RunAsync(CancellationToken cancellation) =>
-        transactions.RunAsync(
-            async connection => await TakeAsync(connection, cancellation) + await reminder.AskAsync(connection, cancellation),
-            cancellation
-        );
+        transactions.RunAsync(connection => TakeAsync(connection, cancellation), cancellation);
 
     private async Task<int> TakeAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {

@@ -14,12 +14,15 @@ internal static class AgentApi
     private static async Task<Ok<Page<AgentView>>> ListAsync(
         ClaimsPrincipal user,
         AgentReader agents,
+        PlanningAgent planner,
         ProjectAccess projects,
         CancellationToken cancellation
     )
     {
         var caller = Caller.Of(user);
         var visible = caller.IsAdministrator ? null : await projects.ProjectsAsync(caller, cancellation);
-        return TypedResults.Ok(new Page<AgentView>(await agents.ListAsync(visible, cancellation), Next: null));
+        return TypedResults.Ok(
+            new Page<AgentView>([await planner.ViewAsync(cancellation), .. await agents.ListAsync(visible, cancellation)], Next: null)
+        );
     }
 }

@@ -81,6 +81,7 @@ public sealed class PlanServer : IAsyncDisposable
             "/internal/plans/{id:guid}",
             (Guid id) => _plans.TryGetValue(id, out var plan) ? Results.Json(plan, ApiJson.Options) : Results.NotFound()
         );
+        app.MapGet("/health", () => Results.Ok());
         Projects.Map(app);
         return app;
     }

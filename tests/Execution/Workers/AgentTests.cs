@@ -32,6 +32,7 @@ public sealed class AgentTests(ExecutionHost host)
 
         mine.GetProperty("roles").EnumerateArray().Select(role => role.GetString()).ShouldContain("backend generator");
         mine.GetProperty("tasks")[0].GetProperty("title").GetString().ShouldBe("Make domain");
+        (await host.GetAsync("ann", "/api/agents")).GetProperty("items")[0].GetProperty("roles")[0].GetString().ShouldBe("requirement interpreter");
         theirs.GetProperty("tasks").GetArrayLength().ShouldBe(0);
         theirs.GetProperty("running").GetInt32().ShouldBe(1);
     }
