@@ -53,7 +53,7 @@ internal sealed class Topology(DistributedApplicationBuilder builder, PrivatePor
         switch (resource)
         {
             case PostgresServerResource postgres:
-                return [(resource.Name, new PostgresServer(postgres, builder.Data, builder.Secrets, ports.Next(), time))];
+                return [(resource.Name, Postgres(postgres))];
             case RedisResource redis:
                 return [(resource.Name, new RedisServer(redis, builder.Data, Password(redis), ports.Next()))];
             case RabbitMQServerResource rabbit:
@@ -84,6 +84,9 @@ internal sealed class Topology(DistributedApplicationBuilder builder, PrivatePor
             .SelectMany(other => _instances[other]);
         return new Supervisor(name, program, [.. awaited], new LogBook(builder.Secrets, console.For(name)), time);
     }
+
+    private PostgresServer Postgres(PostgresServerResource postgres) =>
+        new(postgres, builder.Data, new ClusterClaim(builder.Data, builder.Parameters), builder.Secrets, ports.Next(), time);
 
     private string Password(IResource resource) =>
         builder.Secrets.Add(

@@ -8,7 +8,14 @@ using Npgsql;
 namespace AgenticAi.AppHost.Native.Programs.Postgres;
 
 /// <summary>A private cluster with the databases that the application names.</summary>
-internal sealed class PostgresServer(PostgresServerResource resource, DataFolder data, Secrets secrets, int port, TimeProvider time) : IProgram
+internal sealed class PostgresServer(
+    PostgresServerResource resource,
+    DataFolder data,
+    ClusterClaim claim,
+    Secrets secrets,
+    int port,
+    TimeProvider time
+) : IProgram
 {
     private readonly CommandRunner _runner = new(time);
     private string? _connection;
@@ -22,6 +29,7 @@ internal sealed class PostgresServer(PostgresServerResource resource, DataFolder
     public async Task<IRun> StartAsync(Action<string> lines, CancellationToken cancellation)
     {
         var folder = await ClusterFolder.ForAsync(data.Root, _runner, cancellation);
+        claim.Take(folder);
         var cluster = await PrivateCluster.StartAsync(new ClusterOptions(folder) { Port = port, Lines = lines }, _runner, cancellation);
         try
         {
