@@ -18,6 +18,7 @@ internal static class WorkerServices
         var services = builder.Services;
         services.AddOptions<WorkerOptions>().BindConfiguration("Worker").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WorkerIdentity>();
+        services.AddSingleton<WorkFolder>();
         services.AddSingleton<HeldTasks>();
         services.AddSingleton<InstalledTools>();
         services.AddServiceClient<ExecutionClient>("execution");

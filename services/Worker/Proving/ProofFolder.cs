@@ -33,5 +33,12 @@ internal sealed class ProofFolder(string root) : IDisposable
         return folder;
     }
 
+    /// <summary>Reads what the sandbox left.</summary>
+    /// <exception cref="InvalidDataException">It is a link: it could lead to what the sandbox itself can't read.</exception>
+    public static Task<string> ReadAsync(string file, CancellationToken cancellation) =>
+        new FileInfo(file).LinkTarget is null
+            ? File.ReadAllTextAsync(file, cancellation)
+            : throw new InvalidDataException($"The sandbox left a link at {Path.GetFileName(file)}.");
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -9,13 +9,11 @@ using AgenticAi.Sandbox;
 using AgenticAi.ServiceDefaults;
 using AgenticAi.Worker.Blobs;
 using AgenticAi.Worker.Tasks;
-using Microsoft.Extensions.Options;
 
 namespace AgenticAi.Worker.Proving;
 
 /// <summary>Phases 7 to 11: what the generation tasks made is built, started, repaired, validated and probed in the sandbox, and delivered.</summary>
-internal sealed class ProveTask(BlobClient blobs, SandboxRunner sandbox, WarmPackages packages, IOptions<WorkerOptions> options, TimeProvider time)
-    : ITaskKind
+internal sealed class ProveTask(BlobClient blobs, SandboxRunner sandbox, WarmPackages packages, WorkFolder work, TimeProvider time) : ITaskKind
 {
     public string Name => "prove";
 
@@ -23,7 +21,7 @@ internal sealed class ProveTask(BlobClient blobs, SandboxRunner sandbox, WarmPac
 
     public async Task<TaskResult> RunAsync(ClaimedTask task, TaskReport report, CancellationToken cancellation)
     {
-        using var folder = ProofFolder.Create(options.Value.Folder, task.TaskId, task.Attempt);
+        using var folder = ProofFolder.Create(work.Path, task.TaskId, task.Attempt);
         await PrepareAsync(task, folder, cancellation);
         var ended = await ProveAsync(folder, report, cancellation);
         if (ended.Exceeded is { } limit)
@@ -35,7 +33,7 @@ internal sealed class ProveTask(BlobClient blobs, SandboxRunner sandbox, WarmPac
         var result = await DeliverAsync(folder, end, cancellation);
         if (File.Exists(folder.Learned))
         {
-            await report.SendAsync(new RunLearned(task.ExecutionId, await File.ReadAllTextAsync(folder.Learned, cancellation)));
+            await report.SendAsync(new RunLearned(task.ExecutionId, await ProofFolder.ReadAsync(folder.Learned, cancellation)));
         }
 
         var output = await blobs.PutAsync(result, cancellation);
@@ -73,7 +71,7 @@ internal sealed class ProveTask(BlobClient blobs, SandboxRunner sandbox, WarmPac
     private static async Task<ProofEnd> EndOfAsync(ProofFolder folder, SandboxEnd ended, CancellationToken cancellation)
     {
         var end = File.Exists(folder.End)
-            ? JsonSerializer.Deserialize<ProofEnd>(await File.ReadAllTextAsync(folder.End, cancellation), ApiJson.Options)!
+            ? JsonSerializer.Deserialize<ProofEnd>(await ProofFolder.ReadAsync(folder.End, cancellation), ApiJson.Options)!
             : new ProofEnd(0, 0, 0, [], $"The proof ended with exit code {ended.ExitCode}: {string.Join(' ', ended.Tail.TakeLast(3))}");
         return end.Fault is { } fault ? throw new FaultException(FaultKind.ToolFailed, fault, "sandbox", "Another attempt follows.") : end;
     }

@@ -14,6 +14,7 @@ internal sealed class ServeTask(
     SandboxRunner sandbox,
     WarmPackages packages,
     ServedApplications served,
+    WorkFolder work,
     IOptions<WorkerOptions> options
 ) : ITaskKind
 {
@@ -26,7 +27,7 @@ internal sealed class ServeTask(
     public async Task<TaskResult> RunAsync(ClaimedTask task, TaskReport report, CancellationToken cancellation)
     {
         var input = await blobs.GetAsync<ServeInput>(task.Input, cancellation);
-        using var folder = ServeFolder.Create(options.Value.Folder, task.TaskId);
+        using var folder = ServeFolder.Create(work.Path, task.TaskId);
         await PrepareAsync(input, folder, cancellation);
         using var place = served.Add(task.TaskId, folder.Socket);
         var ended = await sandbox.RunAsync(CommandFor(folder, report), folder.Root, cancellation, options.Value.PreviewTime);
