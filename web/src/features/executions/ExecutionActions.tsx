@@ -18,7 +18,7 @@ export function ExecutionActions({ execution }: { execution: Execution }) {
     const shown = window.open('', '_blank');
     run(async () => {
       try {
-        shown?.location.replace(await openApplication(execution.id));
+        await openApplication(execution.id, shown);
       } catch (error) {
         shown?.close();
         throw error;

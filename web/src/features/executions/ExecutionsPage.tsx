@@ -67,7 +67,7 @@ export function ExecutionsPage() {
               <StateBadge state={execution.state} />
               <Score score={execution.score} />
               <time className="faint" dateTime={execution.createdAt}>
-                {new Date(execution.createdAt).toLocaleString()}
+                {new Date(execution.createdAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
               </time>
             </Link>
           </li>

@@ -4,15 +4,18 @@ import { startApplication } from './api/startApplication';
 
 const pause = 1_000;
 
-/** Starts what was built, waits until it runs, and returns the address of its preview. */
-export async function openApplication(id: string): Promise<string> {
+/** Starts what was built, waits until it runs, and shows its preview in a window. Nobody waits any more when the window is closed. */
+export async function openApplication(id: string, shown: Window | null): Promise<void> {
   let application = await startApplication(id);
-  while (application.state === 'starting') {
+  while (application.state === 'starting' && !shown?.closed) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     application = await getApplication(id);
+  }
+  if (shown?.closed) {
+    return;
   }
   if (application.address === null) {
     throw new Problem(0, application.problem ?? 'The application was stopped before it ran.');
   }
-  return application.address;
+  shown?.location.replace(application.address);
 }
