@@ -21,38 +21,53 @@ internal static class ExecutionServices
     public static void AddExecutions(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<SchedulingOptions>().BindConfiguration("Scheduling").ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<BlobOptions>().BindConfiguration("Blobs").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Transactions>();
         services.AddServiceClient<PlanClient>("masterplan");
-        services.AddSingleton<Transactions>().AddSingleton<BlobStore>().AddSingleton<BlobArchive>();
-        services
-            .AddSingleton<ExecutionReader>()
-            .AddSingleton<ExecutionViews>()
-            .AddSingleton<ExecutionAccess>()
-            .AddSingleton<ExecutionCreation>()
-            .AddSingleton<PlanStart>();
-        services.AddScoped<ExecutionIntake>().AddScoped<ExecutionAccess>();
-        services.AddSingleton<TaskResults>().AddSingleton<TaskClaims>().AddSingleton<ClaimQueue>();
-        services.AddSingleton<SchedulerSignal>().AddSingleton<Leases>().AddSingleton<Dispatch>();
-        services.AddSingleton<NoopBenchmark>().AddSingleton<Takeover>().AddSingleton<PlanReminder>().AddSingleton<WorkerRegister>();
-        services.AddSingleton<EventReader>().AddSingleton<EventSignals>().AddSingleton<EventFeed>();
-        services.AddSingleton<TaskReader>().AddSingleton<AgentReader>().AddSingleton<ArtifactReader>().AddSingleton<DifferenceReader>();
+        services.AddSingleton<PlanStart>();
+        services.AddSingleton<ExecutionReader>().AddSingleton<ExecutionViews>().AddSingleton<ExecutionCreation>();
+        services.AddScoped<ExecutionIntake>().AddScoped<ExecutionAccess>().AddScoped<ExecutionControl>();
+        services.AddSingleton<NoopBenchmark>();
+        services.AddScheduling();
+        services.AddTasks();
+        services.AddWatching();
+        services.AddDelivery();
         services.AddOptions<DeadLetterOptions>().BindConfiguration("DeadLetters");
         services.AddSingleton<DeadLetterQueues>().AddSingleton<DeadLetterBroker>();
-        services.AddSingleton<Applications>();
-        services
-            .AddHttpClient<PreviewForwarder>()
-            .ConfigurePrimaryHttpMessageHandler(() =>
-                new SocketsHttpHandler
-                {
-                    AllowAutoRedirect = false,
-                    UseCookies = false,
-                    UseProxy = false,
-                }
-            );
-        services.AddScoped<ExecutionControl>().AddScoped<PlanningAgent>();
-        services.AddHostedService<EventListener>();
-        services.AddHostedService(provider => provider.GetRequiredService<ClaimQueue>());
+    }
+
+    private static void AddScheduling(this IServiceCollection services)
+    {
+        services.AddOptions<SchedulingOptions>().BindConfiguration("Scheduling").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<SchedulerSignal>().AddSingleton<Leases>().AddSingleton<Dispatch>();
+        services.AddSingleton<Takeover>().AddSingleton<PlanReminder>().AddSingleton<WorkerRegister>();
         services.AddHostedService<Scheduler>();
+    }
+
+    private static void AddTasks(this IServiceCollection services)
+    {
+        services
+            .AddSingleton<TaskReader>()
+            .AddSingleton<TaskResults>()
+            .AddSingleton<TaskMetrics>()
+            .AddSingleton<TaskClaims>()
+            .AddSingleton<ClaimQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<ClaimQueue>());
+        services.AddSingleton<AgentReader>();
+        services.AddScoped<PlanningAgent>();
+    }
+
+    private static void AddWatching(this IServiceCollection services)
+    {
+        services.AddSingleton<EventReader>().AddSingleton<EventSignals>().AddSingleton<EventFeed>();
+        services.AddHostedService<EventListener>();
+    }
+
+    private static void AddDelivery(this IServiceCollection services)
+    {
+        services.AddOptions<BlobOptions>().BindConfiguration("Blobs").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<BlobStore>().AddSingleton<BlobArchive>();
+        services.AddSingleton<ArtifactReader>().AddSingleton<DifferenceReader>();
+        services.AddSingleton<Applications>();
+        services.AddHttpClient<PreviewForwarder>().ConfigurePrimaryHttpMessageHandler(PreviewForwarder.Handler);
     }
 }

@@ -4,7 +4,10 @@ using AgenticAi.Execution.Blobs;
 
 namespace AgenticAi.Execution.Artifacts;
 
-/// <summary>All files as one zip; the same files give the same bytes. It is packed in a temporary file, since the framework's zip writes some of it synchronously.</summary>
+/// <summary>
+/// All files as one zip; the same files give the same bytes. It is packed in a temporary file, since the framework's zip writes some of it
+/// synchronously.
+/// </summary>
 internal sealed class ArchiveResult(Guid execution, IReadOnlyList<ArtifactFile> files) : IResult
 {
     /// <summary>The first moment that the format knows.</summary>

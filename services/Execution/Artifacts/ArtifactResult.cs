@@ -3,7 +3,10 @@ using AgenticAi.Execution.Blobs;
 
 namespace AgenticAi.Execution.Artifacts;
 
-/// <summary>A delivered file. What somebody's specification led to is never run by a browser in our name, so pages and pictures that may hold scripts are only saved.</summary>
+/// <summary>
+/// A delivered file. What somebody's specification led to is never run by a browser in our name, so pages and pictures that may hold scripts are
+/// only saved.
+/// </summary>
 internal sealed class ArtifactResult(ArtifactFile file) : IResult
 {
     private const string Text = "text/plain; charset=utf-8";

@@ -6,7 +6,9 @@ using RabbitMQ.Client.Exceptions;
 
 namespace AgenticAi.Execution.DeadLetters;
 
-/// <summary>Looks into the queues where the broker keeps what could not be handled. What is only looked at goes back as soon as its channel closes.</summary>
+/// <summary>
+/// Looks into the queues where the broker keeps what could not be handled. What is only looked at goes back as soon as its channel closes.
+/// </summary>
 internal sealed class DeadLetterBroker(IConfiguration configuration)
 {
     private const string Suffix = "_error";

@@ -14,7 +14,8 @@ internal static class ExecutionEnd
         await connection.ExecuteAsync(
             cancellation,
             """
-            UPDATE execution SET state = $2, exit = $3, problems = $4, proven = $5, total = $6, paused = false, ended_at = now(), version = version + 1
+            UPDATE execution SET state = $2, exit = $3, problems = $4, proven = $5, total = $6, paused = false, ended_at = now(),
+                version = version + 1
             WHERE id = $1
             """,
             execution.Id,

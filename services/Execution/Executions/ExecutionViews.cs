@@ -40,10 +40,12 @@ internal sealed class ExecutionViews(NpgsqlDataSource source, IOptions<Schedulin
             cancellation,
             reader => (Id: reader.GetGuid(0), Capability: reader.GetString(1)),
             """
-            SELECT DISTINCT execution.id, capability FROM task JOIN execution ON execution.id = execution_id
-            WHERE execution.id = ANY($1) AND task.state IN ('ready', 'dispatched') AND NOT EXISTS (
+            SELECT id, capability FROM (
+                SELECT DISTINCT execution.id, capability, execution.product FROM task JOIN execution ON execution.id = execution_id
+                WHERE execution.id = ANY($1) AND task.state IN ('ready', 'dispatched')) AS needed
+            WHERE NOT EXISTS (
                 SELECT FROM worker WHERE capability = ANY(capabilities) AND NOT leaving AND seen_at > now() - make_interval(secs => $2)
-                    AND (execution.product = '' OR worker.product = execution.product))
+                    AND (needed.product = '' OR worker.product = needed.product))
             ORDER BY capability
             """,
             ids,

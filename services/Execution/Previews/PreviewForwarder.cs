@@ -46,6 +46,15 @@ internal sealed class PreviewForwarder(HttpClient client, InternalTokens tokens)
         "Clear-Site-Data",
     };
 
+    /// <summary>Redirections and cookies are the caller's affair.</summary>
+    public static HttpMessageHandler Handler() =>
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+        };
+
     /// <param name="context">The request.</param>
     /// <param name="address">Where the worker answers for the application.</param>
     /// <param name="prefix">Under which path the caller sees it.</param>

@@ -5,7 +5,9 @@ namespace AgenticAi.Execution.Scheduling;
 /// <summary>Section <c>Scheduling</c>.</summary>
 public sealed class SchedulingOptions
 {
-    /// <summary>Tasks that lie in the queue of a capability or are worked on, for each slot of its workers. More would wait in line before others' tasks.</summary>
+    /// <summary>
+    /// Tasks that lie in the queue of a capability or are worked on, for each slot of its workers. More would wait in line before others' tasks.
+    /// </summary>
     [Range(1, 100)]
     public int WindowPerSlot { get; set; } = 3;
 

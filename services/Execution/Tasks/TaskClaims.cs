@@ -52,7 +52,10 @@ internal sealed class TaskClaims(Transactions transactions, Scheduling.Leases le
         );
     }
 
-    /// <summary>A worker that asks again for what it has got already gets the same answer. Plans of another build of the product are left to workers of that build.</summary>
+    /// <summary>
+    /// A worker that asks again for what it has got already gets the same answer. Plans of another build of the product are left to workers of that
+    /// build.
+    /// </summary>
     private async Task<Dictionary<Guid, HeldTask>> MarkAsync(
         NpgsqlConnection connection,
         IReadOnlyList<(Guid TaskId, TaskClaim Claim)> claims,

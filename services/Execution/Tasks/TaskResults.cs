@@ -8,8 +8,16 @@ using Npgsql;
 
 namespace AgenticAi.Execution.Tasks;
 
-/// <summary>Records how attempts ended, many in one transaction. The first result of a task counts, whichever attempt it is of; later ones change nothing.</summary>
-internal sealed class TaskResults(Transactions transactions, Outbox outbox, SchedulerSignal signal, IOptions<SchedulingOptions> options)
+/// <summary>
+/// Records how attempts ended, many in one transaction. The first result of a task counts, whichever attempt it is of; later ones change nothing.
+/// </summary>
+internal sealed class TaskResults(
+    Transactions transactions,
+    Outbox outbox,
+    SchedulerSignal signal,
+    TaskMetrics metrics,
+    IOptions<SchedulingOptions> options
+)
 {
     /// <summary>
     /// A result whose content was not stored is a fault of its worker. Faults and tasks handed back count only for the attempt that goes on now;
@@ -103,6 +111,7 @@ internal sealed class TaskResults(Transactions transactions, Outbox outbox, Sche
             options.Value.MostFaults
         );
         await TaskConsequences.ApplyAsync(connection, executions, changed, cancellation);
+        metrics.Ended(changed);
     }
 
     /// <summary>A task that its worker cancelled although its execution goes on is to be done by somebody.</summary>
