@@ -39,7 +39,7 @@ internal static class ExecutionServices
     {
         services.AddOptions<SchedulingOptions>().BindConfiguration("Scheduling").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<SchedulerSignal>().AddSingleton<Leases>().AddSingleton<Dispatch>();
-        services.AddSingleton<Takeover>().AddSingleton<PlanReminder>().AddSingleton<WorkerRegister>();
+        services.AddSingleton<Takeover>().AddSingleton<PlanReminder>().AddSingleton<WorkerRegister>().AddSingleton<TaskBacklog>();
         services.AddHostedService<Scheduler>();
     }
 

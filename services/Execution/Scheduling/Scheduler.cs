@@ -11,6 +11,7 @@ internal sealed partial class Scheduler(
     Takeover takeover,
     PlanReminder reminder,
     WorkerRegister workers,
+    TaskBacklog backlog,
     Transactions transactions,
     SchedulerSignal signal,
     Outbox outbox,
@@ -32,6 +33,7 @@ internal sealed partial class Scheduler(
                 await TryAsync(takeover.RunAsync, stoppingToken);
                 await TryAsync(stop => transactions.RunAsync(connection => reminder.AskAsync(connection, stop), stop), stoppingToken);
                 await TryAsync(workers.ForgetAsync, stoppingToken);
+                await TryAsync(backlog.LookAsync, stoppingToken);
             }
 
             await signal.WaitAsync(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

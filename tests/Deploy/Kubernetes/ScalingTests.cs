@@ -5,17 +5,19 @@ namespace AgenticAi.Deploy.Tests.Kubernetes;
 public sealed class ScalingTests
 {
     [Fact]
-    public void WorkersFollowTheQueuesThatHoldTheirTasks()
+    public void WorkersFollowTheTasksThatAreReadyForThem()
     {
         var scaled = Cluster.Find("ScaledObject", "worker")["spec"]!;
-        var queues = scaled["triggers"]!.AsArray().Select(trigger => trigger!["metadata"]!["queueName"]!.GetValue<string>());
+        var queries = scaled["triggers"]!.AsArray().Select(trigger => trigger!["metadata"]!["query"]!.GetValue<string>()).ToList();
 
         scaled["scaleTargetRef"]!["name"]!.GetValue<string>().ShouldBe("worker");
-        queues.ShouldBe(
-            TargetCatalog.All.SelectMany(target => new[] { $"tasks-generate-{target.Name}", $"tasks-prove-{target.Name}" }),
+        queries.ShouldBe(
+            TargetCatalog.All.SelectMany(target => new[] { Ready($"generate-{target.Name}"), Ready($"prove-{target.Name}") }),
             ignoreOrder: true
         );
     }
+
+    private static string Ready(string capability) => $$"""max(agenticai_execution_tasks{capability="{{capability}}",state="ready"}) or vector(0)""";
 
     [Fact]
     public void WhatIsScaledHasNoFixedNumberOfReplicas()
