@@ -5,25 +5,31 @@ web_stamp=$root/.tools/web.stamp
 AGENTIC_HOST=$root/AppHost/bin/Release/net10.0/AgenticAi.AppHost.dll
 export AGENTIC_HOST
 
-# is_current STAMP FOLDER...: nothing in the folders is newer than the stamp.
-is_current() {
-  stamp=$1
-  shift
-  [ -f "$stamp" ] &&
-    [ -z "$(find "$@" \( -name bin -o -name obj -o -name node_modules -o -name wwwroot \) -prune -o -newer "$stamp" -print | head -n 1)" ]
+# host_source TEST...: the first of the host's sources that passes find's tests; without what builds make.
+host_source() {
+  find "$root/AppHost" "$root/AppHost.Native" "$root/ServiceDefaults" "$root/gateway" "$root/services" \
+    "$root"/Directory.*.props "$root/global.json" \( -name bin -o -name obj -o -name wwwroot \) -prune -o "$@" -print | head -n 1
+}
+
+web_source() {
+  find "$root/web" -name node_modules -prune -o "$@" -print | head -n 1
 }
 
 host_is_current() {
-  [ -f "$AGENTIC_HOST" ] &&
-    is_current "$host_stamp" "$root/AppHost" "$root/AppHost.Native" "$root/ServiceDefaults" "$root/gateway" "$root/services" \
-      "$root"/Directory.*.props "$root/global.json"
+  [ -f "$AGENTIC_HOST" ] && [ -f "$host_stamp" ] && [ -z "$(host_source -newer "$host_stamp")" ]
+}
+
+# keep_stamp STAMP SOURCE: the new stamp, made before the build, holds: what changed since is compiled next time. When no file did, the folders that
+# the build itself made must not look like a change.
+keep_stamp() {
+  [ -n "$("$2" -type f -newer "$1.new")" ] || touch "$1.new"
+  mv "$1.new" "$1"
 }
 
 compile_host() {
   host_is_current && return
   require_sdk
   say "Building the services ..."
-  # Stamped before the build: what changes while it runs is compiled next time.
   touch "$host_stamp.new"
   if ! dotnet build "$root/AppHost/AppHost.csproj" -c Release -v quiet -nologo \
     -p:RunAnalyzers=false -p:UseSharedCompilation=false -nodeReuse:false >"$root/.tools/host.log" 2>&1; then
@@ -31,11 +37,11 @@ compile_host() {
     say "The services could not be compiled; the messages above say why (a package that cannot be restored needs a network)."
     exit 3
   fi
-  mv "$host_stamp.new" "$host_stamp"
+  keep_stamp "$host_stamp" host_source
 }
 
 web_is_current() {
-  [ -d "$root/gateway/wwwroot" ] && is_current "$web_stamp" "$root/web"
+  [ -d "$root/gateway/wwwroot" ] && [ -f "$web_stamp" ] && [ -z "$(web_source -newer "$web_stamp")" ]
 }
 
 compile_web() {
@@ -52,7 +58,7 @@ compile_web() {
     say "The web page could not be built; the messages above say why."
     exit 3
   fi
-  mv "$web_stamp.new" "$web_stamp"
+  keep_stamp "$web_stamp" web_source
 }
 
 build_host() {
