@@ -71,7 +71,8 @@ internal sealed class TaskClaims(Transactions transactions, Scheduling.Leases le
             free AS (
                 SELECT task.id, claim.worker, task.state = 'dispatched' AS is_new
                 FROM claim JOIN task ON task.id = task_id JOIN execution ON execution.id = execution_id LEFT JOIN worker ON worker.name = claim.worker
-                WHERE (task.state = 'dispatched' OR (task.state = 'running' AND task.worker = claim.worker AND task.attempt = claim.number))
+                WHERE ((task.state = 'dispatched' AND NOT execution.paused)
+                        OR (task.state = 'running' AND task.worker = claim.worker AND task.attempt = claim.number))
                     AND (execution.product = '' OR worker.product IS NULL OR worker.product = execution.product)
                 FOR UPDATE OF task)
             UPDATE task SET state = 'running', worker = free.worker, lease_until = now() + make_interval(secs => $4),
