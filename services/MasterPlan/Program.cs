@@ -1,15 +1,16 @@
-using AgenticAi.MasterPlan.Editing;
-using AgenticAi.MasterPlan.Graphs;
 using AgenticAi.MasterPlan.Making;
 using AgenticAi.MasterPlan.Plans;
 using AgenticAi.MasterPlan.Projects;
-using AgenticAi.MasterPlan.Replanning;
-using AgenticAi.MasterPlan.Reviews;
 using AgenticAi.MasterPlan.Storage;
 using AgenticAi.ServiceDefaults;
 using AgenticAi.ServiceDefaults.Idempotency;
 using AgenticAi.ServiceDefaults.Messaging;
 using AgenticAi.ServiceDefaults.Postgres;
+
+if (args is [PlanningProcess.Command, var folder])
+{
+    return await PlanningProcess.RunAsync(folder, TimeProvider.System);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -29,10 +30,6 @@ app.MapProjects();
 app.MapMembers();
 app.MapInternalProjects();
 app.MapPlans();
-app.MapTasks();
-app.MapQuestions();
-app.MapReviews();
-app.MapGraphs();
-app.MapProposals();
 app.MapInternalPlans();
 app.Run();
+return 0;

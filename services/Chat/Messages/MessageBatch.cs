@@ -22,7 +22,8 @@ internal static class MessageBatch
             SELECT id FROM conversation WHERE id IN (SELECT conversation_id FROM fresh) ORDER BY id FOR UPDATE),
         counted AS (
             UPDATE conversation c SET last_number = last_number + (SELECT count(*) FROM fresh WHERE fresh.conversation_id = c.id)
-            FROM locked WHERE c.id = locked.id RETURNING c.id, c.last_number - (SELECT count(*) FROM fresh WHERE fresh.conversation_id = c.id) AS base),
+            FROM locked WHERE c.id = locked.id
+            RETURNING c.id, c.last_number - (SELECT count(*) FROM fresh WHERE fresh.conversation_id = c.id) AS base),
         stored AS (
             INSERT INTO message (conversation_id, number, id, role, author_id, content, created_at)
             SELECT f.conversation_id, c.base + row_number() OVER (PARTITION BY f.conversation_id ORDER BY f.place), f.id, f.role, f.author_id,

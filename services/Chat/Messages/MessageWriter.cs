@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace AgenticAi.Chat.Messages;
 
-/// <summary>Writes messages in the order in which they came. While one batch is being stored the next one gathers, so load makes batches larger, not more.</summary>
+/// <summary>
+/// Writes messages in the order in which they came. While one batch is being stored the next one gathers, so load makes batches larger, not more.
+/// </summary>
 internal sealed partial class MessageWriter(NpgsqlDataSource source, ILogger<MessageWriter> logger) : BackgroundService
 {
     private const int Largest = 256;

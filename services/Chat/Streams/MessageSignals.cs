@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace AgenticAi.Chat.Streams;
 
-/// <summary>Tells streams that their conversation has new messages, whichever instance stored them (PostgreSQL's NOTIFY over one connection).</summary>
+/// <summary>Tells streams that their conversation has new messages, whichever instance stored them (NOTIFY over one connection).</summary>
 internal sealed partial class MessageSignals(NpgsqlDataSource source, ILogger<MessageSignals> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);

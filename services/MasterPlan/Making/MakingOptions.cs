@@ -21,6 +21,10 @@ internal sealed class MakingOptions
     [Range(1, 3600)]
     public int MaxSeconds { get; set; } = 60;
 
+    /// <summary>Memory that phases 1 to 5 may take.</summary>
+    [Range(128, 1_000_000)]
+    public int MaxMegabytes { get; set; } = 1024;
+
     /// <summary>Plans that are made at the same time; it is work for processors alone.</summary>
     [Range(1, 1024)]
     public int AtTheSameTime { get; set; } = Environment.ProcessorCount;

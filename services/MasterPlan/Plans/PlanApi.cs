@@ -1,4 +1,8 @@
 using AgenticAi.MasterPlan.Drafts;
+using AgenticAi.MasterPlan.Editing;
+using AgenticAi.MasterPlan.Graphs;
+using AgenticAi.MasterPlan.Replanning;
+using AgenticAi.MasterPlan.Reviews;
 using AgenticAi.ServiceDefaults.Idempotency;
 using AgenticAi.ServiceDefaults.Paging;
 using AgenticAi.ServiceDefaults.Tokens;
@@ -9,6 +13,7 @@ namespace AgenticAi.MasterPlan.Plans;
 
 internal static class PlanApi
 {
+    /// <summary>Plans and all that belongs to one.</summary>
     public static void MapPlans(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/masterplans").WithTags("masterplan");
@@ -19,6 +24,11 @@ internal static class PlanApi
         group.MapGet("/{id:guid}/model", ModelAsync);
         group.MapGet("/{id:guid}/specification", SpecificationAsync);
         group.MapGet("/{id:guid}/history", HistoryAsync);
+        routes.MapTasks();
+        routes.MapQuestions();
+        routes.MapReviews();
+        routes.MapGraphs();
+        routes.MapProposals();
     }
 
     /// <summary>201 when the specification was read at once, 202 when that takes longer.</summary>

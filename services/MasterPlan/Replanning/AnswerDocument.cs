@@ -3,7 +3,7 @@ using AgenticAi.MasterPlan.Editing;
 
 namespace AgenticAi.MasterPlan.Replanning;
 
-/// <summary>Answers to questions as one more document of the specification. It comes last, so that the author's own documents set the scene.</summary>
+/// <summary>Answers to questions as one more document of the specification; the last, so that the author's own documents set the scene.</summary>
 internal static class AnswerDocument
 {
     public const string Path = "zz-answers.md";

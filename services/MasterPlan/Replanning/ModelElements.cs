@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace AgenticAi.MasterPlan.Replanning;
 
-/// <summary>The named parts of an application model, each with its own JSON; places in the source are left out, since moving a sentence changes nothing.</summary>
+/// <summary>
+/// The named parts of an application model, each with its own JSON; places in the source are left out, since moving a sentence changes nothing.
+/// </summary>
 internal static class ModelElements
 {
     private static readonly string[] Names = ["name", "id"];

@@ -31,7 +31,8 @@ internal sealed class ValidationQueue(NpgsqlDataSource source, TimeProvider time
     {
         await using var command = source.Command(
             """
-            UPDATE validation SET state = $2, kind = $3, summary = $4, proven = $5, total = $6, report = $7, finished_at = $8, diagnostics = $9, code = ''
+            UPDATE validation SET state = $2, kind = $3, summary = $4, proven = $5, total = $6, report = $7, finished_at = $8, diagnostics = $9,
+                code = ''
             WHERE id = $1 AND finished_at IS NULL
             """,
             id,
