@@ -1,3 +1,4 @@
+using AgenticAi.Contracts.Plans;
 using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Executions;
@@ -8,6 +9,9 @@ namespace AgenticAi.Execution.Tasks;
 /// <summary>What follows from ended attempts: others become ready or are parked, watchers are told, and an execution that can't go on ends.</summary>
 internal static class TaskConsequences
 {
+    /// <summary>Number of the phase.</summary>
+    private const int Generation = 6;
+
     public static async Task ApplyAsync(
         NpgsqlConnection connection,
         Dictionary<Guid, ExecutionRow> executions,
@@ -20,9 +24,9 @@ internal static class TaskConsequences
             return;
         }
 
-        await UnlockAsync(connection, Ids(changed, TaskStates.Succeeded), cancellation);
+        var generated = await UnlockAsync(connection, Ids(changed, TaskStates.Succeeded), cancellation);
         var parked = await ParkAsync(connection, Ids(changed, TaskStates.Failed), cancellation);
-        await EventLog.AppendAsync(connection, [.. changed.Select(Told), .. parked], cancellation);
+        await EventLog.AppendAsync(connection, [.. changed.Select(Told), .. generated, .. parked], cancellation);
         await EndServingAsync(connection, changed, cancellation);
         var over = changed
             .Where(task => task.Kind != TaskKinds.Serve && task.State is (TaskStates.Succeeded or TaskStates.Failed))
@@ -35,23 +39,43 @@ internal static class TaskConsequences
     private static Guid[] Ids(IReadOnlyList<ChangedTask> changed, string state) =>
         [.. changed.Where(task => task.State == state).Select(task => task.Id)];
 
-    private static async Task UnlockAsync(NpgsqlConnection connection, Guid[] done, CancellationToken cancellation)
+    /// <returns>The end of generation, for executions whose proof can begin now.</returns>
+    private static async Task<IEnumerable<NewEvent>> UnlockAsync(NpgsqlConnection connection, Guid[] done, CancellationToken cancellation)
     {
         if (done.Length == 0)
         {
-            return;
+            return [];
         }
 
-        await connection.ExecuteAsync(
+        var unlocked = await connection.ListAsync(
             cancellation,
+            reader => (Execution: reader.GetGuid(0), Kind: reader.GetString(1), State: reader.GetString(2)),
             """
             UPDATE task SET waits_for = waits_for - met, state = CASE WHEN state = 'waiting' AND waits_for = met THEN 'ready' ELSE state END
             FROM (SELECT task_id, count(*) AS met FROM dependency WHERE depends_on = ANY($1) GROUP BY task_id) AS d
             WHERE id = task_id
+            RETURNING execution_id, kind, state
             """,
             done
         );
+        var proofs = unlocked.Where(task => task is { Kind: TaskKinds.Prove, State: TaskStates.Ready }).Select(task => task.Execution).ToArray();
+        return proofs.Length == 0 ? [] : await GeneratedAsync(connection, proofs, cancellation);
     }
+
+    private static async Task<IEnumerable<NewEvent>> GeneratedAsync(NpgsqlConnection connection, Guid[] executions, CancellationToken cancellation) =>
+        await connection.ListAsync(
+            cancellation,
+            reader => new NewEvent(
+                reader.GetGuid(0),
+                EventTypes.PhaseFinished,
+                new PlanPhase(Generation, nameof(Generation), reader.GetDouble(1), $"{reader.GetInt64(2)} tasks")
+            ),
+            """
+            SELECT execution_id, coalesce(extract(epoch FROM max(ended_at) - min(started_at)), 0)::float8, count(*)
+            FROM task WHERE kind = 'generate' AND execution_id = ANY($1) GROUP BY execution_id
+            """,
+            executions
+        );
 
     private static async Task<IEnumerable<NewEvent>> ParkAsync(NpgsqlConnection connection, Guid[] failed, CancellationToken cancellation)
     {

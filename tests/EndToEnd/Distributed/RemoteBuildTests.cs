@@ -27,7 +27,7 @@ public sealed class RemoteBuildTests(SystemFixture system)
     [Fact]
     public async Task Adds_a_migration_when_a_changed_specification_is_built_into_the_same_folder()
     {
-        const string Before = "# Shelf\n\n## Book\n- title: text, required\n";
+        const string Before = "# Shelf\n\n## Book\n- title: text, required, at most 100 characters\n- pages: number\n";
         var specification = system.Write("shelf.md", Before);
         var output = system.Output("shelf");
         (await BuildAsync(specification, output)).ExitCode.ShouldBe(0);
@@ -65,7 +65,13 @@ public sealed class RemoteBuildTests(SystemFixture system)
         system.AgenticAsync("build", specification, "--remote", system.System.Address.ToString(), "--out", output);
 
     private static List<string> Migrations(string output) =>
-        [.. Directory.EnumerateFiles(output, "*.sql", SearchOption.AllDirectories).Where(IsMigration).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        [
+            .. Directory
+                .EnumerateFiles(output, "*.sql", SearchOption.AllDirectories)
+                .Where(IsMigration)
+                .Order(StringComparer.Ordinal)
+                .Select(File.ReadAllText),
+        ];
 
     private static bool IsMigration(string file) =>
         file.Contains("Migrations", StringComparison.Ordinal)
