@@ -10,10 +10,12 @@ public sealed class RabbitMqBroker : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly RunningProcess _server;
+    private readonly RunningProcess _portMapper;
 
-    private RabbitMqBroker(RunningProcess server, int port)
+    private RabbitMqBroker(RunningProcess server, RunningProcess portMapper, int port)
     {
         _server = server;
+        _portMapper = portMapper;
         Address = new Uri($"amqp://guest:guest@127.0.0.1:{port}");
     }
 
@@ -23,6 +25,11 @@ public sealed class RabbitMqBroker : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         var port = LocalPort.Free();
+        var mapperPort = LocalPort.Free();
+
+        // Started by us, since the one that the server starts would outlive it.
+        var portMapper = await RunningProcess.StartAsync(new ToolCommand("epmd", "-address", "127.0.0.1", "-port", $"{mapperPort}"));
+        await AnswersAsync(portMapper, mapperPort);
         var ports = $"-kernel inet_dist_use_interface {{127,0,0,1}}";
         var environment = ChildEnvironment.ForApplications(
             ("HOME", folder),
@@ -34,7 +41,7 @@ public sealed class RabbitMqBroker : IAsyncDisposable
             ("RABBITMQ_LOG_BASE", Path.Combine(folder, "log")),
             ("RABBITMQ_ENABLED_PLUGINS_FILE", Path.Combine(folder, "plugins")),
             ("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", $"{ports} +S 2:2"),
-            ("ERL_EPMD_PORT", $"{LocalPort.Free()}"),
+            ("ERL_EPMD_PORT", $"{mapperPort}"),
             ("ERL_EPMD_ADDRESS", "127.0.0.1")
         );
         var command = new ToolCommand("/usr/lib/rabbitmq/bin/rabbitmq-server")
@@ -45,10 +52,14 @@ public sealed class RabbitMqBroker : IAsyncDisposable
         };
         var server = await RunningProcess.StartAsync(command);
         await AnswersAsync(server, port);
-        return new RabbitMqBroker(server, port);
+        return new RabbitMqBroker(server, portMapper, port);
     }
 
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _portMapper.DisposeAsync();
+    }
 
     private static async Task AnswersAsync(RunningProcess server, int port)
     {
