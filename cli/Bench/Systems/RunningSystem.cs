@@ -48,6 +48,12 @@ internal sealed class RunningSystem : IAsyncDisposable
     public static async Task<RunningSystem> StartAsync(int workers, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("agentic-system-").FullName;
+        if (!OperatingSystem.IsWindows())
+        {
+            // The account that runs PostgreSQL where we are root must be able to enter it; what is secret below is closed by itself.
+            File.SetUnixFileMode(folder, (UnixFileMode)Convert.ToInt32("755", 8));
+        }
+
         var ready = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var process = await RunningProcess.StartAsync(CommandFor(folder, workers, ready));
         try

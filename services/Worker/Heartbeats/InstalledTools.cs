@@ -27,7 +27,7 @@ internal sealed class InstalledTools(TimeProvider time)
         }
 
         var result = await _runner.RunAsync(command, cancellation: cancellation);
-        return result.Succeeded ? result.Tail.LastOrDefault() : null;
+        return result is { Succeeded: true, Tail: [.., var version] } ? version : null;
     }
 
     private static ToolCommand? Postgres()
