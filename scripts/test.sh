@@ -6,6 +6,8 @@ set -u
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 . "$root/scripts/dotnet.sh"
 . "$root/scripts/host.sh"
+# Tests run the host that is compiled with them.
+unset AGENTIC_HOST
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 # Nothing of ours stays running after the tests.

@@ -108,7 +108,7 @@ internal sealed class RunningSystem : IAsyncDisposable
     /// <summary>The one that the start script compiled, else the one of the repository that we were compiled in, as we were.</summary>
     private static string HostAssembly()
     {
-        if (Environment.GetEnvironmentVariable(HostVariable) is { Length: > 0 } known)
+        if (Environment.GetEnvironmentVariable(HostVariable) is { Length: > 0 } known && File.Exists(known))
         {
             return known;
         }

@@ -1,4 +1,5 @@
 import { useId, useState, type SyntheticEvent } from 'react';
+import { newKey } from '../../http/newKey';
 import { navigate } from '../../routing/navigate';
 import { Heading } from '../../ui/Heading';
 import { ProblemMessage } from '../../ui/ProblemMessage';
@@ -15,12 +16,12 @@ export function NewExecutionPage() {
   const [text, setText] = useState('');
   const [files, setFiles] = useState<File[]>([]);
   const [strict, setStrict] = useState(false);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newKey);
   const { isBusy, problem, run } = useWork();
   const hint = useId();
 
   function changed(): void {
-    setKey(crypto.randomUUID());
+    setKey(newKey());
   }
 
   function submit(event: SyntheticEvent): void {
