@@ -33,8 +33,8 @@ require_servers() {
   have_servers && return
   install_debian_servers || true
   have_servers && return
-  have_redis || say "agentic up needs Redis ('redis-server' is not on PATH)."
-  have_rabbitmq || say "agentic up needs RabbitMQ ('rabbitmq-server' is not on PATH)."
+  have_redis || say "The system needs Redis ('redis-server' is not on PATH)."
+  have_rabbitmq || say "The system needs RabbitMQ ('rabbitmq-server' is not on PATH)."
   say "As root on Debian or Ubuntu: apt-get install redis-server rabbitmq-server. On macOS: brew install redis rabbitmq."
   exit 3
 }
