@@ -4,13 +4,18 @@ using Microsoft.Extensions.Options;
 namespace AgenticAi.Sandbox;
 
 /// <summary>
-/// Linux namespaces (namespaces(7)): no network but its own loopback, no sight of other processes, and an own account when we are root. All of
-/// its processes end with the first one.
+/// Linux namespaces (namespaces(7)): no network but its own loopback, no sight of other processes and of what others left in temporary folders, and
+/// an own account when we are root. All of its processes end with the first one, and that one with us.
 /// </summary>
 internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISandbox
 {
-    /// <summary>A new network has a loopback that is down.</summary>
-    private const string Script = "ip link set lo up && exec \"$@\"";
+    private static readonly string Script = ReadScript();
+
+    /// <summary>Size of each temporary folder outside of the task's own; it is held in memory.</summary>
+    private const string TemporaryMegabytes = "256";
+
+    /// <summary>Where programs of different tasks could meet.</summary>
+    private static readonly string[] Shared = ["/tmp", "/var/tmp", "/dev/shm"];
 
     private readonly bool _root = Environment.IsPrivilegedProcess;
 
@@ -20,13 +25,20 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
 
     public async Task<bool> WorksAsync(CommandRunner runner, CancellationToken cancellation)
     {
-        if (!OperatingSystem.IsLinux() || new[] { "unshare", "ip", "setpriv", "sh" }.Any(tool => Executable.Find(tool) is null))
+        if (!OperatingSystem.IsLinux() || new[] { "unshare", "ip", "mount", "setpriv", "sh" }.Any(tool => Executable.Find(tool) is null))
         {
             return false;
         }
 
-        var probe = new ToolCommand("true") { WorkingDirectory = "/" };
-        return (await runner.RunAsync(Wrap(probe, "/"), cancellation: cancellation)).Succeeded;
+        var folder = Directory.CreateTempSubdirectory("agentic-sandbox-").FullName;
+        try
+        {
+            return (await runner.RunAsync(Wrap(new ToolCommand("true") { WorkingDirectory = "/" }, folder), cancellation: cancellation)).Succeeded;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     public ToolCommand Wrap(ToolCommand inner, string folder) =>
@@ -49,6 +61,12 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
                 "-c",
                 Script,
                 "sandbox",
+                TemporaryMegabytes,
+                folder,
+                .. Readable(inner),
+                "--",
+                .. Hidden(folder),
+                "--",
                 .. Unprivileged(),
                 .. ProgramLimits.Words(options.Value),
                 Executable.Require(inner.Program),
@@ -56,15 +74,47 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
             ],
         };
 
+    /// <summary>What the program needs of the machine and may lie in a folder that is hidden.</summary>
+    private static IEnumerable<string> Readable(ToolCommand inner) =>
+        new[] { AppContext.BaseDirectory.TrimEnd('/'), inner.Environment.GetValueOrDefault("NUGET_PACKAGES"), DotnetFolder(inner) }
+            .OfType<string>()
+            .Where(Directory.Exists)
+            .Distinct(StringComparer.Ordinal);
+
+    private static string? DotnetFolder(ToolCommand inner) =>
+        Executable.Find(inner.Program) is { } program
+            ? Path.GetDirectoryName(File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program)
+            : null;
+
+    /// <summary>The folders of all tasks; and where we are not root, what is ours, since the program runs as ourselves.</summary>
+    private IEnumerable<string> Hidden(string folder) =>
+        [
+            .. Shared,
+            .. IsShared(folder) ? [] : new[] { Path.GetDirectoryName(folder)! },
+            .. _root ? [] : new[] { Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) },
+        ];
+
+    private static bool IsShared(string folder) =>
+        Shared.Any(shared => folder == shared || folder.StartsWith(shared + "/", StringComparison.Ordinal));
+
     private string[] Unprivileged() =>
         [
             "setpriv",
+            // Given again, because changing the account takes it away.
+            "--pdeathsig",
+            "KILL",
             "--no-new-privs",
             "--inh-caps=-all",
             "--ambient-caps=-all",
             .. Account is null ? [] : new[] { "--bounding-set=-all", "--reuid", Account, "--regid", GroupOf(Account), "--clear-groups" },
             "--",
         ];
+
+    private static string ReadScript()
+    {
+        using var reader = new StreamReader(typeof(NamespaceSandbox).Assembly.GetManifestResourceStream("enter.sh")!);
+        return reader.ReadToEnd();
+    }
 
     private static string? AccountOf(SandboxOptions options) =>
         options.Accounts.FirstOrDefault(account =>

@@ -41,6 +41,11 @@ internal sealed partial class SandboxChoice(
             if (await sandbox.WorksAsync(runner, cancellation))
             {
                 LogChosen(sandbox.Name, sandbox.Account ?? Environment.UserName);
+                if (sandbox is ProcessSandbox)
+                {
+                    LogWeak();
+                }
+
                 return sandbox;
             }
         }
@@ -52,6 +57,12 @@ internal sealed partial class SandboxChoice(
             $"Choose one of {string.Join(", ", sandboxes.Select(sandbox => sandbox.Name))}, or leave it empty."
         );
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "This machine allows no namespaces: generated code has the network and can read what this account can. Set Sandbox__Kind to 'container' with an engine and an image, or let only people in whom you trust."
+    )]
+    private partial void LogWeak();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Generated code runs in the sandbox '{Name}' as {Account}.")]
     private partial void LogChosen(string name, string account);

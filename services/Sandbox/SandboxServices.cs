@@ -14,5 +14,6 @@ internal static class SandboxServices
         services.AddSingleton<SandboxChoice>();
         services.AddSingleton<SandboxRunner>();
         services.AddSingleton<WarmPackages>();
+        services.AddSingleton<KnownPackages>();
     }
 }

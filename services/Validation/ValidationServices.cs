@@ -17,7 +17,6 @@ internal static class ValidationServices
         builder.Services.AddSingleton<ValidationQueue>();
         builder.Services.AddTransient<ValidationDesk>();
         builder.Services.AddSingleton<SourceValidation>();
-        builder.Services.AddSingleton<KnownPackages>();
         builder.Services.AddSingleton<ApplicationValidation>();
         builder.Services.AddSandbox();
     }

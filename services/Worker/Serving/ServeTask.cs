@@ -12,7 +12,7 @@ namespace AgenticAi.Worker.Serving;
 internal sealed class ServeTask(
     BlobClient blobs,
     SandboxRunner sandbox,
-    WarmPackages packages,
+    KnownPackages packages,
     ServedApplications served,
     WorkFolder work,
     IOptions<WorkerOptions> options
@@ -38,17 +38,15 @@ internal sealed class ServeTask(
 
     private async Task PrepareAsync(ServeInput input, ServeFolder folder, CancellationToken cancellation)
     {
-        var files = new List<GeneratedFile>();
         foreach (var file in input.Files.Where(IsSource))
         {
             var content = await blobs.GetAsync(file.Sha256, cancellation);
             var path = folder.PathOf(file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllBytesAsync(path, content, cancellation);
-            files.Add(new GeneratedFile(file.Path, System.Text.Encoding.UTF8.GetString(content), ""));
         }
 
-        await packages.EnsureAsync(files, Path.Combine(folder.Root, "restore"), cancellation);
+        await packages.EnsureAsync(Path.Combine(folder.Root, "restore"), cancellation);
     }
 
     private static bool IsSource(ArtifactFile file) => !Records.Any(record => file.Path.StartsWith(record, StringComparison.Ordinal));

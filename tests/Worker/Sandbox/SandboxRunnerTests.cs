@@ -79,6 +79,48 @@ public sealed class SandboxRunnerTests
         Process.GetProcessesByName("sleep").ShouldNotContain(process => CommandLine(process).Contains("4712", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Sees_nothing_that_other_tasks_and_programs_left_in_temporary_folders()
+    {
+        using var other = new SandboxFixture();
+        await File.WriteAllTextAsync(Path.Combine(other.Folder, "result"), "somebody else's");
+        using var sandbox = new SandboxFixture();
+
+        var ended = await RunAsync(sandbox, $"ls {other.Folder}; echo mine >file && cat file; touch /tmp/left-behind");
+
+        ended.Tail.ShouldNotContain("result");
+        ended.Tail.ShouldContain("mine");
+        File.Exists("/tmp/left-behind").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Dies_with_a_worker_that_is_killed()
+    {
+        using var sandbox = new SandboxFixture();
+        var chosen = await sandbox.Choice.GetAsync(default);
+        var inner = new ToolCommand("sh", "-c", "setsid sleep 4713 & sleep 4713") { WorkingDirectory = "/" };
+        var command = chosen.Wrap(inner, sandbox.Folder);
+        var start = new ProcessStartInfo("sh", ["-c", "setpriv --pdeathsig KILL -- \"$@\" & wait", "sh", command.Program, .. command.Arguments]);
+        using var worker = Process.Start(start)!;
+        await UntilAsync(() => Sleeping("4713") > 0);
+
+        worker.Kill();
+
+        await UntilAsync(() => Sleeping("4713") == 0);
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!holds())
+        {
+            await Task.Delay(50, limit.Token);
+        }
+    }
+
+    private static int Sleeping(string seconds) =>
+        Process.GetProcessesByName("sleep").Count(process => CommandLine(process).Contains(seconds, StringComparison.Ordinal));
+
     private static Task<SandboxEnd> RunAsync(SandboxFixture sandbox, string script, CancellationToken cancellation = default) =>
         sandbox.Runner.RunAsync(
             new ToolCommand("sh", "-c", script) { WorkingDirectory = sandbox.Folder, Environment = ChildEnvironment.ForApplications() },

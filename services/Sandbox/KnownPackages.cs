@@ -1,9 +1,8 @@
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Pipeline.Generation.Targets;
 using AgenticAi.Pipeline.Model;
-using AgenticAi.Sandbox;
 
-namespace AgenticAi.Validation.Applications;
+namespace AgenticAi.Sandbox;
 
 /// <summary>
 /// Has the packages at hand that applications of ours use, before one is built where there is no network. The project files that came with the code
