@@ -23,7 +23,7 @@ internal sealed class HostConsole(TextWriter output, bool colours)
     {
         var colour = Palette[_names++ % Palette.Length];
         var prefix = colours ? $"\e[{colour}m{name, -Width}\e[0m | " : $"{name, -Width} | ";
-        return line => WriteLine(prefix + ServiceLogLine.Readable(line));
+        return line => WriteLine(prefix + ServiceLogLine.Readable(line).ReplaceLineEndings($"\n{prefix}"));
     }
 
     public void WriteLine(string line)

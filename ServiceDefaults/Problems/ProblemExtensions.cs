@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgenticAi.ServiceDefaults.Problems;
@@ -15,6 +16,9 @@ internal static class ProblemExtensions
                 context.ProblemDetails.Extensions["requestId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier
         );
         builder.Services.AddExceptionHandler<RefusalHandler>();
+
+        // Else a body that can't be read is answered without a reason.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddValidation();
     }
 

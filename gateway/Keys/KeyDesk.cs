@@ -55,8 +55,7 @@ internal sealed class KeyDesk(KeyStore store, ApiKeys keys, AuditLog audit, Time
 
     private static string[] Scopes(SignedIn person, IReadOnlyList<string> wanted)
     {
-        var excess = wanted.FirstOrDefault(scope => !person.May(scope));
-        if (excess is not null || wanted.Count == 0)
+        if (wanted.Count == 0 || wanted.Any(scope => scope is null || !person.May(scope)))
         {
             throw RefusalException.Invalid($"'scopes' can hold {string.Join(", ", person.Permissions)}.");
         }

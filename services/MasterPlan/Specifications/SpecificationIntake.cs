@@ -31,6 +31,11 @@ internal sealed class SpecificationIntake(ConversationClient conversations, Proj
             throw RefusalException.Invalid("Give one of text, files and conversationId.");
         }
 
+        if (source.Files?.Any(file => file?.Path is null || file.Content is null) == true)
+        {
+            throw RefusalException.Invalid("files: each needs a path and its content.");
+        }
+
         return source switch
         {
             { Text: { } text } => Checked([(TextFile, Encoding.UTF8.GetBytes(text))]),

@@ -105,6 +105,11 @@ internal sealed class ValidationDesk(
 
     private byte[] ZipOf(IReadOnlyList<CodeFile> files)
     {
+        if (files.Any(file => file?.Path is null || file.Content is null))
+        {
+            throw RefusalException.Invalid("files: each needs a path and its content.");
+        }
+
         try
         {
             var zip = SafeArchive.Write(files.Select(file => (SafeArchive.SafePath(file.Path), Encoding.UTF8.GetBytes(file.Content))));
