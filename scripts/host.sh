@@ -52,6 +52,7 @@ compile_web() {
     return 0
   fi
   say "Building the web page ..."
+  mkdir -p "$root/.tools"
   touch "$web_stamp.new"
   if ! (cd "$root/web" && npm ci --no-audit --no-fund --loglevel=error && npm run build) >"$root/.tools/web.log" 2>&1; then
     cat "$root/.tools/web.log" >&2
