@@ -30,12 +30,6 @@ internal sealed class SystemProcesses(int root)
                 .Split('=', 2)[1]
         );
 
-    public static void Kill(int process)
-    {
-        using var killed = System.Diagnostics.Process.GetProcessById(process);
-        killed.Kill();
-    }
-
     /// <summary>Megabytes of all processes; memory that they share is divided among them (proportional set size).</summary>
     public double Megabytes() => All().Sum(Kilobytes) / 1024.0;
 
