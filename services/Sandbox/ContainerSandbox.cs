@@ -19,7 +19,7 @@ internal sealed class ContainerSandbox(IOptions<SandboxOptions> options) : ISand
         && Executable.Find(_options.Engine) is not null
         && (await runner.RunAsync(new ToolCommand(_options.Engine, "image", "inspect", _options.Image), cancellation: cancellation)).Succeeded;
 
-    public ToolCommand Wrap(ToolCommand inner, string folder) =>
+    public ToolCommand Wrap(ToolCommand inner, string folder, bool grouped) =>
         inner with
         {
             Program = _options.Engine,

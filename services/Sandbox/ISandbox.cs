@@ -17,5 +17,6 @@ internal interface ISandbox
     /// <summary>The command that runs the program inside.</summary>
     /// <param name="inner">The program with its environment, which is the whole environment inside.</param>
     /// <param name="folder">The one folder that it may write to.</param>
-    ToolCommand Wrap(ToolCommand inner, string folder);
+    /// <param name="grouped">Whether it runs in a control group, which holds the limits of all its processes together.</param>
+    ToolCommand Wrap(ToolCommand inner, string folder, bool grouped);
 }

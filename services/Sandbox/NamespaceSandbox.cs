@@ -33,7 +33,9 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
         var folder = Directory.CreateTempSubdirectory("agentic-sandbox-").FullName;
         try
         {
-            return (await runner.RunAsync(Wrap(new ToolCommand("true") { WorkingDirectory = "/" }, folder), cancellation: cancellation)).Succeeded;
+            return (
+                await runner.RunAsync(Wrap(new ToolCommand("true") { WorkingDirectory = "/" }, folder, grouped: false), cancellation: cancellation)
+            ).Succeeded;
         }
         finally
         {
@@ -41,7 +43,7 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
         }
     }
 
-    public ToolCommand Wrap(ToolCommand inner, string folder) =>
+    public ToolCommand Wrap(ToolCommand inner, string folder, bool grouped) =>
         inner with
         {
             Program = "unshare",
@@ -68,7 +70,7 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
                 .. Hidden(folder),
                 "--",
                 .. Unprivileged(),
-                .. ProgramLimits.Words(options.Value),
+                .. ProgramLimits.Words(options.Value, grouped, counted: true),
                 Executable.Require(inner.Program),
                 .. inner.Arguments,
             ],

@@ -12,9 +12,14 @@ internal sealed class ProcessSandbox(IOptions<SandboxOptions> options) : ISandbo
 
     public Task<bool> WorksAsync(CommandRunner runner, CancellationToken cancellation) => Task.FromResult(true);
 
-    public ToolCommand Wrap(ToolCommand inner, string folder)
+    public ToolCommand Wrap(ToolCommand inner, string folder, bool grouped)
     {
-        IReadOnlyList<string> words = [.. ProgramLimits.Words(options.Value), Executable.Require(inner.Program), .. inner.Arguments];
+        IReadOnlyList<string> words =
+        [
+            .. ProgramLimits.Words(options.Value, grouped, counted: false),
+            Executable.Require(inner.Program),
+            .. inner.Arguments,
+        ];
         return inner with { Program = words[0], Arguments = [.. words.Skip(1)] };
     }
 }

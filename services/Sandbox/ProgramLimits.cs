@@ -3,11 +3,22 @@ using AgenticAi.Pipeline.Deployment.Processes;
 
 namespace AgenticAi.Sandbox;
 
-/// <summary>Limits that the kernel holds for each process by itself (<c>prlimit</c>); <see cref="ResourceWatch"/> holds those of all together.</summary>
+/// <summary>
+/// Limits that the kernel holds for each process by itself (<c>prlimit</c>). A control group holds those of all together; where there is none, each
+/// alone may have what is meant for all, and <see cref="Watch.ResourceWatch"/> sees to the rest.
+/// </summary>
 internal static class ProgramLimits
 {
+    private const long Megabyte = 1024 * 1024;
+
+    /// <summary>Others run programs with the same account, too. The watch tells who has too many; this keeps the machine whole until then.</summary>
+    private const int ProcessesOfAll = 4;
+
     /// <summary>The words before a program's; none where the tool is missing.</summary>
-    public static IReadOnlyList<string> Words(SandboxOptions options)
+    /// <param name="options">The limits.</param>
+    /// <param name="grouped">Whether a control group holds those of all together.</param>
+    /// <param name="counted">Whether the kernel counts the processes of the program's account apart from ours.</param>
+    public static IReadOnlyList<string> Words(SandboxOptions options, bool grouped, bool counted)
     {
         if (Executable.Find("prlimit") is not { } prlimit)
         {
@@ -18,9 +29,13 @@ internal static class ProgramLimits
         [
             prlimit,
             "--core=0",
-            string.Create(CultureInfo.InvariantCulture, $"--fsize={options.DiskMegabytes * 1024L * 1024}"),
-            string.Create(CultureInfo.InvariantCulture, $"--cpu={(long)options.ProcessorTime.TotalSeconds}"),
+            Limit("fsize", options.DiskMegabytes * Megabyte),
+            Limit("cpu", (long)options.ProcessorTime.TotalSeconds),
+            .. grouped ? [] : new[] { Limit("data", options.Megabytes * Megabyte) },
+            .. grouped || !counted ? [] : new[] { Limit("nproc", (long)options.Processes * ProcessesOfAll) },
             "--",
         ];
     }
+
+    private static string Limit(string name, long value) => string.Create(CultureInfo.InvariantCulture, $"--{name}={value}");
 }

@@ -11,13 +11,16 @@ internal sealed class SandboxOptions
     /// <summary>Account that runs generated code when we are root; the first of these that exists.</summary>
     public IList<string> Accounts { get; } = ["agentic-sandbox", "nobody"];
 
+    /// <summary>Whether the kernel holds the limits of all processes together, where it lets us ask for that.</summary>
+    public bool ControlGroups { get; set; } = true;
+
     /// <summary>Memory of all its processes together.</summary>
     [Range(512, 1_000_000)]
     public int Megabytes { get; set; } = 6144;
 
-    /// <summary>Processes at the same time; PostgreSQL alone has about twenty.</summary>
-    [Range(32, 100_000)]
-    public int Processes { get; set; } = 400;
+    /// <summary>Processes at the same time, each of their threads counted; compilers have some for every core.</summary>
+    [Range(32, 1_000_000)]
+    public int Processes { get; set; } = 512 + (64 * Environment.ProcessorCount);
 
     /// <summary>Size of its folder.</summary>
     [Range(256, 1_000_000)]

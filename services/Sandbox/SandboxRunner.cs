@@ -1,10 +1,12 @@
 using AgenticAi.Pipeline.Deployment.Processes;
+using AgenticAi.Sandbox.Groups;
+using AgenticAi.Sandbox.Watch;
 using Microsoft.Extensions.Options;
 
 namespace AgenticAi.Sandbox;
 
 /// <summary>Runs a program in this worker's sandbox until its end, or until it uses more than it may.</summary>
-internal sealed class SandboxRunner(SandboxChoice choice, IOptions<SandboxOptions> options, TimeProvider time)
+internal sealed class SandboxRunner(SandboxChoice choice, ControlGroups groups, IOptions<SandboxOptions> options, TimeProvider time)
 {
     private readonly CommandRunner _tools = new(time);
 
@@ -20,8 +22,15 @@ internal sealed class SandboxRunner(SandboxChoice choice, IOptions<SandboxOption
             await _tools.RunAsync(new ToolCommand("chown", "-R", $"{account}:", folder), cancellation: cancellation);
         }
 
-        await using var process = await RunningProcess.StartAsync(sandbox.Wrap(command, folder));
-        var watch = new ResourceWatch(process.Id, folder, options.Value, wallTime ?? options.Value.WallTime, time);
+        await using var group = groups.TryCreate();
+        var wrapped = sandbox.Wrap(command, folder, grouped: group is not null);
+        await using var process = await RunningProcess.StartAsync(group is null ? wrapped : ControlGroups.Wrap(wrapped, group));
+        var watch = new ResourceWatch(
+            group is null ? new TreeUse(process.Id, options.Value) : new GroupUse(group, options.Value),
+            new FolderUse(folder, options.Value),
+            wallTime ?? options.Value.WallTime,
+            time
+        );
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var watching = watch.UntilExceededAsync(ended.Token);
         try

@@ -1,3 +1,4 @@
+using AgenticAi.Sandbox.Groups;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgenticAi.Sandbox;
@@ -11,6 +12,7 @@ internal static class SandboxServices
         services.AddSingleton<ISandbox, ContainerSandbox>();
         services.AddSingleton<ISandbox, NamespaceSandbox>();
         services.AddSingleton<ISandbox, ProcessSandbox>();
+        services.AddSingleton<ControlGroups>();
         services.AddSingleton<SandboxChoice>();
         services.AddSingleton<SandboxRunner>();
         services.AddSingleton<WarmPackages>();

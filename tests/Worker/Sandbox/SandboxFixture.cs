@@ -1,4 +1,5 @@
 using AgenticAi.Sandbox;
+using AgenticAi.Sandbox.Groups;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ internal sealed class SandboxFixture : IDisposable
         var wrapped = Options.Create(options ?? new SandboxOptions());
         ISandbox[] sandboxes = [new ContainerSandbox(wrapped), new NamespaceSandbox(wrapped), new ProcessSandbox(wrapped)];
         Choice = new SandboxChoice(sandboxes, wrapped, TimeProvider.System, NullLogger<SandboxChoice>.Instance);
-        Runner = new SandboxRunner(Choice, wrapped, TimeProvider.System);
+        Runner = new SandboxRunner(Choice, new ControlGroups(wrapped, TimeProvider.System), wrapped, TimeProvider.System);
         Folder = Directory.CreateTempSubdirectory("agentic-sandbox-").FullName;
     }
 

@@ -11,6 +11,7 @@ public static class ProcessTree
     private const int Parent = 1;
     private const int UserTicks = 11;
     private const int SystemTicks = 12;
+    private const int Threads = 17;
     private const int ResidentPages = 21;
 
     public static IReadOnlyList<ProcessUse> Below(int root)
@@ -47,6 +48,7 @@ public static class ProcessTree
             return new ProcessUse(
                 id,
                 (int)Number(fields[Parent]),
+                (int)Number(fields[Threads]),
                 Number(fields[ResidentPages]) * Environment.SystemPageSize,
                 TimeSpan.FromSeconds((double)(Number(fields[UserTicks]) + Number(fields[SystemTicks])) / TicksPerSecond)
             );

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using AgenticAi.Pipeline.Deployment.Processes;
+using AgenticAi.Sandbox;
+
+namespace AgenticAi.Worker.Tests.Sandbox;
+
+/// <summary>Programs that take all they can get; the limits are small, so that the machine would bear it if nothing held them.</summary>
+public sealed class LimitTests
+{
+    private static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(20);
+
+    [Theory]
+    [InlineData(true, 60)]
+    [InlineData(false, 600)]
+    public async Task A_fork_bomb_is_stopped_and_told(bool grouped, int most)
+    {
+        using var sandbox = new SandboxFixture(new SandboxOptions { Processes = most, ControlGroups = grouped });
+        var started = Stopwatch.GetTimestamp();
+
+        // Each starts two more, for as long as it lasts.
+        var ended = await RunAsync(sandbox, "bomb() { bomb | bomb & }; bomb & exec sleep 4721");
+
+        (ended.Exceeded ?? string.Join('\n', ended.Tail)).ShouldContain($"more than {most} processes");
+        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(SoonEnough);
+        Left("4721").ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_program_that_takes_all_memory_is_stopped_and_told(bool grouped)
+    {
+        using var sandbox = new SandboxFixture(new SandboxOptions { Megabytes = 512, ControlGroups = grouped });
+        var started = Stopwatch.GetTimestamp();
+
+        var ended = await RunAsync(sandbox, "for i in 1 2; do (head -c 300M /dev/zero; sleep 30) | tail >/dev/null & done; wait; sleep 4722");
+
+        (ended.Exceeded ?? string.Join('\n', ended.Tail)).ShouldContain("more than 512 MB of memory");
+        Stopwatch.GetElapsedTime(started).ShouldBeLessThan(SoonEnough);
+        Left("4722").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Processor_time_of_programs_that_have_ended_counts()
+    {
+        using var sandbox = new SandboxFixture(new SandboxOptions { ProcessorTime = TimeSpan.FromSeconds(2) });
+
+        var ended = await RunAsync(sandbox, "while :; do (i=0; while [ $i -lt 20000 ]; do i=$((i + 1)); done); done");
+
+        (ended.Exceeded ?? string.Join('\n', ended.Tail)).ShouldContain("processor time");
+    }
+
+    [Fact]
+    public async Task Many_empty_files_are_stopped_and_told()
+    {
+        using var sandbox = new SandboxFixture(new SandboxOptions { DiskMegabytes = 256 });
+
+        var ended = await RunAsync(sandbox, "seq 70000 | xargs touch; sleep 4723");
+
+        ended.Exceeded.ShouldNotBeNull().ShouldContain("more than 256 MB");
+    }
+
+    [Fact]
+    public async Task What_leaves_its_parents_ends_too()
+    {
+        using var sandbox = new SandboxFixture(new SandboxOptions { Kind = "process" });
+
+        var ended = await RunAsync(sandbox, "setsid sh -c 'setsid sleep 4724 &' & sleep 1");
+
+        ended.ExitCode.ShouldBe(0);
+        Left("4724").ShouldBe(0);
+    }
+
+    private static Task<SandboxEnd> RunAsync(SandboxFixture sandbox, string script) =>
+        sandbox.Runner.RunAsync(
+            new ToolCommand("sh", "-c", script) { WorkingDirectory = sandbox.Folder, Environment = ChildEnvironment.ForApplications() },
+            sandbox.Folder,
+            default
+        );
+
+    private static int Left(string argument) =>
+        Process
+            .GetProcessesByName("sleep")
+            .Count(process => File.ReadAllText($"/proc/{process.Id}/cmdline").Contains(argument, StringComparison.Ordinal));
+}
