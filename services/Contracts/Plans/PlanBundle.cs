@@ -2,7 +2,7 @@ namespace AgenticAi.Contracts.Plans;
 
 /// <summary>All that an execution needs of a plan.</summary>
 /// <param name="Model">The application model in its canonical JSON. Everything else about the application follows from it and the target.</param>
-/// <param name="Product">Identifies the build of the product that made the plan; only workers of the same build may work on it.</param>
+/// <param name="Product">Identifies the build of the product that made the plan; workers of the same build go first.</param>
 /// <param name="Tasks">In the order of their dependencies.</param>
 /// <param name="Phases">The five phases that made it.</param>
 /// <param name="Withheld">Why it may not be executed (yet), for people; null when it may.</param>

@@ -41,11 +41,10 @@ internal sealed class ExecutionViews(NpgsqlDataSource source, IOptions<Schedulin
             reader => (Id: reader.GetGuid(0), Capability: reader.GetString(1)),
             """
             SELECT id, capability FROM (
-                SELECT DISTINCT execution.id, capability, execution.product FROM task JOIN execution ON execution.id = execution_id
-                WHERE execution.id = ANY($1) AND task.state IN ('ready', 'dispatched')) AS needed
+                SELECT DISTINCT execution_id AS id, capability FROM task
+                WHERE execution_id = ANY($1) AND state IN ('ready', 'dispatched')) AS needed
             WHERE NOT EXISTS (
-                SELECT FROM worker WHERE capability = ANY(capabilities) AND NOT leaving AND seen_at > now() - make_interval(secs => $2)
-                    AND (needed.product = '' OR worker.product = needed.product))
+                SELECT FROM worker WHERE capability = ANY(capabilities) AND NOT leaving AND seen_at > now() - make_interval(secs => $2))
             ORDER BY capability
             """,
             ids,

@@ -1,12 +1,14 @@
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Events;
+using AgenticAi.Execution.Scheduling;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace AgenticAi.Execution.Tasks;
 
 /// <summary>Gives dispatched tasks to the workers that ask for them, many at once in one transaction.</summary>
-internal sealed class TaskClaims(Transactions transactions, Scheduling.Leases leases)
+internal sealed class TaskClaims(Transactions transactions, Leases leases, IOptions<SchedulingOptions> options)
 {
     /// <returns>For each claim what the worker holds now; null when there is nothing to do (any more).</returns>
     public Task<IReadOnlyList<ClaimedTask?>> TakeAsync(IReadOnlyList<(Guid TaskId, TaskClaim Claim)> claims, CancellationToken cancellation) =>
@@ -54,7 +56,7 @@ internal sealed class TaskClaims(Transactions transactions, Scheduling.Leases le
 
     /// <summary>
     /// A worker that asks again for what it has got already gets the same answer. Plans of another build of the product are left to workers of that
-    /// build.
+    /// build, as long as there are any: after an upgrade the work goes on, and the proof says whether the parts fit.
     /// </summary>
     private async Task<Dictionary<Guid, HeldTask>> MarkAsync(
         NpgsqlConnection connection,
@@ -73,7 +75,9 @@ internal sealed class TaskClaims(Transactions transactions, Scheduling.Leases le
                 FROM claim JOIN task ON task.id = task_id JOIN execution ON execution.id = execution_id LEFT JOIN worker ON worker.name = claim.worker
                 WHERE ((task.state = 'dispatched' AND NOT execution.paused)
                         OR (task.state = 'running' AND task.worker = claim.worker AND task.attempt = claim.number))
-                    AND (execution.product = '' OR worker.product IS NULL OR worker.product = execution.product)
+                    AND (task.kind = $5 OR worker.product IS NULL OR worker.product = execution.product OR NOT EXISTS (
+                        SELECT FROM worker AS peer WHERE peer.product = execution.product AND task.capability = ANY(peer.capabilities)
+                            AND NOT peer.leaving AND peer.seen_at > now() - make_interval(secs => $6)))
                 FOR UPDATE OF task)
             UPDATE task SET state = 'running', worker = free.worker, lease_until = now() + make_interval(secs => $4),
                 started_at = CASE WHEN is_new THEN now() ELSE started_at END
@@ -83,7 +87,9 @@ internal sealed class TaskClaims(Transactions transactions, Scheduling.Leases le
             claims.Select(claim => claim.TaskId).ToArray(),
             claims.Select(claim => PlainText.Of(claim.Claim.Worker)).ToArray(),
             claims.Select(claim => claim.Claim.Attempt).ToArray(),
-            leases.Seconds
+            leases.Seconds,
+            TaskKinds.Serve,
+            options.Value.Gone
         );
         return held.ToDictionary(task => task.Id);
     }

@@ -89,16 +89,41 @@ public sealed class ExecutionFlowTests(ExecutionHost host)
     }
 
     [Fact]
-    public async Task AWorkerOfAnotherBuildGetsNoTask()
+    public async Task APlanIsLeftToTheWorkersOfItsBuildAsLongAsThereAreAny()
     {
-        host.Plans.For("build", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)) with { Product = "another build" });
-        await using var worker = await host.WorkerAsync(["generate-build"], (task, _) => host.SucceedAsync(task, Delivered));
+        host.Plans.For("build", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)) with { Product = "older build" });
+        string[] can = ["generate-build", "prove-build"];
+        await using var newer = await host.WorkerAsync(can, (task, _) => host.SucceedAsync(task, Delivered));
+        var held = new TaskCompletionSource();
+        var older = await host.WorkerAsync(can, (_, stop) => HoldAsync(held, stop), product: "older build");
+        await UntilSeenAsync(older.Name);
 
         var id = await host.CreateAsync("ann", "build");
-        var waiting = await host.UntilAsync("ann", id, IsWaiting);
+        await held.Task;
+        newer.Claimed.ShouldBeEmpty();
+        await older.VanishAsync();
+        var ended = await host.EndAsync("ann", id);
 
-        waiting.GetProperty("state").GetString().ShouldBe("running");
-        worker.Claimed.ShouldBeEmpty();
+        ended.GetProperty("state").GetString().ShouldBe("incomplete");
+        newer.Claimed.Count.ShouldBe(2);
+    }
+
+    private async Task UntilSeenAsync(string worker)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        JsonElement agents;
+        do
+        {
+            await Task.Delay(50, limit.Token);
+            agents = await host.GetAsync("ann", "/api/agents");
+        } while (agents.GetProperty("items").EnumerateArray().All(agent => agent.GetProperty("name").GetString() != worker));
+    }
+
+    private static async Task<WorkDone?> HoldAsync(TaskCompletionSource held, CancellationToken stop)
+    {
+        held.SetResult();
+        await Task.Delay(Timeout.Infinite, stop);
+        return null;
     }
 
     private static bool IsWaiting(JsonElement execution) =>

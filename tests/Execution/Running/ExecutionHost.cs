@@ -78,10 +78,11 @@ public sealed class ExecutionHost : IAsyncLifetime
         string[] capabilities,
         Func<ClaimedTask, CancellationToken, Task<WorkDone?>> work,
         int slots = 4,
-        Uri? address = null
+        Uri? address = null,
+        string product = TestPlans.Product
     )
     {
-        return TestWorker.StartAsync(Broker, AsService, capabilities, slots, work, address);
+        return TestWorker.StartAsync(Broker, AsService, capabilities, slots, work, address, product);
     }
 
     /// <returns>The execution as soon as it is as wanted.</returns>

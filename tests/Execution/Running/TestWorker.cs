@@ -58,6 +58,9 @@ public sealed class TestWorker : IAsyncDisposable
 
     public Uri? Address { get; init; }
 
+    /// <summary>The build of the product that it says it is of.</summary>
+    public string Product { get; init; } = TestPlans.Product;
+
     /// <summary>What it has claimed, in order.</summary>
     public ConcurrentQueue<ClaimedTask> Claimed { get; } = new();
 
@@ -67,10 +70,11 @@ public sealed class TestWorker : IAsyncDisposable
         string[] capabilities,
         int slots,
         Func<ClaimedTask, CancellationToken, Task<WorkDone?>> work,
-        Uri? address = null
+        Uri? address = null,
+        string product = TestPlans.Product
     )
     {
-        var worker = new TestWorker(broker, service, capabilities, slots, work) { Address = address };
+        var worker = new TestWorker(broker, service, capabilities, slots, work) { Address = address, Product = product };
         await worker._bus.StartAsync();
         worker._heart = worker.BeatAsync();
         return worker;
@@ -151,5 +155,5 @@ public sealed class TestWorker : IAsyncDisposable
     }
 
     private Task SeenAsync(bool leaving) =>
-        _bus.Publish(new WorkerSeen(Name, "1.0", TestPlans.Product, _capabilities, ["dotnet 10"], Slots, 0.1, [.. _running.Keys], Address, leaving));
+        _bus.Publish(new WorkerSeen(Name, "1.0", Product, _capabilities, ["dotnet 10"], Slots, 0.1, [.. _running.Keys], Address, leaving));
 }
