@@ -7,5 +7,5 @@ namespace AgenticAi.Cli.Bench;
 internal static class Benches
 {
     public static IReadOnlyList<IBench> All { get; } =
-    [new GenerationBench(), new WholeBuildBench(), new ScoreboardBench(), new MutationBench(), new LoadBench(), new FaultBench()];
+    [new GenerationBench(), new WholeBuildBench(), new ScoreboardBench(), new MutationBench(), new LoadBench(), new WorkersBench(), new FaultBench()];
 }

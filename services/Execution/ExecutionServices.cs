@@ -27,6 +27,7 @@ internal static class ExecutionServices
         services.AddSingleton<ExecutionReader>().AddSingleton<ExecutionViews>().AddSingleton<ExecutionCreation>();
         services.AddScoped<ExecutionIntake>().AddScoped<ExecutionAccess>().AddScoped<ExecutionControl>();
         services.AddSingleton<NoopBenchmark>();
+        services.AddSingleton<GenerationBenchmark>();
         services.AddScheduling();
         services.AddTasks();
         services.AddWatching();

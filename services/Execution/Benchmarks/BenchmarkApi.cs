@@ -10,8 +10,15 @@ internal static class BenchmarkApi
     private const int MostTasks = 100_000;
     private const int MostUsers = 100;
 
-    public static void MapBenchmarks(this IEndpointRouteBuilder app) =>
-        app.MapPost("/internal/benchmarks/noop", StartAsync).RequireAuthorization(policy => policy.RequireRole(Caller.Service, Caller.Administrator));
+    private const int MostCopies = 1000;
+
+    public static void MapBenchmarks(this IEndpointRouteBuilder app)
+    {
+        var benchmarks = app.MapGroup("/internal/benchmarks")
+            .RequireAuthorization(policy => policy.RequireRole(Caller.Service, Caller.Administrator));
+        benchmarks.MapPost("/noop", StartAsync);
+        benchmarks.MapPost("/generation", GenerateAsync);
+    }
 
     /// <param name="tasks">In all executions together.</param>
     /// <param name="users">Each gets an execution of its own; a single one is the caller's.</param>
@@ -31,4 +38,15 @@ internal static class BenchmarkApi
         var owners = users == 1 ? [Caller.Of(user).Id] : Enumerable.Range(1, users).Select(number => $"benchmark-{number}").ToList();
         return TypedResults.Accepted((string?)null, new BenchmarkStarted(await benchmark.StartAsync(tasks, owners, cancellation)));
     }
+
+    private static async Task<Accepted<BenchmarkStarted>> GenerateAsync(
+        ClaimsPrincipal user,
+        GenerationBenchmark benchmark,
+        Guid like,
+        CancellationToken cancellation,
+        int copies = 10
+    ) =>
+        copies is < 1 or > MostCopies
+            ? throw RefusalException.Invalid($"copies: 1 to {MostCopies}.")
+            : TypedResults.Accepted((string?)null, new BenchmarkStarted([await benchmark.StartAsync(like, copies, Caller.Of(user).Id, cancellation)]));
 }

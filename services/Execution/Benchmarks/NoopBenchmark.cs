@@ -1,9 +1,5 @@
 using AgenticAi.Execution.Database;
-using AgenticAi.Execution.Events;
-using AgenticAi.Execution.Executions;
 using AgenticAi.Execution.Scheduling;
-using AgenticAi.Execution.Tasks;
-using Npgsql;
 
 namespace AgenticAi.Execution.Benchmarks;
 
@@ -21,36 +17,13 @@ internal sealed class NoopBenchmark(Transactions transactions, SchedulerSignal s
                 foreach (var (owner, place) in owners.Select((owner, place) => (owner, place)))
                 {
                     var share = (tasks / owners.Count) + (place < tasks % owners.Count ? 1 : 0);
-                    await InsertAsync(connection, ids[place], owner, LayeredGraph.Of(share, now), cancellation);
+                    var name = $"{share} tasks that do nothing";
+                    await BenchmarkExecution.InsertAsync(connection, ids[place], owner, name, LayeredGraph.Of(share, now), cancellation);
                 }
             },
             cancellation
         );
         signal.Wake();
         return ids;
-    }
-
-    private static async Task InsertAsync(
-        NpgsqlConnection connection,
-        Guid id,
-        string owner,
-        IReadOnlyList<NewTask> tasks,
-        CancellationToken cancellation
-    )
-    {
-        await connection.ExecuteAsync(
-            cancellation,
-            """
-            INSERT INTO execution (id, project_id, owner_id, name, kind, target, strict, files, plan_id, state, started_at)
-            VALUES ($1, $3, $2, $4, 'benchmark', 'noop', false, '', $3, $5, now())
-            """,
-            id,
-            owner,
-            Guid.Empty,
-            $"{tasks.Count} tasks that do nothing",
-            ExecutionStates.Running
-        );
-        await TaskTable.InsertAsync(connection, id, owner, tasks, cancellation);
-        await EventLog.AppendAsync(connection, [new NewEvent(id, EventTypes.Created, new { Tasks = tasks.Count })], cancellation);
     }
 }
