@@ -48,5 +48,8 @@ internal static class BenchmarkApi
     ) =>
         copies is < 1 or > MostCopies
             ? throw RefusalException.Invalid($"copies: 1 to {MostCopies}.")
-            : TypedResults.Accepted((string?)null, new BenchmarkStarted([await benchmark.StartAsync(like, copies, Caller.Of(user).Id, cancellation)]));
+            : TypedResults.Accepted(
+                (string?)null,
+                new BenchmarkStarted([await benchmark.StartAsync(like, copies, Caller.Of(user).Id, cancellation)])
+            );
 }

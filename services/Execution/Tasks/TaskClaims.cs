@@ -36,9 +36,7 @@ internal sealed class TaskClaims(Transactions transactions, Leases leases, IOpti
         return
         [
             .. claims.Select(claim =>
-                held.TryGetValue(claim.TaskId, out var task) && task.Worker == claim.Claim.Worker
-                    ? new ClaimedTask(task.Id, task.ExecutionId, task.Attempt, task.Kind, task.Input, [.. results[task.Id]])
-                    : null
+                held.TryGetValue(claim.TaskId, out var task) && task.Worker == claim.Claim.Worker ? Claimed(task, [.. results[task.Id]]) : null
             ),
         ];
     }
@@ -94,23 +92,42 @@ internal sealed class TaskClaims(Transactions transactions, Leases leases, IOpti
         return held.ToDictionary(task => task.Id);
     }
 
-    private static async Task<ILookup<Guid, string>> ResultsAsync(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellation)
+    private static ClaimedTask Claimed(HeldTask task, IReadOnlyList<FinishedTask> needed)
+    {
+        var before = needed.Count == 0 ? TimeSpan.Zero : needed.Max(each => each.EndedAt) - needed.Min(each => each.StartedAt);
+        return new(
+            task.Id,
+            task.ExecutionId,
+            task.Attempt,
+            task.Kind,
+            task.Input,
+            [.. needed.Select(each => each.Output)],
+            Math.Max(0, before.TotalSeconds)
+        );
+    }
+
+    private static async Task<ILookup<Guid, FinishedTask>> ResultsAsync(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellation)
     {
         if (ids.Length == 0)
         {
-            return Enumerable.Empty<(Guid, string)>().ToLookup(pair => pair.Item1, pair => pair.Item2);
+            return Enumerable.Empty<FinishedTask>().ToLookup(task => task.NeededBy);
         }
 
         var rows = await connection.ListAsync(
             cancellation,
-            reader => (reader.GetGuid(0), reader.GetString(1)),
+            reader => new FinishedTask(
+                reader.GetGuid(0),
+                reader.GetString(1),
+                reader.GetFieldValue<DateTimeOffset>(2),
+                reader.GetFieldValue<DateTimeOffset>(3)
+            ),
             """
-            SELECT dependency.task_id, needed.output FROM dependency JOIN task AS needed ON needed.id = depends_on
+            SELECT dependency.task_id, needed.output, coalesce(needed.started_at, needed.ended_at, now()), coalesce(needed.ended_at, now()) FROM dependency JOIN task AS needed ON needed.id = depends_on
             WHERE dependency.task_id = ANY($1) ORDER BY dependency.task_id, needed.position
             """,
             ids
         );
-        return rows.ToLookup(pair => pair.Item1, pair => pair.Item2);
+        return rows.ToLookup(task => task.NeededBy);
     }
 
     private static NewEvent Started(HeldTask task)
@@ -125,4 +142,6 @@ internal sealed class TaskClaims(Transactions transactions, Leases leases, IOpti
         };
         return new NewEvent(task.ExecutionId, EventTypes.TaskStarted, data, task.Id);
     }
+
+    private sealed record FinishedTask(Guid NeededBy, string Output, DateTimeOffset StartedAt, DateTimeOffset EndedAt);
 }

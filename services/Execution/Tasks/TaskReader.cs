@@ -2,6 +2,8 @@ using System.Text.Json;
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Execution.Blobs;
 using AgenticAi.Execution.Database;
+using AgenticAi.Execution.Executions;
+using AgenticAi.Execution.Reports;
 using AgenticAi.ServiceDefaults;
 using AgenticAi.ServiceDefaults.Paging;
 using Npgsql;
@@ -51,7 +53,8 @@ internal sealed class TaskReader(NpgsqlDataSource source)
             "SELECT depends_on FROM dependency JOIN task ON task.id = depends_on WHERE task_id = $1 ORDER BY position",
             id
         );
-        return new TaskDetails(task, needed, await FilesAsync(connection, task, cancellation));
+        var files = await FilesAsync(connection, task, cancellation);
+        return new TaskDetails(task, needed, files, await EvidenceAsync(connection, task, cancellation));
     }
 
     private static async Task<IReadOnlyList<TaskView>> WithAttemptsAsync(
@@ -86,6 +89,17 @@ internal sealed class TaskReader(NpgsqlDataSource source)
         var files = JsonSerializer.Deserialize<List<GeneratedFile>>(content, ApiJson.Options) ?? [];
         return [.. files.Select(file => new OutputFile(file.Path, file.Kind, file.Content))];
     }
+
+    private static async Task<IReadOnlyList<ReportedRequirement>> EvidenceAsync(
+        NpgsqlConnection connection,
+        TaskView task,
+        CancellationToken cancellation
+    ) =>
+        task is { Kind: TaskKinds.Prove, Output: { } output }
+        && await ProofReader.ReadAsync(connection, output, cancellation) is { } proof
+        && await BlobStore.ReadAsync(connection, proof.Report, cancellation) is { } report
+            ? ReportedRequirements.Of(report)
+            : [];
 
     private static TaskView Read(NpgsqlDataReader reader) =>
         new(

@@ -52,7 +52,7 @@ internal sealed class ProveTask(BlobClient blobs, SandboxRunner sandbox, WarmPac
         await packages.EnsureAsync(files, Path.Combine(folder.Root, "restore"), cancellation);
         await File.WriteAllBytesAsync(folder.Model, await blobs.GetAsync(input.Model, cancellation), cancellation);
         var previous = input.Previous.Length == 0 ? null : await blobs.GetAsync<PreviousBuild>(input.Previous, cancellation);
-        var generation = new PlanPhase(input.Planning.Count + 1, "Generation", 0, $"{files.Count} files");
+        var generation = new PlanPhase(input.Planning.Count + 1, "Generation", task.Before, $"{files.Count} files");
         var order = new ProofOrder(input.Target, previous, [.. input.Planning, generation], files);
         await File.WriteAllTextAsync(folder.Order, JsonSerializer.Serialize(order, ApiJson.Options), cancellation);
     }

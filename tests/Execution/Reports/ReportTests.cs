@@ -21,9 +21,17 @@ public sealed class ReportTests(ExecutionHost host)
         using var json = await client.GetAsync(new Uri($"/api/executions/{id}/report", UriKind.Relative));
         using var page = await client.GetAsync(new Uri($"/api/executions/{id}/report?format=html", UriKind.Relative));
         var suite = await JUnitAsync(client, id);
+        using var forBrowsers = new HttpRequestMessage(HttpMethod.Get, new Uri($"/api/executions/{id}/report", UriKind.Relative));
+        forBrowsers.Headers.Accept.ParseAdd("application/json;q=0.5, text/html, */*;q=0.1");
+        using var liked = await client.SendAsync(forBrowsers);
+        var proof = (await host.TasksAsync("ann", id))["prove"].GetProperty("id").GetGuid();
+        var evidence = (await host.GetAsync("ann", $"/api/executions/{id}/tasks/{proof}")).GetProperty("evidence");
 
         (await json.Content.ReadAsStringAsync()).ShouldBe(SampleReport.Json);
         page.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'none'");
+        liked.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        evidence.EnumerateArray().Select(each => each.GetProperty("id").GetString()).ShouldBe(["R1", "R2"]);
+        evidence[1].GetProperty("failure").GetString()!.ShouldContain("201 came instead of 400");
         suite.Attribute("tests")!.Value.ShouldBe("2");
         suite.Attribute("failures")!.Value.ShouldBe("1");
         suite

@@ -1,7 +1,9 @@
 import type { ExecutionTask } from './api/ExecutionTask';
 import { duration } from './duration';
 
-export function TaskList({ tasks }: { tasks: ExecutionTask[] }) {
+/** What the plan wants done; applications that are shown are no part of it. */
+export function TaskList({ tasks: all }: { tasks: ExecutionTask[] }) {
+  const tasks = all.filter((task) => task.kind !== 'serve');
   if (tasks.length === 0) {
     return null;
   }
@@ -25,7 +27,9 @@ export function TaskList({ tasks }: { tasks: ExecutionTask[] }) {
           <tbody>
             {tasks.map((task) => (
               <tr key={task.id}>
-                <td title={task.summary}>{task.title}</td>
+                <td>
+                  {task.title} <span className="faint">{task.summary || `level ${task.level + 1}`}</span>
+                </td>
                 <td>{task.role}</td>
                 <td>
                   <span className={`badge ${task.state}`}>{task.state}</span>

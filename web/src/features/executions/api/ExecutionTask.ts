@@ -1,6 +1,7 @@
 export interface ExecutionTask {
   id: string;
   title: string;
+  kind: string;
   role: string;
   level: number;
   state: string;
