@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace AgenticAi.Sandbox;
 
 /// <summary>
-/// Linux namespaces (namespaces(7)): no network but its own loopback, no sight of other processes and of what others left in temporary folders, and
-/// an own account when we are root. All of its processes end with the first one, and that one with us.
+/// Linux namespaces (namespaces(7)): no network but its own loopback, no sight of other processes, a file system of the machine's programs and one
+/// folder, and an own account when we are root. All of its processes end with the first one, and that one with us.
 /// </summary>
 internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISandbox
 {
@@ -14,18 +14,18 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
     /// <summary>Size of each temporary folder outside of the task's own; it is held in memory.</summary>
     private const string TemporaryMegabytes = "256";
 
-    /// <summary>Where programs of different tasks could meet.</summary>
-    private static readonly string[] Shared = ["/tmp", "/var/tmp", "/dev/shm"];
-
-    private readonly bool _root = Environment.IsPrivilegedProcess;
+    private readonly Lazy<string?> _account = new(() => AccountOf(options.Value));
 
     public string Name => "namespace";
 
-    public string? Account { get; } = Environment.IsPrivilegedProcess ? AccountOf(options.Value) : null;
+    /// <summary>Whether we are, and so need no namespace of users.</summary>
+    internal bool Root { get; init; } = Environment.IsPrivilegedProcess;
+
+    public string? Account => Root ? _account.Value : null;
 
     public async Task<bool> WorksAsync(CommandRunner runner, CancellationToken cancellation)
     {
-        if (!OperatingSystem.IsLinux() || new[] { "unshare", "ip", "mount", "setpriv", "sh" }.Any(tool => Executable.Find(tool) is null))
+        if (!OperatingSystem.IsLinux() || new[] { "unshare", "setpriv" }.Any(tool => Executable.Find(tool) is null))
         {
             return false;
         }
@@ -49,7 +49,7 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
             Program = "unshare",
             Arguments =
             [
-                .. _root ? [] : new[] { "--user", "--map-current-user", "--keep-caps" },
+                .. Root ? [] : new[] { "--user", "--map-current-user", "--keep-caps" },
                 "--net",
                 "--pid",
                 "--ipc",
@@ -57,7 +57,6 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
                 "--mount",
                 "--fork",
                 "--kill-child",
-                "--mount-proc",
                 "--",
                 "sh",
                 "-c",
@@ -67,37 +66,21 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
                 folder,
                 .. Readable(inner),
                 "--",
-                .. Hidden(folder),
-                "--",
                 .. Unprivileged(),
                 .. ProgramLimits.Words(options.Value, grouped, counted: true),
-                Executable.Require(inner.Program),
+                ProgramFolders.PathOf(inner.Program),
                 .. inner.Arguments,
             ],
         };
 
-    /// <summary>What the program needs of the machine and may lie in a folder that is hidden.</summary>
+    /// <summary>What the program needs of the machine, folders before those in them.</summary>
     private static IEnumerable<string> Readable(ToolCommand inner) =>
-        new[] { AppContext.BaseDirectory.TrimEnd('/'), inner.Environment.GetValueOrDefault("NUGET_PACKAGES"), DotnetFolder(inner) }
+        new[] { AppContext.BaseDirectory.TrimEnd('/'), inner.Environment.GetValueOrDefault("NUGET_PACKAGES") }
             .OfType<string>()
-            .Where(Directory.Exists)
-            .Distinct(StringComparer.Ordinal);
-
-    private static string? DotnetFolder(ToolCommand inner) =>
-        Executable.Find(inner.Program) is { } program
-            ? Path.GetDirectoryName(File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program)
-            : null;
-
-    /// <summary>The folders of all tasks; and where we are not root, what is ours, since the program runs as ourselves.</summary>
-    private IEnumerable<string> Hidden(string folder) =>
-        [
-            .. Shared,
-            .. IsShared(folder) ? [] : new[] { Path.GetDirectoryName(folder)! },
-            .. _root ? [] : new[] { Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) },
-        ];
-
-    private static bool IsShared(string folder) =>
-        Shared.Any(shared => folder == shared || folder.StartsWith(shared + "/", StringComparison.Ordinal));
+            .Concat(ProgramFolders.System)
+            .Concat(ProgramFolders.Others())
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     private string[] Unprivileged() =>
         [

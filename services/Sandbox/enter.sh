@@ -1,32 +1,47 @@
-# Run in new namespaces, before privileges are given up: hides what other tasks and people left on this machine, keeps what the program needs.
-# Arguments: megabytes for temporary files, the task's folder, folders to keep readable, "--", folders to hide, "--", the program.
+# Runs in new namespaces, before privileges are given up: makes a file system of the folders that are named here and of nothing else of this machine,
+# and starts the program in it.
+# Arguments: megabytes for temporary files, the program's own folder, folders that it may read, "--", the program.
 set -eu
-size=$1
-shift
+size=$1 own=$2
+shift 2
+# Accounts of people often have no way to the tools of administrators.
+PATH=$PATH:/usr/sbin:/sbin
 ip link set lo up
-# Nothing of /run is needed, and sockets of other programs lie there; what is kept waits in it.
-mount -t tmpfs -o mode=755,size=1m tmpfs /run
-number=0
+
+# A mount hides what was below it, and of this folder nothing is shown.
+new=/sys
+mount -t tmpfs -o mode=755,size=1m,nosuid,nodev tmpfs "$new"
 while [ "$1" != -- ]; do
-  number=$((number + 1))
-  mkdir "/run/$number"
-  mount --bind "$1" "/run/$number"
-  [ "$number" = 1 ] || mount -o remount,bind,ro,nosuid,nodev "/run/$number"
-  eval "kept_$number=\$1"
+  if [ -d "$1" ]; then
+    mkdir -p "$new$1"
+    mount --rbind "$1" "$new$1"
+    mount -o remount,bind,ro,nosuid,nodev "$new$1"
+  fi
   shift
 done
 shift
-while [ "$1" != -- ]; do
-  [ ! -d "$1" ] || mount -t tmpfs -o "mode=1777,size=${size}m" tmpfs "$1"
-  shift
+
+mkdir -p "$new/proc" "$new/dev" "$new/old" "$new/inside"
+mount -t proc -o nosuid,nodev,noexec proc "$new/proc"
+mount -t tmpfs -o mode=755,size=1m,nosuid,noexec tmpfs "$new/dev"
+for device in null zero full random urandom; do
+  : >"$new/dev/$device"
+  mount --bind "/dev/$device" "$new/dev/$device"
 done
-shift
-moved=0
-while [ "$moved" -lt "$number" ]; do
-  moved=$((moved + 1))
-  eval "folder=\$kept_$moved"
-  mkdir -p "$folder"
-  mount --move "/run/$moved" "$folder"
+ln -s /proc/self/fd "$new/dev/fd"
+ln -s fd/1 "$new/dev/stdout"
+ln -s fd/2 "$new/dev/stderr"
+for temporary in /tmp /var/tmp /dev/shm; do
+  mkdir -p "$new$temporary"
+  mount -t tmpfs -o "mode=1777,size=${size}m,nosuid,nodev" tmpfs "$new$temporary"
 done
-cd "$kept_1"
-exec "$@"
+mkdir -p "$new$own"
+mount --rbind "$own" "$new$own"
+
+cd "$new"
+pivot_root . old
+umount -l /old
+rmdir /old
+# Who is in a root of its own can't make namespaces, and so gets back no privilege.
+mount --rbind / /inside
+exec chroot /inside env --chdir="$own" "$@"

@@ -62,16 +62,6 @@ internal sealed class ApplicationValidation(SandboxRunner sandbox, KnownPackages
         new("dotnet", Path.Combine(AppContext.BaseDirectory, "AgenticAi.Validation.dll"), VerificationProcess.Command, folder.Root)
         {
             WorkingDirectory = folder.Root,
-            Environment = ChildEnvironment.ForApplications(
-                ("HOME", folder.Home),
-                ("TMPDIR", folder.Temporary),
-                ("DOTNET_CLI_HOME", folder.Home),
-                ("NUGET_PACKAGES", packages.Folder),
-                // Asking a registry for known weaknesses of packages needs a network.
-                ("NuGetAudit", "false"),
-                ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"),
-                ("DOTNET_NOLOGO", "1"),
-                ("DOTNET_CLI_UI_LANGUAGE", "en")
-            ),
+            Environment = SandboxEnvironment.With(folder.Home, folder.Temporary, packages.Folder),
         };
 }
