@@ -4,6 +4,7 @@ using AgenticAi.Validation.Applications;
 using AgenticAi.Validation.Running;
 using AgenticAi.Validation.Sources;
 using AgenticAi.Validation.Validations;
+using Microsoft.Extensions.Options;
 
 namespace AgenticAi.Validation;
 
@@ -18,6 +19,7 @@ internal static class ValidationServices
         builder.Services.AddTransient<ValidationDesk>();
         builder.Services.AddSingleton<SourceValidation>();
         builder.Services.AddSingleton<ApplicationValidation>();
+        builder.Services.AddSingleton(provider => new WorkFolder(provider.GetRequiredService<IOptions<ValidationOptions>>().Value.Folder));
         builder.Services.AddSandbox();
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AgenticAi.Sandbox;
 
 namespace AgenticAi.Worker;
 
@@ -28,5 +29,5 @@ internal sealed class WorkerOptions
     public int NoopSlots { get; set; } = 32;
 
     /// <summary>Where tasks work; each has a folder of its own, which goes away with it.</summary>
-    public string Folder { get; set; } = Path.Combine(Path.GetTempPath(), "agentic-worker");
+    public string Folder { get; set; } = WorkFolder.ParentFor("worker");
 }

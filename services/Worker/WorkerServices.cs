@@ -8,6 +8,7 @@ using AgenticAi.Worker.Proving;
 using AgenticAi.Worker.Serving;
 using AgenticAi.Worker.Tasks;
 using MassTransit;
+using Microsoft.Extensions.Options;
 
 namespace AgenticAi.Worker;
 
@@ -18,7 +19,7 @@ internal static class WorkerServices
         var services = builder.Services;
         services.AddOptions<WorkerOptions>().BindConfiguration("Worker").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WorkerIdentity>();
-        services.AddSingleton<WorkFolder>();
+        services.AddSingleton(provider => new WorkFolder(provider.GetRequiredService<IOptions<WorkerOptions>>().Value.Folder));
         services.AddSingleton<HeldTasks>();
         services.AddSingleton<InstalledTools>();
         services.AddServiceClient<ExecutionClient>("execution");

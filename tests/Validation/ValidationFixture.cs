@@ -25,12 +25,25 @@ public sealed class ValidationFixture : IAsyncLifetime
     {
         _postgres = await PostgresServer.StartAsync();
         Projects = await ProjectService.StartAsync(_postgres);
+        _host = Host(await DatabaseAsync("validationdb"), _folder);
+    }
+
+    public Task<string> DatabaseAsync(string name) => _postgres!.CreateAsync(name);
+
+    /// <summary>Another process of the service.</summary>
+    internal ServiceHost<CodeFile> Host(string database, DirectoryInfo folder, params (string Name, string Value)[] others)
+    {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["ConnectionStrings:validationdb"] = await _postgres.CreateAsync("validationdb"),
-            ["Validation:Folder"] = _folder.FullName,
+            ["ConnectionStrings:validationdb"] = database,
+            ["Validation:Folder"] = folder.FullName,
         };
-        _host = new ServiceHost<CodeFile>(
+        foreach (var (name, value) in others)
+        {
+            settings[name] = value;
+        }
+
+        return new ServiceHost<CodeFile>(
             settings,
             services =>
             {
@@ -46,7 +59,7 @@ public sealed class ValidationFixture : IAsyncLifetime
     public Guid Execution(string project, byte[] artifact) => _executions.Add(project, artifact);
 
     /// <summary>The validation when it has ended.</summary>
-    public async Task<JsonNode> EndOfAsync(HttpClient client, JsonNode validation)
+    public static async Task<JsonNode> EndOfAsync(HttpClient client, JsonNode validation)
     {
         var address = $"/api/validations/{validation.Text("id")}";
         await Eventually.ShouldBeAsync(async () => (await client.GetAsync(address).JsonAsync())["finishedAt"] is not null);

@@ -6,12 +6,11 @@ using AgenticAi.ServiceDefaults;
 using AgenticAi.ServiceDefaults.Archives;
 using AgenticAi.Validation.Running;
 using AgenticAi.Validation.Validations;
-using Microsoft.Extensions.Options;
 
 namespace AgenticAi.Validation.Applications;
 
 /// <summary>Proves an application, from its model and its code alone, in the sandbox.</summary>
-internal sealed class ApplicationValidation(SandboxRunner sandbox, KnownPackages packages, IOptions<ValidationOptions> options)
+internal sealed class ApplicationValidation(SandboxRunner sandbox, KnownPackages packages, WorkFolder work)
 {
     private const string Model = ".agentic/model.json";
     private const string Report = $"{VerificationProcess.Application}/.agentic/report.json";
@@ -22,7 +21,7 @@ internal sealed class ApplicationValidation(SandboxRunner sandbox, KnownPackages
 
     public async Task<ValidationResult> ValidateAsync(IReadOnlyList<(string Path, byte[] Content)> files, CancellationToken cancellation)
     {
-        using var folder = new CodeFolder(options.Value.Folder);
+        using var folder = new CodeFolder(work);
         await packages.EnsureAsync(Path.Combine(folder.Root, "restore"), cancellation);
         await SafeArchive.UnpackAsync(files, folder.Code, cancellation);
         var ended = await sandbox.RunAsync(Verify(folder), folder.Root, cancellation);

@@ -1,11 +1,13 @@
+using AgenticAi.Sandbox;
+
 namespace AgenticAi.Validation.Running;
 
 /// <summary>Where the code of one validation lies; gone when disposed.</summary>
 internal sealed class CodeFolder : IDisposable
 {
-    public CodeFolder(string parent)
+    public CodeFolder(WorkFolder work)
     {
-        Root = Path.Combine(Path.GetFullPath(parent), Path.GetRandomFileName());
+        Root = Path.Combine(Path.GetFullPath(work.Path), Path.GetRandomFileName());
         foreach (var folder in new[] { Code, Home, Temporary })
         {
             Directory.CreateDirectory(folder);
@@ -38,5 +40,5 @@ internal sealed class CodeFolder : IDisposable
         return file.Exists && file.Length <= mostBytes ? await File.ReadAllTextAsync(path, cancellation) : null;
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => LeftFolder.Remove(Root);
 }

@@ -15,7 +15,8 @@ internal sealed class RunValidationConsumer(
     ArtifactClient artifacts,
     SourceValidation sources,
     ApplicationValidation applications,
-    IOptions<ValidationOptions> options
+    IOptions<ValidationOptions> options,
+    IHostApplicationLifetime lifetime
 ) : IConsumer<RunValidation>
 {
     public async Task Consume(ConsumeContext<RunValidation> context)
@@ -25,11 +26,19 @@ internal sealed class RunValidationConsumer(
             return;
         }
 
-        var result =
-            job.Attempt > options.Value.MaxAttempts
-                ? Faulted("The validation ended the process several times, so it is not tried again.")
-                : await ValidateAsync(job, context.CancellationToken);
-        await queue.FinishAsync(job.Id, result, context.CancellationToken);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        try
+        {
+            var result =
+                job.Attempt > options.Value.MaxAttempts
+                    ? Faulted("The validation ended the process several times, so it is not tried again.")
+                    : await ValidateAsync(job, stop.Token);
+            await queue.FinishAsync(job.Id, result, context.CancellationToken);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            await queue.HandBackAsync(job.Id, CancellationToken.None);
+        }
     }
 
     private async Task<ValidationResult> ValidateAsync(ValidationJob job, CancellationToken cancellation)

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using AgenticAi.Contracts.Validations;
 using AgenticAi.ServiceDefaults;
+using AgenticAi.ServiceDefaults.Messaging;
 using AgenticAi.ServiceDefaults.Postgres;
 using AgenticAi.Validation.Validations;
 using Npgsql;
@@ -24,6 +26,23 @@ internal sealed class ValidationQueue(NpgsqlDataSource source, TimeProvider time
         return await reader.ReadAsync(cancellation)
             ? new ValidationJob(id, reader.GetInt32(0), reader.GetFieldValue<Guid?>(1), reader.GetFieldValue<byte[]>(2))
             : null;
+    }
+
+    /// <summary>Somebody else does it, or we do when we are back; it does not count as an attempt.</summary>
+    public async Task HandBackAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var command = connection.Command(
+            "UPDATE validation SET state = 'queued', attempts = attempts - 1 WHERE id = $1 AND finished_at IS NULL",
+            id
+        );
+        if (await command.ExecuteNonQueryAsync(cancellation) == 1)
+        {
+            await Outbox.AddAsync(connection, new RunValidation(id), cancellation: cancellation);
+        }
+
+        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>The first result is kept. The code isn't: whoever wants it has it.</summary>

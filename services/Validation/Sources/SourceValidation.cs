@@ -1,13 +1,13 @@
 using AgenticAi.Pipeline.Deployment.Precheck;
+using AgenticAi.Sandbox;
 using AgenticAi.ServiceDefaults.Archives;
 using AgenticAi.Validation.Running;
 using AgenticAi.Validation.Validations;
-using Microsoft.Extensions.Options;
 
 namespace AgenticAi.Validation.Sources;
 
 /// <summary>Checks the syntax of C# sources. Nothing of them runs.</summary>
-internal sealed class SourceValidation(IOptions<ValidationOptions> options, TimeProvider time)
+internal sealed class SourceValidation(WorkFolder work, TimeProvider time)
 {
     private const int MostDiagnostics = 500;
 
@@ -23,7 +23,7 @@ internal sealed class SourceValidation(IOptions<ValidationOptions> options, Time
             );
         }
 
-        using var folder = new CodeFolder(options.Value.Folder);
+        using var folder = new CodeFolder(work);
         await SafeArchive.UnpackAsync(sources, folder.Code, cancellation);
         var wrong = new SourceCheck(time).Run(folder.Code, cancellation);
         return wrong is null

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AgenticAi.Sandbox;
 
 namespace AgenticAi.Validation.Validations;
 
@@ -25,5 +26,5 @@ internal sealed class ValidationOptions
     public int MaxAttempts { get; set; } = 3;
 
     /// <summary>Where code is unpacked; each validation has a folder of its own, which goes away with it.</summary>
-    public string Folder { get; set; } = Path.Combine(Path.GetTempPath(), "agentic-validation");
+    public string Folder { get; set; } = WorkFolder.ParentFor("validation");
 }

@@ -1,3 +1,5 @@
+using AgenticAi.Sandbox;
+
 namespace AgenticAi.Worker.Proving;
 
 /// <summary>What worker and proving process exchange; it is gone when disposed.</summary>
@@ -40,5 +42,5 @@ internal sealed class ProofFolder(string root) : IDisposable
             ? File.ReadAllTextAsync(file, cancellation)
             : throw new InvalidDataException($"The sandbox left a link at {Path.GetFileName(file)}.");
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => LeftFolder.Remove(Root);
 }

@@ -1,3 +1,5 @@
+using AgenticAi.Sandbox;
+
 namespace AgenticAi.Worker.Serving;
 
 /// <summary>What worker and serving process share; it is gone when disposed.</summary>
@@ -37,5 +39,5 @@ internal sealed class ServeFolder(string root) : IDisposable
             : throw new InvalidDataException($"The file '{file}' lies outside of the application.");
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => LeftFolder.Remove(Root);
 }

@@ -20,7 +20,7 @@ public sealed class ApplicationValidationTests(ValidationFixture fixture)
     {
         using var client = fixture.As(Callers.Ada);
 
-        var ended = await fixture.EndOfAsync(client, await UploadAsync(client, await GenerateAsync()));
+        var ended = await ValidationFixture.EndOfAsync(client, await UploadAsync(client, await GenerateAsync()));
 
         (ended.Text("state"), ended.Text("kind")).ShouldBe(("passed", "application"), ended.Text("summary"));
         ended.Text("proven").ShouldBe(ended.Text("total"));
@@ -32,19 +32,19 @@ public sealed class ApplicationValidationTests(ValidationFixture fixture)
     {
         using var client = fixture.As(Callers.Ada);
 
-        var ended = await fixture.EndOfAsync(client, await UploadAsync(client, [(Model, "[]")]));
+        var ended = await ValidationFixture.EndOfAsync(client, await UploadAsync(client, [(Model, "[]")]));
 
         (ended.Text("state"), ended.Text("kind")).ShouldBe(("failed", "application"), ended.Text("summary"));
     }
 
-    private static async Task<System.Text.Json.Nodes.JsonNode> UploadAsync(HttpClient client, IEnumerable<(string Path, string Content)> files)
+    internal static async Task<System.Text.Json.Nodes.JsonNode> UploadAsync(HttpClient client, IEnumerable<(string Path, string Content)> files)
     {
         using var zip = new ByteArrayContent(SafeArchive.Write(files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Content)))));
         zip.Headers.ContentType = new MediaTypeHeaderValue("application/zip");
         return await client.PostAsync("/api/validations", zip).JsonAsync(HttpStatusCode.Accepted);
     }
 
-    private static async Task<IReadOnlyList<(string Path, string Content)>> GenerateAsync()
+    internal static async Task<IReadOnlyList<(string Path, string Content)>> GenerateAsync()
     {
         var folder = Directory.CreateTempSubdirectory("agentic-spec-");
         try

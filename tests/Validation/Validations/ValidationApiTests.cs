@@ -16,7 +16,7 @@ public sealed class ValidationApiTests(ValidationFixture fixture) : IDisposable
     [Fact]
     public async Task Sources_that_are_right_pass()
     {
-        var ended = await fixture.EndOfAsync(_ada, await SendAsync("class A { }"));
+        var ended = await ValidationFixture.EndOfAsync(_ada, await SendAsync("class A { }"));
 
         (ended.Text("state"), ended.Text("kind")).ShouldBe(("passed", "sources"));
         (await _ada.GetAsync("/api/validations?limit=100").JsonAsync())["items"]!
@@ -27,7 +27,7 @@ public sealed class ValidationApiTests(ValidationFixture fixture) : IDisposable
     [Fact]
     public async Task Sources_that_are_wrong_fail_with_the_place()
     {
-        var ended = await fixture.EndOfAsync(_ada, await SendAsync("class A {\n  int b = ;\n}"));
+        var ended = await ValidationFixture.EndOfAsync(_ada, await SendAsync("class A {\n  int b = ;\n}"));
 
         ended.Text("state").ShouldBe("failed");
         var diagnostic = ended["diagnostics"]!.AsArray().ShouldHaveSingleItem()!;
@@ -43,7 +43,7 @@ public sealed class ValidationApiTests(ValidationFixture fixture) : IDisposable
         var accepted = await _ada.PostAsync("/api/validate?name=Upload", zip).JsonAsync(HttpStatusCode.Accepted);
 
         accepted.Text("name").ShouldBe("Upload");
-        (await fixture.EndOfAsync(_ada, accepted)).Text("state").ShouldBe("passed");
+        (await ValidationFixture.EndOfAsync(_ada, accepted)).Text("state").ShouldBe("passed");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ValidationApiTests(ValidationFixture fixture) : IDisposable
         var accepted = await _ada.SendAsync(HttpMethod.Post, "/api/validations", new { executionId = execution }).JsonAsync(HttpStatusCode.Accepted);
 
         accepted.Text("projectId").ShouldBe(project.Text("id"));
-        (await fixture.EndOfAsync(_ada, accepted)).Text("state").ShouldBe("passed");
+        (await ValidationFixture.EndOfAsync(_ada, accepted)).Text("state").ShouldBe("passed");
         await _bob.SendAsync(HttpMethod.Post, "/api/validations", new { executionId = execution }).ShouldBeAsync(HttpStatusCode.NotFound);
         await _ada.SendAsync(HttpMethod.Post, "/api/validations", new { executionId = Guid.CreateVersion7() }).ShouldBeAsync(HttpStatusCode.NotFound);
     }
