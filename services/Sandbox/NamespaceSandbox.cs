@@ -14,7 +14,7 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
     /// <summary>Size of each temporary folder outside of the task's own; it is held in memory.</summary>
     private const string TemporaryMegabytes = "256";
 
-    private readonly Lazy<string?> _account = new(() => AccountOf(options.Value));
+    private readonly Lazy<string?> _account = new(() => Unprivileged.AccountOf(options.Value));
 
     public string Name => "namespace";
 
@@ -23,19 +23,29 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
 
     public string? Account => Root ? _account.Value : null;
 
-    public async Task<bool> WorksAsync(CommandRunner runner, CancellationToken cancellation)
+    public async Task<string?> WhyNotAsync(CommandRunner runner, CancellationToken cancellation)
     {
-        if (!OperatingSystem.IsLinux() || new[] { "unshare", "setpriv" }.Any(tool => Executable.Find(tool) is null))
+        if (!OperatingSystem.IsLinux())
         {
-            return false;
+            return "it needs Linux";
+        }
+
+        if (new[] { "unshare", "setpriv" }.FirstOrDefault(tool => Executable.Find(tool) is null) is { } missing)
+        {
+            return $"'{missing}' of util-linux is missing";
+        }
+
+        if (Root && Account is null)
+        {
+            return "there is no account that it could run programs as";
         }
 
         var folder = Directory.CreateTempSubdirectory("agentic-sandbox-").FullName;
         try
         {
-            return (
-                await runner.RunAsync(Wrap(new ToolCommand("true") { WorkingDirectory = "/" }, folder, grouped: false), cancellation: cancellation)
-            ).Succeeded;
+            var probe = Wrap(new ToolCommand("true") { WorkingDirectory = "/" }, folder, grouped: false);
+            var result = await runner.RunAsync(probe, cancellation: cancellation);
+            return result.Succeeded ? null : result.Tail.FirstOrDefault() ?? "it ends without a word";
         }
         finally
         {
@@ -66,7 +76,7 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
                 folder,
                 .. Readable(inner),
                 "--",
-                .. Unprivileged(),
+                .. Unprivileged.Words(Account),
                 .. ProgramLimits.Words(options.Value, grouped, counted: true),
                 ProgramFolders.PathOf(inner.Program),
                 .. inner.Arguments,
@@ -82,30 +92,9 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
 
-    private string[] Unprivileged() =>
-        [
-            "setpriv",
-            // Given again, because changing the account takes it away.
-            "--pdeathsig",
-            "KILL",
-            "--no-new-privs",
-            "--inh-caps=-all",
-            "--ambient-caps=-all",
-            .. Account is null ? [] : new[] { "--bounding-set=-all", "--reuid", Account, "--regid", GroupOf(Account), "--clear-groups" },
-            "--",
-        ];
-
     private static string ReadScript()
     {
         using var reader = new StreamReader(typeof(NamespaceSandbox).Assembly.GetManifestResourceStream("enter.sh")!);
         return reader.ReadToEnd();
     }
-
-    private static string? AccountOf(SandboxOptions options) =>
-        options.Accounts.FirstOrDefault(account =>
-            File.ReadLines("/etc/passwd").Any(line => line.StartsWith($"{account}:", StringComparison.Ordinal))
-        );
-
-    private static string GroupOf(string account) =>
-        File.ReadLines("/etc/passwd").Select(line => line.Split(':')).First(fields => fields[0] == account)[3];
 }

@@ -14,6 +14,9 @@ internal static class ProgramLimits
     /// <summary>Others run programs with the same account, too. The watch tells who has too many; this keeps the machine whole until then.</summary>
     private const int ProcessesOfAll = 4;
 
+    /// <summary>When the memory of machine or container runs out, it is taken from these and not from services (proc_pid_oom_score_adj(5)).</summary>
+    private const string EndedFirst = "500";
+
     /// <summary>The words before a program's; none where the tool is missing.</summary>
     /// <param name="options">The limits.</param>
     /// <param name="grouped">Whether a control group holds those of all together.</param>
@@ -27,6 +30,7 @@ internal static class ProgramLimits
 
         return
         [
+            .. Executable.Find("choom") is { } choom ? [choom, "-n", EndedFirst, "--"] : Array.Empty<string>(),
             prlimit,
             "--core=0",
             Limit("fsize", options.DiskMegabytes * Megabyte),

@@ -22,7 +22,7 @@ internal sealed class SandboxRunner(SandboxChoice choice, ControlGroups groups, 
             await _tools.RunAsync(new ToolCommand("chown", "-R", $"{account}:", folder), cancellation: cancellation);
         }
 
-        await using var group = groups.TryCreate();
+        await using var group = await groups.TryCreateAsync(cancellation);
         var wrapped = sandbox.Wrap(command, folder, grouped: group is not null);
         await using var process = await RunningProcess.StartAsync(group is null ? wrapped : ControlGroups.Wrap(wrapped, group));
         var watch = new ResourceWatch(
@@ -40,6 +40,16 @@ internal sealed class SandboxRunner(SandboxChoice choice, ControlGroups groups, 
         finally
         {
             await ended.CancelAsync();
+            if (sandbox.End(folder) is { } end)
+            {
+                await _tools.RunAsync(end, cancellation: CancellationToken.None);
+            }
+
+            if (group is null && !sandbox.Isolates)
+            {
+                Descendants.Kill(process.Id);
+            }
+
             await process.KillAsync();
         }
 

@@ -15,6 +15,8 @@ internal static class SandboxServices
         services.AddSingleton<ControlGroups>();
         services.AddSingleton<SandboxChoice>();
         services.AddSingleton<SandboxRunner>();
+        services.AddHostedService<SandboxStart>();
+        services.AddHealthChecks().AddCheck<SandboxHealth>("sandbox");
         services.AddSingleton<WarmPackages>();
         services.AddSingleton<KnownPackages>();
     }

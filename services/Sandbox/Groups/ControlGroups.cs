@@ -21,7 +21,7 @@ internal sealed class ControlGroups(IOptions<SandboxOptions> options, TimeProvid
         """;
 
     /// <returns>Null where there is no way to one.</returns>
-    public IControlGroup? TryCreate()
+    public async Task<IControlGroup?> TryCreateAsync(CancellationToken cancellation)
     {
         if (!options.Value.ControlGroups || !OperatingSystem.IsLinux())
         {
@@ -32,7 +32,7 @@ internal sealed class ControlGroups(IOptions<SandboxOptions> options, TimeProvid
         var group = (IControlGroup?)UnifiedGroup.TryCreate(name, options.Value, time) ?? SplitGroup.TryCreate(name, options.Value, time);
         foreach (var folder in group?.Folders ?? [])
         {
-            RemoveLeft(Path.GetDirectoryName(folder)!);
+            await RemoveLeftAsync(Path.GetDirectoryName(folder)!, cancellation);
         }
 
         return group;
@@ -46,14 +46,16 @@ internal sealed class ControlGroups(IOptions<SandboxOptions> options, TimeProvid
             Arguments = ["-c", Join, "join", .. group.Folders, "--", inner.Program, .. inner.Arguments],
         };
 
-    /// <summary>Groups of a process that was killed are empty, since what ran in them died with it.</summary>
-    private static void RemoveLeft(string parent)
+    /// <summary>Groups of one of us that was killed, and what may have outlived it.</summary>
+    private async Task RemoveLeftAsync(string parent, CancellationToken cancellation)
     {
         foreach (var folder in Directory.EnumerateDirectories(parent, $"{Prefix}*").Where(IsLeft))
         {
             try
             {
-                new GroupFolder(folder).Remove();
+                var left = new GroupFolder(folder);
+                await left.KillMembersAsync(time, cancellation);
+                left.Remove();
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

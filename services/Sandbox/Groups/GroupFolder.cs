@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace AgenticAi.Sandbox.Groups;
@@ -30,7 +29,7 @@ internal sealed class GroupFolder(string path)
         {
             foreach (var member in members)
             {
-                Kill(int.Parse(member, CultureInfo.InvariantCulture));
+                Descendants.KillOne(int.Parse(member, CultureInfo.InvariantCulture));
             }
 
             // The kernel takes a moment to clear them away.
@@ -42,18 +41,4 @@ internal sealed class GroupFolder(string path)
     public void Remove() => Directory.Delete(path);
 
     private string FileOf(string name) => System.IO.Path.Combine(path, name);
-
-    private static void Kill(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            process.Kill();
-        }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
-        {
-            // It has ended by itself.
-            return;
-        }
-    }
 }

@@ -7,6 +7,7 @@ using AgenticAi.Pipeline.Phases;
 using AgenticAi.Pipeline.Postgres;
 using AgenticAi.Pipeline.Progress;
 using AgenticAi.Pipeline.Reporting;
+using AgenticAi.Sandbox;
 using AgenticAi.ServiceDefaults;
 
 namespace AgenticAi.Validation.Applications;
@@ -23,6 +24,7 @@ internal static class VerificationProcess
 
     public static async Task<int> RunAsync(string folder, TimeProvider time)
     {
+        Descendants.KeepOrphans();
         var layout = new OutputLayout(Path.Combine(folder, Application));
         var end = await VerifyAsync(layout, time);
         await File.WriteAllTextAsync(Path.Combine(folder, End), JsonSerializer.Serialize(end, ApiJson.Options));

@@ -1,11 +1,12 @@
 using AgenticAi.Pipeline.Deployment.Postgres;
 using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Faults;
+using AgenticAi.Sandbox;
 
 namespace AgenticAi.Worker.Heartbeats;
 
 /// <summary>The programs on this machine that tasks need, with their versions; looked up once.</summary>
-internal sealed class InstalledTools(TimeProvider time)
+internal sealed class InstalledTools(SandboxChoice sandboxes, TimeProvider time)
 {
     private readonly CommandRunner _runner = new(time);
     private IReadOnlyList<string>? _found;
@@ -16,7 +17,21 @@ internal sealed class InstalledTools(TimeProvider time)
     {
         var dotnet = await VersionAsync(new ToolCommand("dotnet", "--version"), cancellation);
         var postgres = await VersionAsync(Postgres(), cancellation);
-        return new[] { dotnet is null ? null : $"dotnet {dotnet}", postgres }.OfType<string>();
+        return new[] { dotnet is null ? null : $"dotnet {dotnet}", postgres, await SandboxAsync(cancellation) }.OfType<string>();
+    }
+
+    private async Task<string?> SandboxAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var sandbox = await sandboxes.GetAsync(cancellation);
+            return sandbox.Isolates ? $"sandbox {sandbox.Name}" : $"sandbox {sandbox.Name} (not isolated)";
+        }
+        catch (FaultException)
+        {
+            // It was told at the start, and every proof tells it.
+            return null;
+        }
     }
 
     private async Task<string?> VersionAsync(ToolCommand? command, CancellationToken cancellation)

@@ -16,6 +16,7 @@ using AgenticAi.Pipeline.Postgres;
 using AgenticAi.Pipeline.Progress;
 using AgenticAi.Pipeline.Reporting;
 using AgenticAi.Pipeline.Validation;
+using AgenticAi.Sandbox;
 using AgenticAi.ServiceDefaults;
 
 namespace AgenticAi.Worker.Proving;
@@ -28,6 +29,7 @@ internal static class ProofProcess
 {
     public static async Task<int> RunAsync(string root, TimeProvider time)
     {
+        Descendants.KeepOrphans();
         var folder = new ProofFolder(root);
         var order = JsonSerializer.Deserialize<ProofOrder>(await File.ReadAllTextAsync(folder.Order), ApiJson.Options)!;
         var state = StateOf(folder, order, await File.ReadAllTextAsync(folder.Model));

@@ -3,6 +3,7 @@ using AgenticAi.Pipeline.Deployment.Applications;
 using AgenticAi.Pipeline.Deployment.Processes;
 using AgenticAi.Pipeline.Faults;
 using AgenticAi.Pipeline.Postgres;
+using AgenticAi.Sandbox;
 
 namespace AgenticAi.Worker.Serving;
 
@@ -14,6 +15,7 @@ internal static class ServeProcess
 {
     public static async Task<int> RunAsync(string root, TimeProvider time)
     {
+        Descendants.KeepOrphans();
         var folder = new ServeFolder(root);
         var deployer = new Deployer(new CommandRunner(time), cluster => new NpgsqlDatabases(cluster), time);
         try

@@ -92,8 +92,10 @@ public sealed class ComposeTests(AppHostModel host)
         {
             var described = _services[service.Name]!;
             described["cap_drop"]!.AsArray().Select(capability => capability!.GetValue<string>()).ShouldBe(["ALL"], service.Name);
-            described["security_opt"]!.AsArray().Single()!.GetValue<string>().ShouldBe("no-new-privileges:true");
+            SecurityOf(service.Name).ShouldContain("no-new-privileges:true", service.Name);
+            described["read_only"]!.GetValue<string>().ShouldBe("true", service.Name);
             described["mem_limit"].ShouldNotBeNull(service.Name);
+            described["pids_limit"].ShouldNotBeNull(service.Name);
         }
     }
 
@@ -113,6 +115,27 @@ public sealed class ComposeTests(AppHostModel host)
             }
         }
     }
+
+    [Fact]
+    public void OnlyWhatRunsApplicationsMayMakeTheNamespacesOfASandbox()
+    {
+        foreach (var service in host.Services)
+        {
+            var runs = service.Name is "worker" or "validation";
+            var options = SecurityOf(service.Name);
+
+            options.Count.ShouldBe(runs ? 4 : 1, service.Name);
+            if (runs)
+            {
+                var profile = options.Single(option => option.StartsWith("seccomp=", StringComparison.Ordinal))["seccomp=".Length..];
+                File.Exists(Path.Combine(DeployFiles.FullName("compose"), profile)).ShouldBeTrue(profile);
+                options.ShouldContain("systempaths=unconfined");
+            }
+        }
+    }
+
+    private List<string> SecurityOf(string service) =>
+        [.. _services[service]!["security_opt"]!.AsArray().Select(option => option!.GetValue<string>())];
 
     private string Text(string service, string name) => _services[service]![name]!.GetValue<string>();
 }

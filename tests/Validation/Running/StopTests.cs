@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AgenticAi.Tests.Hosting;
+using AgenticAi.Validation.Applications;
 using AgenticAi.Validation.Tests.Applications;
 
 namespace AgenticAi.Validation.Tests.Running;
@@ -43,9 +44,12 @@ public sealed class StopTests(ValidationFixture fixture) : IDisposable
         return accepted;
     }
 
-    /// <summary>Processes that know the folder.</summary>
+    /// <summary>Processes of sandboxes in the folder.</summary>
     private int Verifying() =>
-        Directory.EnumerateDirectories("/proc").Count(process => CommandLine(process).Contains(_folder.FullName, StringComparison.Ordinal));
+        Directory
+            .EnumerateDirectories("/proc")
+            .Select(CommandLine)
+            .Count(line => line.Contains($"{VerificationProcess.Command}\0{_folder.FullName}", StringComparison.Ordinal));
 
     private static string CommandLine(string process)
     {

@@ -1,7 +1,6 @@
 using AgenticAi.Sandbox;
 using AgenticAi.Sandbox.Groups;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace AgenticAi.Worker.Tests.Sandbox;
@@ -9,11 +8,13 @@ namespace AgenticAi.Worker.Tests.Sandbox;
 /// <summary>The sandbox of this machine with limits of a test's choice, and a folder for it.</summary>
 internal sealed class SandboxFixture : IDisposable
 {
+    private readonly WorkFolder _work = new(Path.Combine(Path.GetTempPath(), $"agentic-work-{Path.GetRandomFileName()}"));
+
     public SandboxFixture(SandboxOptions? options = null)
     {
         var wrapped = Options.Create(options ?? new SandboxOptions());
-        ISandbox[] sandboxes = [new ContainerSandbox(wrapped), new NamespaceSandbox(wrapped), new ProcessSandbox(wrapped)];
-        Choice = new SandboxChoice(sandboxes, wrapped, TimeProvider.System, NullLogger<SandboxChoice>.Instance);
+        ISandbox[] sandboxes = [new ContainerSandbox(wrapped), new NamespaceSandbox(wrapped), new ProcessSandbox(wrapped, _work)];
+        Choice = new SandboxChoice(sandboxes, wrapped, TimeProvider.System);
         Runner = new SandboxRunner(Choice, new ControlGroups(wrapped, TimeProvider.System), wrapped, TimeProvider.System);
         Folder = Directory.CreateTempSubdirectory("agentic-sandbox-").FullName;
     }
@@ -27,6 +28,7 @@ internal sealed class SandboxFixture : IDisposable
     public void Dispose()
     {
         Choice.Dispose();
+        Directory.Delete(Path.GetDirectoryName(_work.Path)!, recursive: true);
         Directory.Delete(Folder, recursive: true);
     }
 }
