@@ -45,7 +45,7 @@ internal sealed class NamespaceSandbox(IOptions<SandboxOptions> options) : ISand
         {
             var probe = Wrap(new ToolCommand("true") { WorkingDirectory = "/" }, folder, grouped: false);
             var result = await runner.RunAsync(probe, cancellation: cancellation);
-            return result.Succeeded ? null : result.Tail.FirstOrDefault() ?? "it ends without a word";
+            return result.Succeeded ? null : string.Join(' ', result.Tail.Take(1));
         }
         finally
         {

@@ -19,7 +19,10 @@ public sealed class ContainerSandboxTests : IDisposable
     {
         _engine = Path.Combine(_folder.FullName, "engine");
         File.WriteAllText(_engine, Engine);
-        File.SetUnixFileMode(_engine, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_engine, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     [Fact]
