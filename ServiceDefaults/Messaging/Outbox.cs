@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using AgenticAi.Contracts;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace AgenticAi.ServiceDefaults.Messaging;
 
@@ -15,21 +15,16 @@ public sealed class Outbox : IDisposable
     /// <param name="message">A record of <c>Contracts</c>.</param>
     /// <param name="queue">The one queue that gets it; null publishes it to everybody who listens to its type.</param>
     /// <param name="cancellation">Stops before anything is stored.</param>
-    public static async Task AddAsync(NpgsqlConnection connection, IMessage message, string? queue = null, CancellationToken cancellation = default)
-    {
-        await using var command = new NpgsqlCommand("INSERT INTO outbox (type, body, queue, trace) VALUES ($1, $2, $3, $4)", connection);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = message.GetType().Name });
-        command.Parameters.Add(
-            new NpgsqlParameter<string>
-            {
-                TypedValue = JsonSerializer.Serialize(message, message.GetType(), ApiJson.Options),
-                NpgsqlDbType = NpgsqlDbType.Jsonb,
-            }
-        );
-        command.Parameters.Add(new NpgsqlParameter { Value = (object?)queue ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
-        command.Parameters.Add(new NpgsqlParameter { Value = (object?)Activity.Current?.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    public static Task AddAsync(NpgsqlConnection connection, IMessage message, string? queue = null, CancellationToken cancellation = default) =>
+        connection
+            .Command(
+                "INSERT INTO outbox (type, body, queue, trace) VALUES ($1, $2::jsonb, $3, $4)",
+                message.GetType().Name,
+                JsonSerializer.Serialize(message, message.GetType(), ApiJson.Options),
+                queue,
+                Activity.Current?.Id
+            )
+            .ExecuteAsync(cancellation);
 
     /// <summary>Called after a commit: what was stored leaves at once, not only at the next look.</summary>
     public void Wake()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using AgenticAi.Contracts;
+using AgenticAi.ServiceDefaults.Postgres;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -69,31 +70,26 @@ internal sealed partial class OutboxDispatcher(NpgsqlDataSource source, Outbox o
 
     private static async Task<List<StoredMessage>> TakeAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
-            """
-            WITH taken AS (SELECT id FROM outbox ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
-            DELETE FROM outbox USING taken WHERE outbox.id = taken.id RETURNING outbox.id, type, body, queue, trace
-            """,
-            connection
-        );
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Most });
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var messages = new List<StoredMessage>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            messages.Add(
-                new StoredMessage(
-                    reader.GetInt64(0),
-                    JsonSerializer.Deserialize(reader.GetString(2), Types[reader.GetString(1)], ApiJson.Options)!,
-                    await reader.IsDBNullAsync(3, cancellation) ? null : reader.GetString(3),
-                    await reader.IsDBNullAsync(4, cancellation) ? null : reader.GetString(4)
-                )
-            );
-        }
-
+        var messages = await connection
+            .Command(
+                """
+                WITH taken AS (SELECT id FROM outbox ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+                DELETE FROM outbox USING taken WHERE outbox.id = taken.id RETURNING outbox.id, type, body, queue, trace
+                """,
+                Most
+            )
+            .ListAsync(Read, cancellation);
         messages.Sort((first, second) => first.Id.CompareTo(second.Id));
         return messages;
     }
+
+    private static StoredMessage Read(NpgsqlDataReader reader) =>
+        new(
+            reader.GetInt64(0),
+            JsonSerializer.Deserialize(reader.GetString(2), Types[reader.GetString(1)], ApiJson.Options)!,
+            reader.TextOrNull(3),
+            reader.TextOrNull(4)
+        );
 
     private async Task SendAsync(StoredMessage stored, CancellationToken cancellation)
     {

@@ -6,11 +6,8 @@ public static class CommandExtensions
 {
     /// <summary>A command over any free connection.</summary>
     /// <param name="sql">Only text that the program itself holds, with <c>$1</c>, <c>$2</c> ... for values.</param>
-    public static NpgsqlCommand Command(this NpgsqlDataSource source, string sql, params object?[] values)
-    {
-        var command = source.CreateCommand();
-        return Fill(command, sql, values);
-    }
+    public static NpgsqlCommand Command(this NpgsqlDataSource source, string sql, params object?[] values) =>
+        Fill(source.CreateCommand(), sql, values);
 
     /// <summary>A command inside the connection's transaction, where it has one.</summary>
     /// <param name="sql">Only text that the program itself holds, with <c>$1</c>, <c>$2</c> ... for values.</param>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Polly;
@@ -7,7 +6,7 @@ using Polly.Retry;
 namespace AgenticAi.ServiceDefaults.Postgres;
 
 /// <summary>Brings the database up to date before any other part of the service starts. Replicas that start together wait for one of them.</summary>
-internal sealed partial class Migrator(NpgsqlDataSource source, IEnumerable<MigrationFiles> files, ILogger<Migrator> logger) : IHostedLifecycleService
+internal sealed partial class Migrator(NpgsqlDataSource source, IEnumerable<MigrationFiles> files, ILogger<Migrator> logger) : Lifecycle
 {
     /// <summary>Any number that nobody else locks in this database.</summary>
     private const long Lock = 7_240_011;
@@ -29,54 +28,28 @@ internal sealed partial class Migrator(NpgsqlDataSource source, IEnumerable<Migr
         )
         .Build();
 
-    public Task StartingAsync(CancellationToken cancellationToken) =>
+    public override Task StartingAsync(CancellationToken cancellationToken) =>
         Patience.ExecuteAsync(async stop => await ApplyAsync(stop), cancellationToken).AsTask();
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task ApplyAsync(CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await ExecuteAsync(connection, $"SELECT pg_advisory_xact_lock({Lock})", cancellation);
-        await ExecuteAsync(
-            connection,
-            "CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())",
-            cancellation
-        );
+        await connection.Command("SELECT pg_advisory_xact_lock($1)", Lock).ExecuteAsync(cancellation);
+        await connection
+            .Command("CREATE TABLE IF NOT EXISTS schema_migration (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())")
+            .ExecuteAsync(cancellation);
         foreach (var (name, sql) in files.SelectMany(set => set.All()))
         {
-            if (await IsNewAsync(connection, name, cancellation))
+            var known = connection.Command("INSERT INTO schema_migration (name) VALUES ($1) ON CONFLICT DO NOTHING", name);
+            if (await known.ExecuteAsync(cancellation) == 1)
             {
-                await ExecuteAsync(connection, sql, cancellation);
+                await connection.Command(sql).ExecuteAsync(cancellation);
                 LogApplied(name);
             }
         }
 
         await transaction.CommitAsync(cancellation);
-    }
-
-    private static async Task<bool> IsNewAsync(NpgsqlConnection connection, string name, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("INSERT INTO schema_migration (name) VALUES ($1) ON CONFLICT DO NOTHING", connection);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
-        return await command.ExecuteNonQueryAsync(cancellation) == 1;
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellation)
-    {
-#pragma warning disable CA2100 // The text comes from files that are compiled into the service.
-        await using var command = new NpgsqlCommand(sql, connection);
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Applied the migration {Name}.")]

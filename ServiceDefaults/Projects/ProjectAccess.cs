@@ -1,6 +1,5 @@
 using AgenticAi.ServiceDefaults.Problems;
 using AgenticAi.ServiceDefaults.Tokens;
-using Microsoft.AspNetCore.Http;
 
 namespace AgenticAi.ServiceDefaults.Projects;
 
@@ -33,17 +32,21 @@ public sealed class ProjectAccess
     /// <summary>Lets through who has at least this role.</summary>
     /// <param name="what">What is asked for, as the 404 names it: <c>execution</c>.</param>
     /// <exception cref="RefusalException">404: not a member; 403: a member who may not; 503: nobody answers.</exception>
-    public async Task RequireAsync(Guid project, Caller caller, ProjectRole least, string what, CancellationToken cancellation)
+    public async Task RequireAsync(Guid project, Caller caller, ProjectRole least, string what, CancellationToken cancellation) =>
+        (await RoleAsync(project, caller, cancellation)).Require(least, what);
+
+    /// <summary>The projects whose things a list shows: the one that is asked for, or all of the caller's.</summary>
+    /// <returns>Null for an administrator, who sees those of every project.</returns>
+    /// <exception cref="RefusalException">404: no member of the one that is asked for; 503: nobody answers.</exception>
+    public async Task<IReadOnlyList<Guid>?> VisibleAsync(Guid? project, Caller caller, CancellationToken cancellation)
     {
-        if (await RoleAsync(project, caller, cancellation) is not { } role)
+        if (project is not { } wanted)
         {
-            throw RefusalException.NotFound(what);
+            return caller.IsAdministrator ? null : await ProjectsAsync(caller, cancellation);
         }
 
-        if (role < least)
-        {
-            throw new RefusalException(StatusCodes.Status403Forbidden, $"This needs the role {Name(least)} in the project; yours is {Name(role)}.");
-        }
+        await RequireAsync(wanted, caller, ProjectRole.Viewer, "project", cancellation);
+        return [wanted];
     }
 
     /// <summary>The caller's own project, made on first use.</summary>
@@ -57,9 +60,7 @@ public sealed class ProjectAccess
             )
         )!.ProjectId;
 
-    /// <summary>The projects that the caller is a member of, for lists. An administrator's list is not limited by it.</summary>
-    /// <exception cref="RefusalException">503: nobody answers.</exception>
-    public async Task<IReadOnlyList<Guid>> ProjectsAsync(Caller caller, CancellationToken cancellation) =>
+    private async Task<IReadOnlyList<Guid>> ProjectsAsync(Caller caller, CancellationToken cancellation) =>
         await _cache.GetAsync(
             ListOf(caller),
             () => _client.AskAsync<IReadOnlyList<Guid>>(HttpMethod.Get, $"internal/users/{Who(caller, "/projects")}"),
@@ -75,8 +76,6 @@ public sealed class ProjectAccess
     }
 
     private static object ListOf(Caller caller) => ("projects", caller);
-
-    private static string Name(ProjectRole role) => role.ToString().ToLowerInvariant();
 
     private static string Who(Caller caller, string path = "") =>
         $"{Uri.EscapeDataString(caller.Id)}{path}?name={Uri.EscapeDataString(caller.Name)}&role={Uri.EscapeDataString(caller.Role)}";

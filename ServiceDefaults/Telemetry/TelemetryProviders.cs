@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -10,7 +9,7 @@ namespace AgenticAi.ServiceDefaults.Telemetry;
 /// Listens to the activities and meters that the framework and the libraries emit by themselves, so one trace goes from the browser's request
 /// through gateway and broker to the database. Lives as long as the service.
 /// </summary>
-internal sealed class TelemetryProviders(ResourceBuilder resource) : IHostedLifecycleService
+internal sealed class TelemetryProviders(ResourceBuilder resource) : Lifecycle
 {
     private static readonly string[] Sources =
     [
@@ -27,22 +26,14 @@ internal sealed class TelemetryProviders(ResourceBuilder resource) : IHostedLife
     private TracerProvider? _traces;
     private MeterProvider? _metrics;
 
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public override Task StartingAsync(CancellationToken cancellationToken)
     {
         _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).AddOtlpExporter().Build();
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Meters).AddOtlpExporter().Build();
         return Task.CompletedTask;
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken)
+    public override Task StoppedAsync(CancellationToken cancellationToken)
     {
         _traces?.Dispose();
         _metrics?.Dispose();

@@ -48,11 +48,8 @@ internal sealed class LockOut(NpgsqlDataSource source, IOptions<LockOutOptions> 
     }
 
     /// <summary>After a success; what strangers did from elsewhere stays counted.</summary>
-    public async Task ForgetAsync(string email, string address, CancellationToken cancellation)
-    {
-        await using var command = source.Command("DELETE FROM failed_sign_in WHERE subject = $1", Pair(email, address));
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    public Task ForgetAsync(string email, string address, CancellationToken cancellation) =>
+        source.Command("DELETE FROM failed_sign_in WHERE subject = $1", Pair(email, address)).ExecuteAsync(cancellation);
 
     private (string Name, int Limit)[] Subjects(string email, string address) =>
         [

@@ -2,7 +2,6 @@ using AgenticAi.Execution.Artifacts;
 using AgenticAi.Execution.Benchmarks;
 using AgenticAi.Execution.Blobs;
 using AgenticAi.Execution.Control;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.DeadLetters;
 using AgenticAi.Execution.Differences;
 using AgenticAi.Execution.Events;
@@ -13,6 +12,7 @@ using AgenticAi.Execution.Scheduling;
 using AgenticAi.Execution.Tasks;
 using AgenticAi.Execution.Workers;
 using AgenticAi.ServiceDefaults.Discovery;
+using AgenticAi.ServiceDefaults.Postgres;
 
 namespace AgenticAi.Execution;
 

@@ -25,15 +25,7 @@ internal sealed class ConversationDesk(ConversationStore store, ConversationAcce
     /// <param name="project">Only in this one; null for all of the caller's.</param>
     public async Task<Page<ConversationView>> ListAsync(PageRequest page, Guid? project, Caller caller, CancellationToken cancellation)
     {
-        if (project is { } wanted)
-        {
-            await projects.RequireAsync(wanted, caller, ProjectRole.Viewer, "project", cancellation);
-        }
-
-        IReadOnlyList<Guid>? visible =
-            project is { } only ? [only]
-            : caller.IsAdministrator ? null
-            : await projects.ProjectsAsync(caller, cancellation);
+        var visible = await projects.VisibleAsync(project, caller, cancellation);
         return page.Cut(await store.ListAsync(visible, page.AfterId, page.Rows, cancellation), row => row.Id);
     }
 
@@ -64,7 +56,7 @@ internal sealed class ConversationDesk(ConversationStore store, ConversationAcce
 
     private static string TitleOf(ConversationDraft draft)
     {
-        var title = draft.Title?.Replace("\0", "", StringComparison.Ordinal).Trim();
+        var title = draft.Title?.Trim();
         return string.IsNullOrEmpty(title) ? Untitled : title;
     }
 }

@@ -1,6 +1,6 @@
 using AgenticAi.Contracts.Executions;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Executions;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Execution.Artifacts;
@@ -17,14 +17,15 @@ internal static class ArtifactTable
     )
     {
         var safe = files.Where(file => RelativePath.IsSafe(file.Path)).DistinctBy(file => file.Path, StringComparer.Ordinal).ToList();
-        await connection.ExecuteAsync(cancellation, "DELETE FROM artifact WHERE execution_id = $1", executionId);
-        await connection.ExecuteAsync(
-            cancellation,
-            "INSERT INTO artifact (execution_id, path, sha256, size) SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bigint[])",
-            executionId,
-            safe.Select(file => file.Path).ToArray(),
-            safe.Select(file => file.Sha256).ToArray(),
-            safe.Select(file => file.Size).ToArray()
-        );
+        await connection.Command("DELETE FROM artifact WHERE execution_id = $1", executionId).ExecuteAsync(cancellation);
+        await connection
+            .Command(
+                "INSERT INTO artifact (execution_id, path, sha256, size) SELECT $1, * FROM unnest($2::text[], $3::text[], $4::bigint[])",
+                executionId,
+                safe.Select(file => file.Path).ToArray(),
+                safe.Select(file => file.Sha256).ToArray(),
+                safe.Select(file => file.Size).ToArray()
+            )
+            .ExecuteAsync(cancellation);
     }
 }

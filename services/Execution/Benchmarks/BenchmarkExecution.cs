@@ -1,7 +1,7 @@
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Executions;
 using AgenticAi.Execution.Tasks;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Execution.Benchmarks;
@@ -18,18 +18,19 @@ internal static class BenchmarkExecution
         CancellationToken cancellation
     )
     {
-        await connection.ExecuteAsync(
-            cancellation,
-            """
-            INSERT INTO execution (id, project_id, owner_id, name, kind, target, strict, files, plan_id, state, started_at)
-            VALUES ($1, $3, $2, $4, 'benchmark', 'noop', false, '', $3, $5, now())
-            """,
-            id,
-            owner,
-            Guid.Empty,
-            name,
-            ExecutionStates.Running
-        );
+        await connection
+            .Command(
+                """
+                INSERT INTO execution (id, project_id, owner_id, name, kind, target, strict, files, plan_id, state, started_at)
+                VALUES ($1, $3, $2, $4, 'benchmark', 'noop', false, '', $3, $5, now())
+                """,
+                id,
+                owner,
+                Guid.Empty,
+                name,
+                ExecutionStates.Running
+            )
+            .ExecuteAsync(cancellation);
         await TaskTable.InsertAsync(connection, id, owner, tasks, cancellation);
         await EventLog.AppendAsync(connection, [new NewEvent(id, EventTypes.Created, new { Tasks = tasks.Count })], cancellation);
     }

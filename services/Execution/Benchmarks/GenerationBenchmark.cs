@@ -1,6 +1,6 @@
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Scheduling;
 using AgenticAi.Execution.Tasks;
+using AgenticAi.ServiceDefaults.Postgres;
 using AgenticAi.ServiceDefaults.Problems;
 using Npgsql;
 
@@ -38,23 +38,26 @@ internal sealed class GenerationBenchmark(Transactions transactions, SchedulerSi
         CancellationToken cancellation
     )
     {
-        var tasks = await connection.ListAsync(
-            cancellation,
-            reader => new NewTask(
-                Guid.CreateVersion7(now),
-                TaskKinds.Generate,
-                reader.GetString(0),
-                reader.GetString(1),
-                reader.GetString(2),
-                reader.GetString(3)
+        var tasks = await connection
+            .Command(
+                "SELECT capability, name, title, role, input FROM task WHERE execution_id = $1 AND kind = $2 ORDER BY position",
+                like,
+                TaskKinds.Generate
             )
-            {
-                Input = reader.GetString(4),
-            },
-            "SELECT capability, name, title, role, input FROM task WHERE execution_id = $1 AND kind = $2 ORDER BY position",
-            like,
-            TaskKinds.Generate
-        );
+            .ListAsync(
+                reader => new NewTask(
+                    Guid.CreateVersion7(now),
+                    TaskKinds.Generate,
+                    reader.GetString(0),
+                    reader.GetString(1),
+                    reader.GetString(2),
+                    reader.GetString(3)
+                )
+                {
+                    Input = reader.GetString(4),
+                },
+                cancellation
+            );
         return tasks.Count > 0 ? tasks : throw RefusalException.NotFound("planned execution");
     }
 

@@ -1,5 +1,5 @@
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Scheduling;
+using AgenticAi.ServiceDefaults.Postgres;
 
 namespace AgenticAi.Execution.Benchmarks;
 

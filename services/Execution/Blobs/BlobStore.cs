@@ -1,7 +1,7 @@
 using System.Data;
 using System.Text.Json;
-using AgenticAi.Execution.Database;
 using AgenticAi.ServiceDefaults;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Execution.Blobs;
@@ -12,7 +12,9 @@ internal sealed class BlobStore(NpgsqlDataSource source)
     public static async Task<string> StoreAsync(NpgsqlConnection connection, byte[] content, CancellationToken cancellation)
     {
         var hash = BlobHash.Of(content);
-        await connection.ExecuteAsync(cancellation, "INSERT INTO blob (sha256, content) VALUES ($1, $2) ON CONFLICT DO NOTHING", hash, content);
+        await connection
+            .Command("INSERT INTO blob (sha256, content) VALUES ($1, $2) ON CONFLICT DO NOTHING", hash, content)
+            .ExecuteAsync(cancellation);
         return hash;
     }
 
@@ -21,7 +23,7 @@ internal sealed class BlobStore(NpgsqlDataSource source)
 
     /// <returns>Null when there is none.</returns>
     public static Task<byte[]?> ReadAsync(NpgsqlConnection connection, string hash, CancellationToken cancellation) =>
-        connection.ValueAsync<byte[]>(cancellation, "SELECT content FROM blob WHERE sha256 = $1", hash);
+        connection.Command("SELECT content FROM blob WHERE sha256 = $1", hash).ValueAsync<byte[]>(cancellation);
 
     public async Task<string> StoreAsync(byte[] content, CancellationToken cancellation)
     {
@@ -37,18 +39,15 @@ internal sealed class BlobStore(NpgsqlDataSource source)
     }
 
     /// <returns>Bytes of it; null when there is none.</returns>
-    public async Task<int?> SizeAsync(string hash, CancellationToken cancellation)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        return await connection.ValueAsync<int?>(cancellation, "SELECT octet_length(content) FROM blob WHERE sha256 = $1", hash);
-    }
+    public Task<int?> SizeAsync(string hash, CancellationToken cancellation) =>
+        source.Command("SELECT octet_length(content) FROM blob WHERE sha256 = $1", hash).ValueAsync<int?>(cancellation);
 
     /// <summary>Hands the content over piece by piece, so that no large one is in memory whole.</summary>
     /// <returns>False when there is none.</returns>
     public async Task<bool> CopyToAsync(string hash, Stream target, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var command = connection.Statement("SELECT content FROM blob WHERE sha256 = $1", hash);
+        await using var command = connection.Command("SELECT content FROM blob WHERE sha256 = $1", hash);
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
         if (!await reader.ReadAsync(cancellation))
         {

@@ -1,7 +1,7 @@
 using AgenticAi.Contracts.Executions;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Executions;
 using AgenticAi.ServiceDefaults.Messaging;
+using AgenticAi.ServiceDefaults.Postgres;
 using AgenticAi.ServiceDefaults.Problems;
 using Npgsql;
 
@@ -17,14 +17,15 @@ internal sealed class Cancellation : IExecutionChange
             throw RefusalException.Conflict("The execution has ended.");
         }
 
-        await connection.ExecuteAsync(
-            cancellation,
-            """
-            UPDATE task SET state = 'cancelled', lease_until = NULL, ended_at = now()
-            WHERE execution_id = $1 AND state NOT IN ('succeeded', 'failed', 'cancelled')
-            """,
-            execution.Id
-        );
+        await connection
+            .Command(
+                """
+                UPDATE task SET state = 'cancelled', lease_until = NULL, ended_at = now()
+                WHERE execution_id = $1 AND state NOT IN ('succeeded', 'failed', 'cancelled')
+                """,
+                execution.Id
+            )
+            .ExecuteAsync(cancellation);
         await ExecutionEnd.ApplyAsync(connection, execution, new Ending(ExecutionStates.Cancelled, Exit: null, []), cancellation);
         await Outbox.AddAsync(connection, new ExecutionStopped(execution.Id), queue: null, cancellation);
     }

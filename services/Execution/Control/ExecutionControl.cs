@@ -1,7 +1,7 @@
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Executions;
 using AgenticAi.Execution.Scheduling;
 using AgenticAi.ServiceDefaults.Messaging;
+using AgenticAi.ServiceDefaults.Postgres;
 using AgenticAi.ServiceDefaults.Problems;
 using AgenticAi.ServiceDefaults.Tokens;
 

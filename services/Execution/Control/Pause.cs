@@ -1,6 +1,6 @@
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Executions;
+using AgenticAi.ServiceDefaults.Postgres;
 using AgenticAi.ServiceDefaults.Problems;
 using Npgsql;
 
@@ -16,12 +16,10 @@ internal sealed class Pause : IExecutionChange
             throw RefusalException.Conflict(execution.HasEnded ? "The execution has ended." : "The execution is paused already.");
         }
 
-        await connection.ExecuteAsync(cancellation, "UPDATE execution SET paused = true, version = version + 1 WHERE id = $1", execution.Id);
-        await connection.ExecuteAsync(
-            cancellation,
-            "UPDATE task SET state = 'ready', lease_until = NULL WHERE execution_id = $1 AND state = 'dispatched'",
-            execution.Id
-        );
+        await connection.Command("UPDATE execution SET paused = true, version = version + 1 WHERE id = $1", execution.Id).ExecuteAsync(cancellation);
+        await connection
+            .Command("UPDATE task SET state = 'ready', lease_until = NULL WHERE execution_id = $1 AND state = 'dispatched'", execution.Id)
+            .ExecuteAsync(cancellation);
         await EventLog.AppendAsync(connection, [new(execution.Id, EventTypes.Paused, new { })], cancellation);
     }
 }

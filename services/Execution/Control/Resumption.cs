@@ -1,6 +1,6 @@
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Executions;
+using AgenticAi.ServiceDefaults.Postgres;
 using AgenticAi.ServiceDefaults.Problems;
 using Npgsql;
 
@@ -15,7 +15,7 @@ internal sealed class Resumption : IExecutionChange
             throw RefusalException.Conflict(execution.HasEnded ? "The execution has ended." : "The execution is not paused.");
         }
 
-        await connection.ExecuteAsync(cancellation, "UPDATE execution SET paused = false, version = version + 1 WHERE id = $1", execution.Id);
+        await connection.Command("UPDATE execution SET paused = false, version = version + 1 WHERE id = $1", execution.Id).ExecuteAsync(cancellation);
         await EventLog.AppendAsync(connection, [new(execution.Id, EventTypes.Resumed, new { })], cancellation);
     }
 }

@@ -1,7 +1,7 @@
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Planning;
 using AgenticAi.Execution.Tasks;
 using AgenticAi.Execution.Workers;
+using AgenticAi.ServiceDefaults.Postgres;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -22,11 +22,9 @@ internal sealed class DeadLetterQueues(NpgsqlDataSource source, IOptions<DeadLet
     public async Task<IReadOnlyList<string>> AllAsync(CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        var tasks = await connection.ListAsync(
-            cancellation,
-            reader => $"tasks-{reader.GetString(0)}",
-            "SELECT DISTINCT unnest(capabilities) FROM worker ORDER BY 1"
-        );
+        var tasks = await connection
+            .Command("SELECT DISTINCT unnest(capabilities) FROM worker ORDER BY 1")
+            .ListAsync(reader => $"tasks-{reader.GetString(0)}", cancellation);
         return [.. Own.Concat(options.Value.Queues).Concat(tasks).Distinct(StringComparer.Ordinal)];
     }
 }

@@ -2,8 +2,8 @@ using System.Text;
 using AgenticAi.Contracts.Executions;
 using AgenticAi.Execution.Artifacts;
 using AgenticAi.Execution.Blobs;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Executions;
+using AgenticAi.ServiceDefaults.Postgres;
 using AgenticAi.ServiceDefaults.Problems;
 using Npgsql;
 
@@ -30,17 +30,18 @@ internal sealed class DifferenceReader(NpgsqlDataSource source, ArtifactReader a
         }
 
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        var previous = await connection.ValueAsync<Guid?>(
-            cancellation,
-            """
-            SELECT id FROM execution
-            WHERE project_id = $1 AND id < $2 AND title = $3 AND EXISTS (SELECT FROM artifact WHERE execution_id = execution.id)
-            ORDER BY id DESC LIMIT 1
-            """,
-            execution.ProjectId,
-            execution.Id,
-            execution.Title
-        );
+        var previous = await connection
+            .Command(
+                """
+                SELECT id FROM execution
+                WHERE project_id = $1 AND id < $2 AND title = $3 AND EXISTS (SELECT FROM artifact WHERE execution_id = execution.id)
+                ORDER BY id DESC LIMIT 1
+                """,
+                execution.ProjectId,
+                execution.Id,
+                execution.Title
+            )
+            .ValueAsync<Guid?>(cancellation);
         return previous ?? throw RefusalException.NotFound("previous execution");
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AgenticAi.Execution.Database;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Execution.Events;
@@ -9,30 +9,19 @@ internal sealed class EventReader(NpgsqlDataSource source)
     public const int Most = 200;
 
     /// <summary>The next ones, at most <see cref="Most"/>.</summary>
-    public async Task<IReadOnlyList<EventView>> AfterAsync(Guid execution, long after, CancellationToken cancellation)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        return await connection.ListAsync(
-            cancellation,
-            Read,
-            "SELECT seq, at, type, task_id, data FROM event WHERE execution_id = $1 AND seq > $2 ORDER BY seq LIMIT $3",
-            execution,
-            after,
-            Most
-        );
-    }
+    public Task<List<EventView>> AfterAsync(Guid execution, long after, CancellationToken cancellation) =>
+        source
+            .Command(
+                "SELECT seq, at, type, task_id, data FROM event WHERE execution_id = $1 AND seq > $2 ORDER BY seq LIMIT $3",
+                execution,
+                after,
+                Most
+            )
+            .ListAsync(Read, cancellation);
 
     /// <returns>Whether the execution has ended and told no more than that.</returns>
-    public async Task<bool> IsLastAsync(Guid execution, long seq, CancellationToken cancellation)
-    {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        return await connection.ValueAsync<bool>(
-            cancellation,
-            "SELECT ended_at IS NOT NULL AND last_seq <= $2 FROM execution WHERE id = $1",
-            execution,
-            seq
-        );
-    }
+    public Task<bool> IsLastAsync(Guid execution, long seq, CancellationToken cancellation) =>
+        source.Command("SELECT ended_at IS NOT NULL AND last_seq <= $2 FROM execution WHERE id = $1", execution, seq).ValueAsync<bool>(cancellation);
 
     private static EventView Read(NpgsqlDataReader reader) =>
         new(

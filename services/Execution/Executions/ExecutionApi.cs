@@ -50,8 +50,9 @@ internal static class ExecutionApi
     )
     {
         var caller = Caller.Of(user);
-        var members = caller.IsAdministrator ? null : await projects.ProjectsAsync(caller, cancellation);
-        var rows = await executions.ListAsync(members, caller.Id, projectId, ExecutionStates.Read(state), page, cancellation);
+        var visible = await projects.VisibleAsync(projectId, caller, cancellation);
+        var measurements = projectId is null ? caller.Id : null;
+        var rows = await executions.ListAsync(visible, measurements, ExecutionStates.Read(state), page, cancellation);
         return TypedResults.Ok(new Page<ExecutionView>(await views.OfAsync(rows.Items, cancellation), rows.Next));
     }
 

@@ -1,10 +1,10 @@
 using AgenticAi.Contracts;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.Execution.Blobs;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Planning;
 using AgenticAi.ServiceDefaults.Messaging;
+using AgenticAi.ServiceDefaults.Postgres;
 using AgenticAi.ServiceDefaults.Tokens;
 using Npgsql;
 using Activity = System.Diagnostics.Activity;
@@ -47,23 +47,24 @@ internal sealed class ExecutionCreation(Transactions transactions, Outbox outbox
 
     private static async Task InsertAsync(NpgsqlConnection connection, MakePlan execution, IMessage message, CancellationToken cancellation)
     {
-        var isNew = await connection.ExecuteAsync(
-            cancellation,
-            """
-            INSERT INTO execution (id, project_id, owner_id, name, kind, target, strict, files, plan_id, previous, trace, state)
-            VALUES ($1, $2, $3, $4, 'build', $5, $6, $7, $8, $9, $10, 'planning') ON CONFLICT DO NOTHING
-            """,
-            execution.ExecutionId,
-            execution.ProjectId,
-            execution.OwnerId,
-            execution.Name,
-            execution.Target,
-            execution.Strict,
-            execution.Files,
-            execution.PlanId,
-            execution.Previous,
-            Activity.Current?.Id
-        );
+        var isNew = await connection
+            .Command(
+                """
+                INSERT INTO execution (id, project_id, owner_id, name, kind, target, strict, files, plan_id, previous, trace, state)
+                VALUES ($1, $2, $3, $4, 'build', $5, $6, $7, $8, $9, $10, 'planning') ON CONFLICT DO NOTHING
+                """,
+                execution.ExecutionId,
+                execution.ProjectId,
+                execution.OwnerId,
+                execution.Name,
+                execution.Target,
+                execution.Strict,
+                execution.Files,
+                execution.PlanId,
+                execution.Previous,
+                Activity.Current?.Id
+            )
+            .ExecuteAsync(cancellation);
         if (isNew == 0)
         {
             return;

@@ -1,7 +1,7 @@
 using AgenticAi.Contracts.Executions;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Events;
 using AgenticAi.ServiceDefaults.Messaging;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Execution.Executions;
@@ -11,20 +11,21 @@ internal static class ExecutionEnd
 {
     public static async Task ApplyAsync(NpgsqlConnection connection, ExecutionRow execution, Ending ending, CancellationToken cancellation)
     {
-        await connection.ExecuteAsync(
-            cancellation,
-            """
-            UPDATE execution SET state = $2, exit = $3, problems = $4, proven = $5, total = $6, paused = false, ended_at = now(),
-                version = version + 1
-            WHERE id = $1
-            """,
-            execution.Id,
-            ending.State,
-            ending.Exit,
-            ending.Problems.Select(PlainText.Of).ToArray(),
-            ending.Proven,
-            ending.Total
-        );
+        await connection
+            .Command(
+                """
+                UPDATE execution SET state = $2, exit = $3, problems = $4, proven = $5, total = $6, paused = false, ended_at = now(),
+                    version = version + 1
+                WHERE id = $1
+                """,
+                execution.Id,
+                ending.State,
+                ending.Exit,
+                ending.Problems.Select(PlainText.Short).ToArray(),
+                ending.Proven,
+                ending.Total
+            )
+            .ExecuteAsync(cancellation);
         var data = new
         {
             ending.State,

@@ -1,4 +1,4 @@
-using AgenticAi.Execution.Database;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Execution.Executions;
@@ -13,12 +13,9 @@ internal static class ExecutionLock
         CancellationToken cancellation
     )
     {
-        var rows = await connection.ListAsync(
-            cancellation,
-            ExecutionRow.Read,
-            $"SELECT {ExecutionRow.Columns} FROM execution WHERE id = ANY($1) ORDER BY id FOR UPDATE",
-            ids.Distinct().ToArray()
-        );
+        var rows = await connection
+            .Command($"SELECT {ExecutionRow.Columns} FROM execution WHERE id = ANY($1) ORDER BY id FOR UPDATE", ids.Distinct().ToArray())
+            .ListAsync(ExecutionRow.Read, cancellation);
         return rows.ToDictionary(row => row.Id);
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AgenticAi.Contracts.Plans;
-using AgenticAi.Execution.Database;
 using AgenticAi.ServiceDefaults;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Execution.Executions;

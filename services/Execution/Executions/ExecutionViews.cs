@@ -1,5 +1,5 @@
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Scheduling;
+using AgenticAi.ServiceDefaults.Postgres;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -25,31 +25,28 @@ internal sealed class ExecutionViews(NpgsqlDataSource source, IOptions<Schedulin
         CancellationToken cancellation
     )
     {
-        var rows = await connection.ListAsync(
-            cancellation,
-            reader => (Id: reader.GetGuid(0), Count: KeyValuePair.Create(reader.GetString(1), (int)reader.GetInt64(2))),
-            "SELECT execution_id, state, count(*) FROM task WHERE execution_id = ANY($1) GROUP BY execution_id, state",
-            ids
-        );
+        var rows = await connection
+            .Command("SELECT execution_id, state, count(*) FROM task WHERE execution_id = ANY($1) GROUP BY execution_id, state", ids)
+            .ListAsync(reader => (Id: reader.GetGuid(0), Count: KeyValuePair.Create(reader.GetString(1), (int)reader.GetInt64(2))), cancellation);
         return rows.ToLookup(row => row.Id, row => row.Count);
     }
 
     private async Task<ILookup<Guid, string>> MissingAsync(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellation)
     {
-        var rows = await connection.ListAsync(
-            cancellation,
-            reader => (Id: reader.GetGuid(0), Capability: reader.GetString(1)),
-            """
-            SELECT id, capability FROM (
-                SELECT DISTINCT execution_id AS id, capability FROM task
-                WHERE execution_id = ANY($1) AND state IN ('ready', 'dispatched')) AS needed
-            WHERE NOT EXISTS (
-                SELECT FROM worker WHERE capability = ANY(capabilities) AND NOT leaving AND seen_at > now() - make_interval(secs => $2))
-            ORDER BY capability
-            """,
-            ids,
-            options.Value.Gone
-        );
+        var rows = await connection
+            .Command(
+                """
+                SELECT id, capability FROM (
+                    SELECT DISTINCT execution_id AS id, capability FROM task
+                    WHERE execution_id = ANY($1) AND state IN ('ready', 'dispatched')) AS needed
+                WHERE NOT EXISTS (
+                    SELECT FROM worker WHERE capability = ANY(capabilities) AND NOT leaving AND seen_at > now() - make_interval(secs => $2))
+                ORDER BY capability
+                """,
+                ids,
+                options.Value.Gone
+            )
+            .ListAsync(reader => (Id: reader.GetGuid(0), Capability: reader.GetString(1)), cancellation);
         return rows.ToLookup(row => row.Id, row => row.Capability);
     }
 

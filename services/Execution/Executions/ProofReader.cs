@@ -1,8 +1,8 @@
 using System.Text.Json;
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Execution.Blobs;
-using AgenticAi.Execution.Database;
 using AgenticAi.ServiceDefaults;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Execution.Executions;
@@ -33,12 +33,12 @@ internal static class ProofReader
     private static async Task<bool> IsStoredAsync(NpgsqlConnection connection, ProofResult proof, CancellationToken cancellation)
     {
         string[] named = [.. proof.Files.Select(file => file.Sha256), proof.Report, proof.ReportHtml];
-        var missing = await connection.ValueAsync<long>(
-            cancellation,
-            "SELECT count(*) FROM unnest($1::text[]) AS n (hash) WHERE hash <> '' AND NOT EXISTS (SELECT FROM blob WHERE sha256 = hash)",
-            // Without the cast the array itself would be the list of values.
-            (object)named.Where(BlobHash.IsOne).ToArray()
-        );
+        var missing = await connection
+            .Command(
+                "SELECT count(*) FROM unnest($1::text[]) AS n (hash) WHERE hash <> '' AND NOT EXISTS (SELECT FROM blob WHERE sha256 = hash)", // Without the cast the array itself would be the list of values.
+                (object)named.Where(BlobHash.IsOne).ToArray()
+            )
+            .ValueAsync<long>(cancellation);
         return missing == 0 && named.All(each => each.Length == 0 || BlobHash.IsOne(each));
     }
 }

@@ -2,13 +2,13 @@ using System.Text;
 using System.Text.Json;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.Execution.Blobs;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Executions;
 using AgenticAi.Execution.Scheduling;
 using AgenticAi.Execution.Tasks;
 using AgenticAi.ServiceDefaults;
 using AgenticAi.ServiceDefaults.Messaging;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Execution.Planning;
@@ -38,20 +38,21 @@ internal sealed class PlanStart(Transactions transactions, Outbox outbox, Schedu
         var model = await BlobStore.StoreAsync(connection, Encoding.UTF8.GetBytes(plan.Model), cancellation);
         var tasks = await PlannedTasks.OfAsync(connection, plan, model, time.GetUtcNow(), cancellation);
         await TaskTable.InsertAsync(connection, execution.Id, execution.OwnerId, tasks, cancellation);
-        await connection.ExecuteAsync(
-            cancellation,
-            """
-            UPDATE execution SET state = 'running', started_at = now(), plan_version = $2, title = $3, product = $4, target = $5, phases = $6::json,
-                version = version + 1
-            WHERE id = $1
-            """,
-            execution.Id,
-            plan.Version,
-            PlainText.Of(plan.Title),
-            plan.Product,
-            plan.Target,
-            JsonSerializer.Serialize(plan.Phases, ApiJson.Options)
-        );
+        await connection
+            .Command(
+                """
+                UPDATE execution SET state = 'running', started_at = now(), plan_version = $2, title = $3, product = $4, target = $5, phases = $6::json,
+                    version = version + 1
+                WHERE id = $1
+                """,
+                execution.Id,
+                plan.Version,
+                PlainText.Short(plan.Title),
+                plan.Product,
+                plan.Target,
+                JsonSerializer.Serialize(plan.Phases, ApiJson.Options)
+            )
+            .ExecuteAsync(cancellation);
         NewEvent[] events =
         [
             .. plan.Phases.Select(phase => new NewEvent(execution.Id, EventTypes.PhaseFinished, phase)),

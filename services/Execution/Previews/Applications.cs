@@ -2,12 +2,12 @@ using AgenticAi.Contracts.Executions;
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Execution.Artifacts;
 using AgenticAi.Execution.Blobs;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Executions;
 using AgenticAi.Execution.Scheduling;
 using AgenticAi.Execution.Tasks;
 using AgenticAi.ServiceDefaults.Messaging;
+using AgenticAi.ServiceDefaults.Postgres;
 using AgenticAi.ServiceDefaults.Problems;
 using Npgsql;
 
@@ -62,7 +62,7 @@ internal sealed class Applications(
         var capability = $"{TaskKinds.Serve}-{execution.Target}";
         var task = new NewTask(Guid.CreateVersion7(now), TaskKinds.Serve, capability, $"serve-{now.Ticks}", "Serve it", "deployer") { Input = input };
         await TaskTable.InsertAsync(connection, id, execution.OwnerId, [task], cancellation);
-        await connection.ExecuteAsync(cancellation, "UPDATE execution SET serving = true WHERE id = $1", id);
+        await connection.Command("UPDATE execution SET serving = true WHERE id = $1", id).ExecuteAsync(cancellation);
         await EventLog.AppendAsync(connection, [new NewEvent(id, EventTypes.ApplicationStarted, new { }, task.Id)], cancellation);
     }
 
@@ -74,37 +74,38 @@ internal sealed class Applications(
             throw RefusalException.Conflict("The application does not run.");
         }
 
-        await connection.ExecuteAsync(
-            cancellation,
-            "UPDATE task SET state = 'cancelled', lease_until = NULL, ended_at = now() WHERE id = $1",
-            served.Id
-        );
-        await connection.ExecuteAsync(cancellation, "UPDATE execution SET serving = false WHERE id = $1", id);
+        await connection
+            .Command("UPDATE task SET state = 'cancelled', lease_until = NULL, ended_at = now() WHERE id = $1", served.Id)
+            .ExecuteAsync(cancellation);
+        await connection.Command("UPDATE execution SET serving = false WHERE id = $1", id).ExecuteAsync(cancellation);
         await EventLog.AppendAsync(connection, [new NewEvent(id, EventTypes.ApplicationStopped, new { }, served.Id)], cancellation);
         await Outbox.AddAsync(connection, new ExecutionStopped(id), queue: null, cancellation);
     }
 
     private static async Task<ServedTask?> FindAsync(NpgsqlConnection connection, Guid execution, CancellationToken cancellation)
     {
-        var found = await connection.ListAsync(
-            cancellation,
-            reader => new ServedTask(
-                reader.GetGuid(0),
-                reader.GetString(1),
-                reader.GetString(2),
-                reader.GetBoolean(3),
-                Address(reader.TextOrNull(4))
-            ),
-            """
-            SELECT task.id, state, summary,
-                EXISTS (SELECT FROM event WHERE event.execution_id = $1 AND task_id = task.id AND type = $3 AND at >= started_at), address
-            FROM task LEFT JOIN worker ON worker.name = task.worker
-            WHERE execution_id = $1 AND kind = $2 ORDER BY task.id DESC LIMIT 1
-            """,
-            execution,
-            TaskKinds.Serve,
-            EventTypes.ApplicationReady
-        );
+        var found = await connection
+            .Command(
+                """
+                SELECT task.id, state, summary,
+                    EXISTS (SELECT FROM event WHERE event.execution_id = $1 AND task_id = task.id AND type = $3 AND at >= started_at), address
+                FROM task LEFT JOIN worker ON worker.name = task.worker
+                WHERE execution_id = $1 AND kind = $2 ORDER BY task.id DESC LIMIT 1
+                """,
+                execution,
+                TaskKinds.Serve,
+                EventTypes.ApplicationReady
+            )
+            .ListAsync(
+                reader => new ServedTask(
+                    reader.GetGuid(0),
+                    reader.GetString(1),
+                    reader.GetString(2),
+                    reader.GetBoolean(3),
+                    Address(reader.TextOrNull(4))
+                ),
+                cancellation
+            );
         return found.SingleOrDefault();
     }
 

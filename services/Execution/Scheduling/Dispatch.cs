@@ -1,6 +1,6 @@
 using AgenticAi.Contracts.Tasks;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Tasks;
+using AgenticAi.ServiceDefaults.Postgres;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -59,17 +59,18 @@ internal sealed class Dispatch(Transactions transactions, IOptions<SchedulingOpt
     private async Task<int> RunAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         // Whoever waits here looks again afterwards, so nothing that became ready in between is overlooked.
-        await connection.ExecuteAsync(cancellation, "SELECT pg_advisory_xact_lock($1)", Lock);
+        await connection.Command("SELECT pg_advisory_xact_lock($1)", Lock).ExecuteAsync(cancellation);
         var settings = options.Value;
-        return await connection.ExecuteAsync(
-            cancellation,
-            Sql,
-            settings.Gone,
-            settings.NoopWindow,
-            settings.WindowPerSlot,
-            settings.MostPerUser,
-            settings.MostProofsPerUser,
-            settings.ClaimWithin
-        );
+        return await connection
+            .Command(
+                Sql,
+                settings.Gone,
+                settings.NoopWindow,
+                settings.WindowPerSlot,
+                settings.MostPerUser,
+                settings.MostProofsPerUser,
+                settings.ClaimWithin
+            )
+            .ExecuteAsync(cancellation);
     }
 }

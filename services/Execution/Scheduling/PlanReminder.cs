@@ -1,8 +1,8 @@
 using AgenticAi.Contracts.Plans;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Executions;
 using AgenticAi.Execution.Planning;
 using AgenticAi.ServiceDefaults.Messaging;
+using AgenticAi.ServiceDefaults.Postgres;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -14,19 +14,19 @@ internal sealed class PlanReminder(IOptions<SchedulingOptions> options)
     /// <returns>How many messages are to be sent.</returns>
     public async Task<int> AskAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var late = await connection.ListAsync(
-            cancellation,
-            reader => (Message: Read(reader), Version: reader.GetInt32(9), Asks: reader.GetInt32(10)),
-            """
-            UPDATE execution SET asked_at = now(), asks = asks + 1
-            WHERE id IN (
-                SELECT id FROM execution
-                WHERE state = 'planning' AND ended_at IS NULL AND asked_at < now() - make_interval(secs => $1 * asks)
-                ORDER BY id FOR UPDATE SKIP LOCKED)
-            RETURNING plan_id, id, project_id, owner_id, name, files, target, strict, previous, plan_version, asks
-            """,
-            options.Value.AskAgain
-        );
+        var late = await connection
+            .Command(
+                """
+                UPDATE execution SET asked_at = now(), asks = asks + 1
+                WHERE id IN (
+                    SELECT id FROM execution
+                    WHERE state = 'planning' AND ended_at IS NULL AND asked_at < now() - make_interval(secs => $1 * asks)
+                    ORDER BY id FOR UPDATE SKIP LOCKED)
+                RETURNING plan_id, id, project_id, owner_id, name, files, target, strict, previous, plan_version, asks
+                """,
+                options.Value.AskAgain
+            )
+            .ListAsync(reader => (Message: Read(reader), Version: reader.GetInt32(9), Asks: reader.GetInt32(10)), cancellation);
         foreach (var (message, version, asks) in late)
         {
             await (

@@ -1,6 +1,6 @@
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Workers;
 using AgenticAi.ServiceDefaults.Messaging;
+using AgenticAi.ServiceDefaults.Postgres;
 using Microsoft.Extensions.Options;
 
 namespace AgenticAi.Execution.Scheduling;

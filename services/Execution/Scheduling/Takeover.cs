@@ -1,6 +1,6 @@
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Executions;
 using AgenticAi.Execution.Tasks;
+using AgenticAi.ServiceDefaults.Postgres;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -17,39 +17,36 @@ internal sealed class Takeover(Transactions transactions, IOptions<SchedulingOpt
 
     private async Task<int> TakeAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var expired = await connection.ListAsync(
-            cancellation,
-            reader => (Task: reader.GetGuid(0), Execution: reader.GetGuid(1)),
-            "SELECT id, execution_id FROM task WHERE state IN ('dispatched', 'running') AND lease_until < now() LIMIT $1",
-            Most
-        );
+        var expired = await connection
+            .Command("SELECT id, execution_id FROM task WHERE state IN ('dispatched', 'running') AND lease_until < now() LIMIT $1", Most)
+            .ListAsync(reader => (Task: reader.GetGuid(0), Execution: reader.GetGuid(1)), cancellation);
         if (expired.Count == 0)
         {
             return 0;
         }
 
         var executions = await ExecutionLock.TakeAsync(connection, [.. expired.Select(each => each.Execution)], cancellation);
-        var changed = await connection.ListAsync(
-            cancellation,
-            ChangedTask.Read,
-            $"""
-            WITH old AS (
-                SELECT id, state, attempt, worker, started_at, state = 'running' AS had_worker FROM task
-                WHERE id = ANY($1) AND state IN ('dispatched', 'running') AND lease_until < now() FOR UPDATE),
-            lost AS (
-                INSERT INTO attempt (task_id, number, worker, started_at, outcome, output, summary)
-                SELECT id, attempt, worker, started_at, 'expired', '', $3 FROM old WHERE had_worker ON CONFLICT DO NOTHING)
-            UPDATE task SET faults = faults + had_worker::int, lease_until = NULL, worker = '', started_at = NULL,
-                state = CASE WHEN had_worker AND faults + 1 >= $2 THEN 'failed' ELSE 'ready' END,
-                ended_at = CASE WHEN had_worker AND faults + 1 >= $2 THEN now() END,
-                summary = CASE WHEN had_worker THEN $3 ELSE summary END
-            FROM old WHERE task.id = old.id
-            RETURNING {ChangedTask.Columns}, 'expired'
-            """,
-            expired.Select(each => each.Task).ToArray(),
-            options.Value.MostFaults,
-            "The worker was not heard of any more."
-        );
+        var changed = await connection
+            .Command(
+                $"""
+                WITH old AS (
+                    SELECT id, state, attempt, worker, started_at, state = 'running' AS had_worker FROM task
+                    WHERE id = ANY($1) AND state IN ('dispatched', 'running') AND lease_until < now() FOR UPDATE),
+                lost AS (
+                    INSERT INTO attempt (task_id, number, worker, started_at, outcome, output, summary)
+                    SELECT id, attempt, worker, started_at, 'expired', '', $3 FROM old WHERE had_worker ON CONFLICT DO NOTHING)
+                UPDATE task SET faults = faults + had_worker::int, lease_until = NULL, worker = '', started_at = NULL,
+                    state = CASE WHEN had_worker AND faults + 1 >= $2 THEN 'failed' ELSE 'ready' END,
+                    ended_at = CASE WHEN had_worker AND faults + 1 >= $2 THEN now() END,
+                    summary = CASE WHEN had_worker THEN $3 ELSE summary END
+                FROM old WHERE task.id = old.id
+                RETURNING {ChangedTask.Columns}, 'expired'
+                """,
+                expired.Select(each => each.Task).ToArray(),
+                options.Value.MostFaults,
+                "The worker was not heard of any more."
+            )
+            .ListAsync(ChangedTask.Read, cancellation);
         await TaskConsequences.ApplyAsync(connection, executions, changed, cancellation);
         return changed.Count;
     }

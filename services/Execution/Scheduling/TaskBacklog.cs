@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using AgenticAi.Execution.Database;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Execution.Scheduling;
@@ -31,11 +31,12 @@ internal sealed class TaskBacklog
         }
 
         await using var connection = await _source.OpenConnectionAsync(cancellation);
-        _last = await connection.ListAsync(
-            cancellation,
-            reader => new Measurement<long>(reader.GetInt64(2), new("capability", reader.GetString(0)), new("state", reader.GetString(1))),
-            "SELECT capability, state, count(*) FROM task WHERE state IN ('ready', 'dispatched', 'running') GROUP BY capability, state"
-        );
+        _last = await connection
+            .Command("SELECT capability, state, count(*) FROM task WHERE state IN ('ready', 'dispatched', 'running') GROUP BY capability, state")
+            .ListAsync(
+                reader => new Measurement<long>(reader.GetInt64(2), new("capability", reader.GetString(0)), new("state", reader.GetString(1))),
+                cancellation
+            );
         return 0;
     }
 }

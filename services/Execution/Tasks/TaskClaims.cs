@@ -1,7 +1,7 @@
 using AgenticAi.Contracts.Tasks;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Scheduling;
+using AgenticAi.ServiceDefaults.Postgres;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -44,12 +44,10 @@ internal sealed class TaskClaims(Transactions transactions, Leases leases, IOpti
     private static async Task LockAsync(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellation)
     {
         // A claim that a crash of the database loses costs work done twice, and nothing else: its result counts all the same.
-        await connection.ExecuteAsync(cancellation, "SET LOCAL synchronous_commit TO OFF");
-        await connection.ExecuteAsync(
-            cancellation,
-            "SELECT id FROM execution WHERE id IN (SELECT execution_id FROM task WHERE id = ANY($1)) ORDER BY id FOR UPDATE",
-            ids
-        );
+        await connection.Command("SET LOCAL synchronous_commit TO OFF").ExecuteAsync(cancellation);
+        await connection
+            .Command("SELECT id FROM execution WHERE id IN (SELECT execution_id FROM task WHERE id = ANY($1)) ORDER BY id FOR UPDATE", ids)
+            .ExecuteAsync(cancellation);
     }
 
     /// <summary>
@@ -62,33 +60,33 @@ internal sealed class TaskClaims(Transactions transactions, Leases leases, IOpti
         CancellationToken cancellation
     )
     {
-        var held = await connection.ListAsync(
-            cancellation,
-            HeldTask.Read,
-            """
-            WITH claim AS (
-                SELECT DISTINCT ON (task_id) * FROM unnest($1::uuid[], $2::text[], $3::int[]) AS c (task_id, worker, number) ORDER BY task_id),
-            free AS (
-                SELECT task.id, claim.worker, task.state = 'dispatched' AS is_new
-                FROM claim JOIN task ON task.id = task_id JOIN execution ON execution.id = execution_id LEFT JOIN worker ON worker.name = claim.worker
-                WHERE ((task.state = 'dispatched' AND NOT execution.paused)
-                        OR (task.state = 'running' AND task.worker = claim.worker AND task.attempt = claim.number))
-                    AND (task.kind = $5 OR worker.product IS NULL OR worker.product = execution.product OR NOT EXISTS (
-                        SELECT FROM worker AS peer WHERE peer.product = execution.product AND task.capability = ANY(peer.capabilities)
-                            AND NOT peer.leaving AND peer.seen_at > now() - make_interval(secs => $6)))
-                FOR UPDATE OF task)
-            UPDATE task SET state = 'running', worker = free.worker, lease_until = now() + make_interval(secs => $4),
-                started_at = CASE WHEN is_new THEN now() ELSE started_at END
-            FROM free WHERE task.id = free.id
-            RETURNING task.id, execution_id, attempt, kind, input, task.worker, title, level, is_new
-            """,
-            claims.Select(claim => claim.TaskId).ToArray(),
-            claims.Select(claim => PlainText.Of(claim.Claim.Worker)).ToArray(),
-            claims.Select(claim => claim.Claim.Attempt).ToArray(),
-            leases.Seconds,
-            TaskKinds.Serve,
-            options.Value.Gone
-        );
+        var held = await connection
+            .Command(
+                """
+                WITH claim AS (
+                    SELECT DISTINCT ON (task_id) * FROM unnest($1::uuid[], $2::text[], $3::int[]) AS c (task_id, worker, number) ORDER BY task_id),
+                free AS (
+                    SELECT task.id, claim.worker, task.state = 'dispatched' AS is_new
+                    FROM claim JOIN task ON task.id = task_id JOIN execution ON execution.id = execution_id LEFT JOIN worker ON worker.name = claim.worker
+                    WHERE ((task.state = 'dispatched' AND NOT execution.paused)
+                            OR (task.state = 'running' AND task.worker = claim.worker AND task.attempt = claim.number))
+                        AND (task.kind = $5 OR worker.product IS NULL OR worker.product = execution.product OR NOT EXISTS (
+                            SELECT FROM worker AS peer WHERE peer.product = execution.product AND task.capability = ANY(peer.capabilities)
+                                AND NOT peer.leaving AND peer.seen_at > now() - make_interval(secs => $6)))
+                    FOR UPDATE OF task)
+                UPDATE task SET state = 'running', worker = free.worker, lease_until = now() + make_interval(secs => $4),
+                    started_at = CASE WHEN is_new THEN now() ELSE started_at END
+                FROM free WHERE task.id = free.id
+                RETURNING task.id, execution_id, attempt, kind, input, task.worker, title, level, is_new
+                """,
+                claims.Select(claim => claim.TaskId).ToArray(),
+                claims.Select(claim => PlainText.Short(claim.Claim.Worker)).ToArray(),
+                claims.Select(claim => claim.Claim.Attempt).ToArray(),
+                leases.Seconds,
+                TaskKinds.Serve,
+                options.Value.Gone
+            )
+            .ListAsync(HeldTask.Read, cancellation);
         return held.ToDictionary(task => task.Id);
     }
 
@@ -113,20 +111,23 @@ internal sealed class TaskClaims(Transactions transactions, Leases leases, IOpti
             return Enumerable.Empty<FinishedTask>().ToLookup(task => task.NeededBy);
         }
 
-        var rows = await connection.ListAsync(
-            cancellation,
-            reader => new FinishedTask(
-                reader.GetGuid(0),
-                reader.GetString(1),
-                reader.GetFieldValue<DateTimeOffset>(2),
-                reader.GetFieldValue<DateTimeOffset>(3)
-            ),
-            """
-            SELECT dependency.task_id, needed.output, coalesce(needed.started_at, needed.ended_at, now()), coalesce(needed.ended_at, now()) FROM dependency JOIN task AS needed ON needed.id = depends_on
-            WHERE dependency.task_id = ANY($1) ORDER BY dependency.task_id, needed.position
-            """,
-            ids
-        );
+        var rows = await connection
+            .Command(
+                """
+                SELECT dependency.task_id, needed.output, coalesce(needed.started_at, needed.ended_at, now()), coalesce(needed.ended_at, now()) FROM dependency JOIN task AS needed ON needed.id = depends_on
+                WHERE dependency.task_id = ANY($1) ORDER BY dependency.task_id, needed.position
+                """,
+                ids
+            )
+            .ListAsync(
+                reader => new FinishedTask(
+                    reader.GetGuid(0),
+                    reader.GetString(1),
+                    reader.GetFieldValue<DateTimeOffset>(2),
+                    reader.GetFieldValue<DateTimeOffset>(3)
+                ),
+                cancellation
+            );
         return rows.ToLookup(task => task.NeededBy);
     }
 

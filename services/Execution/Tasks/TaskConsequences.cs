@@ -1,7 +1,7 @@
 using AgenticAi.Contracts.Plans;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Executions;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Execution.Tasks;
@@ -47,35 +47,38 @@ internal static class TaskConsequences
             return [];
         }
 
-        var unlocked = await connection.ListAsync(
-            cancellation,
-            reader => (Execution: reader.GetGuid(0), Kind: reader.GetString(1), State: reader.GetString(2)),
-            """
-            UPDATE task SET waits_for = waits_for - met, state = CASE WHEN state = 'waiting' AND waits_for = met THEN 'ready' ELSE state END
-            FROM (SELECT task_id, count(*) AS met FROM dependency WHERE depends_on = ANY($1) GROUP BY task_id) AS d
-            WHERE id = task_id
-            RETURNING execution_id, kind, state
-            """,
-            done
-        );
+        var unlocked = await connection
+            .Command(
+                """
+                UPDATE task SET waits_for = waits_for - met, state = CASE WHEN state = 'waiting' AND waits_for = met THEN 'ready' ELSE state END
+                FROM (SELECT task_id, count(*) AS met FROM dependency WHERE depends_on = ANY($1) GROUP BY task_id) AS d
+                WHERE id = task_id
+                RETURNING execution_id, kind, state
+                """,
+                done
+            )
+            .ListAsync(reader => (Execution: reader.GetGuid(0), Kind: reader.GetString(1), State: reader.GetString(2)), cancellation);
         var proofs = unlocked.Where(task => task is { Kind: TaskKinds.Prove, State: TaskStates.Ready }).Select(task => task.Execution).ToArray();
         return proofs.Length == 0 ? [] : await GeneratedAsync(connection, proofs, cancellation);
     }
 
     private static async Task<IEnumerable<NewEvent>> GeneratedAsync(NpgsqlConnection connection, Guid[] executions, CancellationToken cancellation) =>
-        await connection.ListAsync(
-            cancellation,
-            reader => new NewEvent(
-                reader.GetGuid(0),
-                EventTypes.PhaseFinished,
-                new PlanPhase(Generation, nameof(Generation), reader.GetDouble(1), $"{reader.GetInt64(2)} tasks")
-            ),
-            """
-            SELECT execution_id, coalesce(extract(epoch FROM max(ended_at) - min(started_at)), 0)::float8, count(*)
-            FROM task WHERE kind = 'generate' AND execution_id = ANY($1) GROUP BY execution_id
-            """,
-            executions
-        );
+        await connection
+            .Command(
+                """
+                SELECT execution_id, coalesce(extract(epoch FROM max(ended_at) - min(started_at)), 0)::float8, count(*)
+                FROM task WHERE kind = 'generate' AND execution_id = ANY($1) GROUP BY execution_id
+                """,
+                executions
+            )
+            .ListAsync(
+                reader => new NewEvent(
+                    reader.GetGuid(0),
+                    EventTypes.PhaseFinished,
+                    new PlanPhase(Generation, nameof(Generation), reader.GetDouble(1), $"{reader.GetInt64(2)} tasks")
+                ),
+                cancellation
+            );
 
     private static async Task<IEnumerable<NewEvent>> ParkAsync(NpgsqlConnection connection, Guid[] failed, CancellationToken cancellation)
     {
@@ -84,17 +87,17 @@ internal static class TaskConsequences
             return [];
         }
 
-        var parked = await connection.ListAsync(
-            cancellation,
-            reader => (Execution: reader.GetGuid(0), Title: reader.GetString(1)),
-            """
-            WITH RECURSIVE below AS (
-                SELECT task_id FROM dependency WHERE depends_on = ANY($1)
-                UNION SELECT dependency.task_id FROM dependency JOIN below ON depends_on = below.task_id)
-            UPDATE task SET state = 'parked' WHERE id IN (SELECT task_id FROM below) AND state = 'waiting' RETURNING execution_id, title
-            """,
-            failed
-        );
+        var parked = await connection
+            .Command(
+                """
+                WITH RECURSIVE below AS (
+                    SELECT task_id FROM dependency WHERE depends_on = ANY($1)
+                    UNION SELECT dependency.task_id FROM dependency JOIN below ON depends_on = below.task_id)
+                UPDATE task SET state = 'parked' WHERE id IN (SELECT task_id FROM below) AND state = 'waiting' RETURNING execution_id, title
+                """,
+                failed
+            )
+            .ListAsync(reader => (Execution: reader.GetGuid(0), Title: reader.GetString(1)), cancellation);
         return parked
             .GroupBy(task => task.Execution, task => task.Title)
             .Select(group => new NewEvent(group.Key, EventTypes.TasksParked, new { Tasks = group.ToList() }));
@@ -106,11 +109,9 @@ internal static class TaskConsequences
         var ended = changed.Where(task => task.Kind == TaskKinds.Serve && task.State is (TaskStates.Succeeded or TaskStates.Failed)).ToList();
         if (ended.Count > 0)
         {
-            await connection.ExecuteAsync(
-                cancellation,
-                "UPDATE execution SET serving = false WHERE id = ANY($1)",
-                ended.Select(task => task.ExecutionId).ToArray()
-            );
+            await connection
+                .Command("UPDATE execution SET serving = false WHERE id = ANY($1)", ended.Select(task => task.ExecutionId).ToArray())
+                .ExecuteAsync(cancellation);
         }
     }
 

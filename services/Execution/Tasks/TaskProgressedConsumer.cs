@@ -1,7 +1,7 @@
 using AgenticAi.Contracts.Tasks;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Events;
 using AgenticAi.Execution.Executions;
+using AgenticAi.ServiceDefaults.Postgres;
 using MassTransit;
 
 namespace AgenticAi.Execution.Tasks;
@@ -30,7 +30,7 @@ internal sealed class TaskProgressedConsumer(Transactions transactions) : IConsu
 
     private static NewEvent Event(TaskProgressed told)
     {
-        var type = PlainText.Of(told.Type);
+        var type = PlainText.Short(told.Type);
         return new NewEvent(told.ExecutionId, type.Length <= LongestType ? type : type[..LongestType], told.Data, told.TaskId);
     }
 }

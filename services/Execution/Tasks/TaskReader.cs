@@ -1,11 +1,11 @@
 using System.Text.Json;
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Execution.Blobs;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Executions;
 using AgenticAi.Execution.Reports;
 using AgenticAi.ServiceDefaults;
 using AgenticAi.ServiceDefaults.Paging;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Execution.Tasks;
@@ -21,18 +21,18 @@ internal sealed class TaskReader(NpgsqlDataSource source)
     public async Task<Page<TaskView>> ListAsync(Guid execution, string? state, PageRequest page, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        var rows = await connection.ListAsync(
-            cancellation,
-            Read,
-            $"""
-            SELECT {Columns} FROM task
-            WHERE execution_id = $1 AND ($2::text IS NULL OR state = $2) AND ($3::bigint IS NULL OR position > $3) ORDER BY position LIMIT $4
-            """,
-            execution,
-            state,
-            page.AfterNumber,
-            page.Rows
-        );
+        var rows = await connection
+            .Command(
+                $"""
+                SELECT {Columns} FROM task
+                WHERE execution_id = $1 AND ($2::text IS NULL OR state = $2) AND ($3::bigint IS NULL OR position > $3) ORDER BY position LIMIT $4
+                """,
+                execution,
+                state,
+                page.AfterNumber,
+                page.Rows
+            )
+            .ListAsync(Read, cancellation);
         return page.Cut(await WithAttemptsAsync(connection, rows, cancellation), task => (long)task.Position);
     }
 
@@ -40,19 +40,18 @@ internal sealed class TaskReader(NpgsqlDataSource source)
     public async Task<TaskDetails?> FindAsync(Guid execution, Guid id, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        var rows = await connection.ListAsync(cancellation, Read, $"SELECT {Columns} FROM task WHERE execution_id = $1 AND id = $2", execution, id);
+        var rows = await connection
+            .Command($"SELECT {Columns} FROM task WHERE execution_id = $1 AND id = $2", execution, id)
+            .ListAsync(Read, cancellation);
         if (rows.Count == 0)
         {
             return null;
         }
 
         var task = (await WithAttemptsAsync(connection, rows, cancellation))[0];
-        var needed = await connection.ListAsync(
-            cancellation,
-            reader => reader.GetGuid(0),
-            "SELECT depends_on FROM dependency JOIN task ON task.id = depends_on WHERE task_id = $1 ORDER BY position",
-            id
-        );
+        var needed = await connection
+            .Command("SELECT depends_on FROM dependency JOIN task ON task.id = depends_on WHERE task_id = $1 ORDER BY position", id)
+            .ListAsync(reader => reader.GetGuid(0), cancellation);
         var files = await FilesAsync(connection, task, cancellation);
         return new TaskDetails(task, needed, files, await EvidenceAsync(connection, task, cancellation));
     }
@@ -63,15 +62,15 @@ internal sealed class TaskReader(NpgsqlDataSource source)
         CancellationToken cancellation
     )
     {
-        var attempts = await connection.ListAsync(
-            cancellation,
-            reader => (Task: reader.GetGuid(0), Attempt: ReadAttempt(reader)),
-            """
-            SELECT task_id, number, worker, started_at, ended_at, outcome, nullif(output, ''), summary FROM attempt
-            WHERE task_id = ANY($1) ORDER BY task_id, number
-            """,
-            tasks.Select(task => task.Id).ToArray()
-        );
+        var attempts = await connection
+            .Command(
+                """
+                SELECT task_id, number, worker, started_at, ended_at, outcome, nullif(output, ''), summary FROM attempt
+                WHERE task_id = ANY($1) ORDER BY task_id, number
+                """,
+                tasks.Select(task => task.Id).ToArray()
+            )
+            .ListAsync(reader => (Task: reader.GetGuid(0), Attempt: ReadAttempt(reader)), cancellation);
         var byTask = attempts.ToLookup(each => each.Task, each => each.Attempt);
         return [.. tasks.Select(task => task with { Attempts = [.. byTask[task.Id]] })];
     }

@@ -1,8 +1,8 @@
 using AgenticAi.Contracts.Tasks;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Executions;
 using AgenticAi.Execution.Scheduling;
 using AgenticAi.ServiceDefaults.Messaging;
+using AgenticAi.ServiceDefaults.Postgres;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -97,19 +97,19 @@ internal sealed class TaskResults(
     {
         var executions = await ExecutionLock.TakeAsync(connection, [.. results.Select(result => result.ExecutionId)], cancellation);
         var known = results.Where(result => executions.ContainsKey(result.ExecutionId)).ToList();
-        var changed = await connection.ListAsync(
-            cancellation,
-            ChangedTask.Read,
-            Sql,
-            known.Select(result => result.TaskId).ToArray(),
-            known.Select(result => result.Attempt).ToArray(),
-            known.Select(result => PlainText.Of(result.Worker)).ToArray(),
-            known.Select(result => Name(result.Outcome)).ToArray(),
-            known.Select(result => PlainText.Of(result.Output)).ToArray(),
-            known.Select(result => PlainText.Of(result.Summary)).ToArray(),
-            known.Select(result => double.IsFinite(result.Seconds) ? Math.Clamp(result.Seconds, 0, 1e6) : 0).ToArray(),
-            options.Value.MostFaults
-        );
+        var changed = await connection
+            .Command(
+                Sql,
+                known.Select(result => result.TaskId).ToArray(),
+                known.Select(result => result.Attempt).ToArray(),
+                known.Select(result => PlainText.Short(result.Worker)).ToArray(),
+                known.Select(result => Name(result.Outcome)).ToArray(),
+                known.Select(result => PlainText.Short(result.Output)).ToArray(),
+                known.Select(result => PlainText.Short(result.Summary)).ToArray(),
+                known.Select(result => double.IsFinite(result.Seconds) ? Math.Clamp(result.Seconds, 0, 1e6) : 0).ToArray(),
+                options.Value.MostFaults
+            )
+            .ListAsync(ChangedTask.Read, cancellation);
         await TaskConsequences.ApplyAsync(connection, executions, changed, cancellation);
         metrics.Ended(changed);
     }

@@ -19,8 +19,7 @@ internal static class AgentApi
         CancellationToken cancellation
     )
     {
-        var caller = Caller.Of(user);
-        var visible = caller.IsAdministrator ? null : await projects.ProjectsAsync(caller, cancellation);
+        var visible = await projects.VisibleAsync(null, Caller.Of(user), cancellation);
         return TypedResults.Ok(
             new Page<AgentView>([await planner.ViewAsync(cancellation), .. await agents.ListAsync(visible, cancellation)], Next: null)
         );

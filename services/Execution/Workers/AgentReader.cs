@@ -1,5 +1,5 @@
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Scheduling;
+using AgenticAi.ServiceDefaults.Postgres;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -15,28 +15,28 @@ internal sealed class AgentReader(NpgsqlDataSource source, IOptions<SchedulingOp
     public async Task<IReadOnlyList<AgentView>> ListAsync(IReadOnlyList<Guid>? projects, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        var tasks = await connection.ListAsync(
-            cancellation,
-            reader => (Worker: reader.GetString(0), Task: ReadTask(reader)),
-            """
-            SELECT worker, task.id, execution_id, task.title, role, task.started_at FROM task JOIN execution ON execution.id = execution_id
-            WHERE task.state = 'running' AND ($1::uuid[] IS NULL OR project_id = ANY($1)) ORDER BY task.started_at LIMIT 1000
-            """,
-            projects?.ToArray()
-        );
+        var tasks = await connection
+            .Command(
+                """
+                SELECT worker, task.id, execution_id, task.title, role, task.started_at FROM task JOIN execution ON execution.id = execution_id
+                WHERE task.state = 'running' AND ($1::uuid[] IS NULL OR project_id = ANY($1)) ORDER BY task.started_at LIMIT 1000
+                """,
+                projects?.ToArray()
+            )
+            .ListAsync(reader => (Worker: reader.GetString(0), Task: ReadTask(reader)), cancellation);
         var byWorker = tasks.ToLookup(each => each.Worker, each => each.Task, StringComparer.Ordinal);
-        var agents = await connection.ListAsync(
-            cancellation,
-            Read,
-            """
-            SELECT name, capabilities, tools, version, product, slots, load, cardinality(running), registered_at, seen_at,
-                CASE WHEN leaving THEN 'leaving' WHEN seen_at < now() - make_interval(secs => $1) THEN 'lost'
-                    WHEN cardinality(running) >= slots THEN 'busy' ELSE 'ready' END
-            FROM worker WHERE seen_at > now() - make_interval(mins => $2) ORDER BY name
-            """,
-            options.Value.Gone,
-            Remembered
-        );
+        var agents = await connection
+            .Command(
+                """
+                SELECT name, capabilities, tools, version, product, slots, load, cardinality(running), registered_at, seen_at,
+                    CASE WHEN leaving THEN 'leaving' WHEN seen_at < now() - make_interval(secs => $1) THEN 'lost'
+                        WHEN cardinality(running) >= slots THEN 'busy' ELSE 'ready' END
+                FROM worker WHERE seen_at > now() - make_interval(mins => $2) ORDER BY name
+                """,
+                options.Value.Gone,
+                Remembered
+            )
+            .ListAsync(Read, cancellation);
         return [.. agents.Select(agent => agent with { Tasks = [.. byWorker[agent.Name]] })];
     }
 

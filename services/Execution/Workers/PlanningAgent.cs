@@ -1,5 +1,5 @@
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Planning;
+using AgenticAi.ServiceDefaults.Postgres;
 using Npgsql;
 
 namespace AgenticAi.Execution.Workers;
@@ -13,10 +13,9 @@ internal sealed class PlanningAgent(PlanClient plans, NpgsqlDataSource source, T
     {
         var answers = await plans.AnswersAsync(cancellation);
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        var planning = await connection.ValueAsync<long>(
-            cancellation,
-            "SELECT count(*) FROM execution WHERE state = 'planning' AND ended_at IS NULL"
-        );
+        var planning = await connection
+            .Command("SELECT count(*) FROM execution WHERE state = 'planning' AND ended_at IS NULL")
+            .ValueAsync<long>(cancellation);
         var now = time.GetUtcNow();
         var state =
             !answers ? "lost"

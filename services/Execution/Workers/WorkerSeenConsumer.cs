@@ -1,6 +1,6 @@
 using AgenticAi.Contracts.Workers;
-using AgenticAi.Execution.Database;
 using AgenticAi.Execution.Scheduling;
+using AgenticAi.ServiceDefaults.Postgres;
 using MassTransit;
 using Npgsql;
 
@@ -14,7 +14,7 @@ internal sealed class WorkerSeenConsumer(NpgsqlDataSource source, Leases leases,
     public async Task Consume(ConsumeContext<WorkerSeen> context)
     {
         var seen = context.Message;
-        var name = PlainText.Of(seen.Worker);
+        var name = PlainText.Short(seen.Worker);
         await using var connection = await source.OpenConnectionAsync(context.CancellationToken);
         await WorkerRegister.KeepAsync(connection, name, seen, context.CancellationToken);
         if (seen.Running.Count > 0)

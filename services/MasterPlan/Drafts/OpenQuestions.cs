@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Model.Provenance;
+using AgenticAi.ServiceDefaults.Postgres;
 
 namespace AgenticAi.MasterPlan.Drafts;
 

@@ -4,7 +4,6 @@ using AgenticAi.MasterPlan.Storage;
 using AgenticAi.ServiceDefaults.Problems;
 using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
-using AgenticAi.ServiceDefaults.Versions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgenticAi.MasterPlan.Editing;
@@ -26,7 +25,7 @@ internal sealed class QuestionDesk(PlanContext database, PlanFinder finder, Plan
     public async Task<QuestionView> AnswerAsync(Guid id, string question, AnswerDraft draft, HttpContext context, CancellationToken cancellation)
     {
         var caller = Caller.Of(context.User);
-        var plan = await FindAsync(id, context, cancellation);
+        var plan = await finder.FindForChangeAsync(id, context, cancellation);
         var asked =
             (await finder.ReadyDraftAsync(plan, cancellation)).Questions.FirstOrDefault(known => known.Id == question)
             ?? throw RefusalException.NotFound("question");
@@ -54,18 +53,11 @@ internal sealed class QuestionDesk(PlanContext database, PlanFinder finder, Plan
 
     public async Task WithdrawAsync(Guid id, string question, HttpContext context, CancellationToken cancellation)
     {
-        var plan = await FindAsync(id, context, cancellation);
+        var plan = await finder.FindForChangeAsync(id, context, cancellation);
         var answer =
             await database.Answers.SingleOrDefaultAsync(known => known.PlanId == id && known.QuestionId == question, cancellation)
             ?? throw RefusalException.NotFound("answer");
         database.Remove(answer);
         await editor.SaveAsync(plan, Caller.Of(context.User), ChangeKind.AnswerWithdrawn, question, answer.Answer, "", cancellation);
-    }
-
-    private async Task<Plan> FindAsync(Guid id, HttpContext context, CancellationToken cancellation)
-    {
-        var plan = await finder.FindAsync(id, Caller.Of(context.User), ProjectRole.Editor, cancellation);
-        context.RequireVersion(plan.Version);
-        return plan;
     }
 }

@@ -8,7 +8,6 @@ using AgenticAi.ServiceDefaults.Paging;
 using AgenticAi.ServiceDefaults.Problems;
 using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
-using AgenticAi.ServiceDefaults.Versions;
 
 namespace AgenticAi.MasterPlan.Editing;
 
@@ -28,8 +27,7 @@ internal sealed class TaskDesk(PlanContext database, PlanFinder finder, PlanEdit
     public async Task<TaskView> ChangeAsync(Guid id, string task, TaskChange change, HttpContext context, CancellationToken cancellation)
     {
         var caller = Caller.Of(context.User);
-        var plan = await finder.FindAsync(id, caller, ProjectRole.Editor, cancellation);
-        context.RequireVersion(plan.Version);
+        var plan = await finder.FindForChangeAsync(id, context, cancellation);
         var draft = await finder.ReadyDraftAsync(plan, cancellation);
         var edits = await finder.EditsAsync(plan, cancellation);
         if (!draft.Tasks.Any(known => known.Id == task))

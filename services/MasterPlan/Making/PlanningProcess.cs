@@ -8,6 +8,7 @@ using AgenticAi.Pipeline.Phases;
 using AgenticAi.Pipeline.Progress;
 using AgenticAi.Pipeline.Specs;
 using AgenticAi.ServiceDefaults;
+using AgenticAi.ServiceDefaults.Postgres;
 
 namespace AgenticAi.MasterPlan.Making;
 

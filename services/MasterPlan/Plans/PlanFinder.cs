@@ -5,6 +5,7 @@ using AgenticAi.MasterPlan.Storage;
 using AgenticAi.ServiceDefaults.Problems;
 using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
+using AgenticAi.ServiceDefaults.Versions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgenticAi.MasterPlan.Plans;
@@ -17,6 +18,15 @@ internal sealed class PlanFinder(PlanContext database, ProjectRoles roles)
     {
         var plan = await database.Plans.SingleOrDefaultAsync(row => row.Id == id, cancellation) ?? throw RefusalException.NotFound("plan");
         await roles.RequireAsync(plan.ProjectId, caller, least, "plan", cancellation);
+        return plan;
+    }
+
+    /// <summary>For a change by the caller of the request, which must name the version that it read.</summary>
+    /// <exception cref="RefusalException">404, 403 as above; 412, 428: another version, or none named.</exception>
+    public async Task<Plan> FindForChangeAsync(Guid id, HttpContext context, CancellationToken cancellation)
+    {
+        var plan = await FindAsync(id, Caller.Of(context.User), ProjectRole.Editor, cancellation);
+        context.RequireVersion(plan.Version);
         return plan;
     }
 

@@ -24,21 +24,8 @@ internal sealed class ProjectRoles(PlanContext database)
     /// <summary>Lets through who has at least this role.</summary>
     /// <param name="what">What is asked for, as the 404 names it.</param>
     /// <exception cref="RefusalException">404: not a member; 403: a member who may not.</exception>
-    public async Task RequireAsync(Guid project, Caller caller, ProjectRole least, string what, CancellationToken cancellation)
-    {
-        if (await OfAsync(project, caller, cancellation) is not { } role)
-        {
-            throw RefusalException.NotFound(what);
-        }
-
-        if (role < least)
-        {
-            throw new RefusalException(
-                StatusCodes.Status403Forbidden,
-                $"This needs another role in the project than yours: you are {role.ToString().ToLowerInvariant()}."
-            );
-        }
-    }
+    public async Task RequireAsync(Guid project, Caller caller, ProjectRole least, string what, CancellationToken cancellation) =>
+        (await OfAsync(project, caller, cancellation)).Require(least, what);
 
     /// <summary>What somebody is a member of, by id or by an invitation to the e-mail address.</summary>
     public IQueryable<ProjectMember> Memberships(Caller caller)

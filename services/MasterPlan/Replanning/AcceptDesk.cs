@@ -4,9 +4,7 @@ using AgenticAi.MasterPlan.History;
 using AgenticAi.MasterPlan.Plans;
 using AgenticAi.MasterPlan.Storage;
 using AgenticAi.ServiceDefaults.Problems;
-using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
-using AgenticAi.ServiceDefaults.Versions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgenticAi.MasterPlan.Replanning;
@@ -23,8 +21,7 @@ internal sealed class AcceptDesk(PlanContext database, PlanFinder finder, PlanEd
     )
     {
         var caller = Caller.Of(context.User);
-        var plan = await finder.FindAsync(id, caller, ProjectRole.Editor, cancellation);
-        context.RequireVersion(plan.Version);
+        var plan = await finder.FindForChangeAsync(id, context, cancellation);
         var current = await finder.DraftAsync(plan, cancellation);
         var proposal = await ProposalAsync(plan, number, cancellation);
         var edits = await finder.EditsAsync(plan, cancellation);

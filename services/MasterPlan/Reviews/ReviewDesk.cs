@@ -1,8 +1,6 @@
 using AgenticAi.MasterPlan.History;
 using AgenticAi.MasterPlan.Plans;
-using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
-using AgenticAi.ServiceDefaults.Versions;
 
 namespace AgenticAi.MasterPlan.Reviews;
 
@@ -12,8 +10,7 @@ internal sealed class ReviewDesk(PlanFinder finder, PlanEditor editor, PlanDesk 
     public async Task<PlanDetail> ReviewAsync(Guid id, ChangeKind verdict, string comment, HttpContext context, CancellationToken cancellation)
     {
         var caller = Caller.Of(context.User);
-        var plan = await finder.FindAsync(id, caller, ProjectRole.Editor, cancellation);
-        context.RequireVersion(plan.Version);
+        var plan = await finder.FindForChangeAsync(id, context, cancellation);
         await finder.ReadyDraftAsync(plan, cancellation);
         await editor.SaveAsync(plan, caller, verdict, "", "", comment, cancellation);
         return await plans.ReadAsync(id, caller, cancellation);

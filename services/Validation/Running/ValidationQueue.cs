@@ -5,7 +5,6 @@ using AgenticAi.ServiceDefaults.Messaging;
 using AgenticAi.ServiceDefaults.Postgres;
 using AgenticAi.Validation.Validations;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace AgenticAi.Validation.Running;
 
@@ -13,20 +12,16 @@ namespace AgenticAi.Validation.Running;
 internal sealed class ValidationQueue(NpgsqlDataSource source, TimeProvider time)
 {
     /// <returns>Null when there is nothing to do (any more).</returns>
-    public async Task<ValidationJob?> BeginAsync(Guid id, CancellationToken cancellation)
-    {
-        await using var command = source.Command(
-            """
-            UPDATE validation SET state = 'running', attempts = attempts + 1 WHERE id = $1 AND finished_at IS NULL
-            RETURNING attempts, execution_id, code
-            """,
-            id
-        );
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation)
-            ? new ValidationJob(id, reader.GetInt32(0), reader.GetFieldValue<Guid?>(1), reader.GetFieldValue<byte[]>(2))
-            : null;
-    }
+    public Task<ValidationJob?> BeginAsync(Guid id, CancellationToken cancellation) =>
+        source
+            .Command(
+                """
+                UPDATE validation SET state = 'running', attempts = attempts + 1 WHERE id = $1 AND finished_at IS NULL
+                RETURNING attempts, execution_id, code
+                """,
+                id
+            )
+            .FirstAsync(reader => new ValidationJob(id, reader.GetInt32(0), reader.OrNull<Guid>(1), reader.GetFieldValue<byte[]>(2)), cancellation);
 
     /// <summary>Somebody else does it, or we do when we are back; it does not count as an attempt.</summary>
     public async Task HandBackAsync(Guid id, CancellationToken cancellation)
@@ -46,30 +41,29 @@ internal sealed class ValidationQueue(NpgsqlDataSource source, TimeProvider time
     }
 
     /// <summary>The first result is kept. The code isn't: whoever wants it has it.</summary>
-    public async Task FinishAsync(Guid id, ValidationResult result, CancellationToken cancellation)
+    public Task FinishAsync(Guid id, ValidationResult result, CancellationToken cancellation)
     {
-        await using var command = source.Command(
-            """
-            UPDATE validation SET state = $2, kind = $3, summary = $4, proven = $5, total = $6, report = $7, finished_at = $8, diagnostics = $9,
-                code = ''
-            WHERE id = $1 AND finished_at IS NULL
-            """,
-            id,
-            Word(result.State),
-            Word(result.Kind),
-            Storable(result.Summary),
-            result.Proven,
-            result.Total,
-            Storable(result.Report),
-            time.GetUtcNow()
-        );
-        var diagnostics = (result.Diagnostics ?? []).Select(diagnostic => diagnostic with { Message = Storable(diagnostic.Message) });
-        command.Parameters.Add(new() { Value = JsonSerializer.Serialize(diagnostics, ApiJson.Options), NpgsqlDbType = NpgsqlDbType.Jsonb });
-        await command.ExecuteNonQueryAsync(cancellation);
+        var diagnostics = (result.Diagnostics ?? []).Select(diagnostic => diagnostic with { Message = PlainText.Of(diagnostic.Message) });
+        return source
+            .Command(
+                """
+                UPDATE validation SET state = $2, kind = $3, summary = $4, proven = $5, total = $6, report = $7, finished_at = $8,
+                    diagnostics = $9::jsonb, code = ''
+                WHERE id = $1 AND finished_at IS NULL
+                """,
+                id,
+                Word(result.State),
+                Word(result.Kind),
+                PlainText.Of(result.Summary),
+                result.Proven,
+                result.Total,
+                PlainText.Of(result.Report),
+                time.GetUtcNow(),
+                JsonSerializer.Serialize(diagnostics, ApiJson.Options)
+            )
+            .ExecuteAsync(cancellation);
     }
 
     private static string Word<T>(T member)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
-
-    private static string Storable(string text) => text.Replace('\0', '\uFFFD');
 }

@@ -52,15 +52,7 @@ internal sealed class ValidationDesk(
     /// <param name="project">Only in this one; null for all of the caller's.</param>
     public async Task<Page<ValidationView>> ListAsync(PageRequest page, Guid? project, Caller caller, CancellationToken cancellation)
     {
-        if (project is { } wanted)
-        {
-            await projects.RequireAsync(wanted, caller, ProjectRole.Viewer, "project", cancellation);
-        }
-
-        IReadOnlyList<Guid>? visible =
-            project is { } only ? [only]
-            : caller.IsAdministrator ? null
-            : await projects.ProjectsAsync(caller, cancellation);
+        var visible = await projects.VisibleAsync(project, caller, cancellation);
         return page.Cut(await store.ListAsync(visible, page.AfterId, page.Rows, cancellation), row => row.Id);
     }
 

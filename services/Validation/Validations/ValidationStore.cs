@@ -43,64 +43,43 @@ internal sealed class ValidationStore(NpgsqlDataSource source, Outbox outbox)
         outbox.Wake();
     }
 
-    public async Task<ValidationView?> FindAsync(Guid id, CancellationToken cancellation)
-    {
-        await using var command = source.Command($"{Columns} WHERE id = $1", id);
-        return (await ReadAsync(command, cancellation)).SingleOrDefault();
-    }
+    public Task<ValidationView?> FindAsync(Guid id, CancellationToken cancellation) =>
+        source.Command($"{Columns} WHERE id = $1", id).FirstAsync(Read, cancellation);
 
     /// <summary>Newest first.</summary>
     /// <param name="projects">Only in these; null for all.</param>
     /// <param name="after">Older than this one; null from the newest on.</param>
-    public async Task<List<ValidationView>> ListAsync(IReadOnlyList<Guid>? projects, Guid? after, int count, CancellationToken cancellation)
-    {
-        await using var command = source.Command(
-            $"{Columns} WHERE ($1::uuid[] IS NULL OR project_id = ANY($1::uuid[])) AND ($2::uuid IS NULL OR id < $2::uuid) ORDER BY id DESC LIMIT $3",
-            projects?.ToArray(),
-            after,
-            count
-        );
-        return await ReadAsync(command, cancellation);
-    }
+    public Task<List<ValidationView>> ListAsync(IReadOnlyList<Guid>? projects, Guid? after, int count, CancellationToken cancellation) =>
+        source
+            .Command(
+                $"{Columns} WHERE ($1::uuid[] IS NULL OR project_id = ANY($1::uuid[])) AND ($2::uuid IS NULL OR id < $2::uuid) ORDER BY id DESC LIMIT $3",
+                projects?.ToArray(),
+                after,
+                count
+            )
+            .ListAsync(Read, cancellation);
 
     /// <returns>The report of an application as JSON; empty when there is none.</returns>
-    public async Task<string> ReportAsync(Guid id, CancellationToken cancellation)
-    {
-        await using var command = source.Command("SELECT report FROM validation WHERE id = $1", id);
-        return await command.ExecuteScalarAsync(cancellation) as string ?? "";
-    }
+    public async Task<string> ReportAsync(Guid id, CancellationToken cancellation) =>
+        await source.Command("SELECT report FROM validation WHERE id = $1", id).ValueAsync<string>(cancellation) ?? "";
 
-    public async Task RemoveAsync(Guid id, CancellationToken cancellation)
-    {
-        await using var command = source.Command("DELETE FROM validation WHERE id = $1", id);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    public Task RemoveAsync(Guid id, CancellationToken cancellation) =>
+        source.Command("DELETE FROM validation WHERE id = $1", id).ExecuteAsync(cancellation);
 
-    private static async Task<List<ValidationView>> ReadAsync(NpgsqlCommand command, CancellationToken cancellation)
-    {
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var rows = new List<ValidationView>();
-        while (await reader.ReadAsync(cancellation))
-        {
-            rows.Add(
-                new ValidationView(
-                    reader.GetGuid(0),
-                    reader.GetGuid(1),
-                    reader.GetString(2),
-                    reader.GetString(3),
-                    reader.GetFieldValue<Guid?>(4),
-                    Enum.Parse<ValidationState>(reader.GetString(5), ignoreCase: true),
-                    Enum.Parse<ValidationKind>(reader.GetString(6), ignoreCase: true),
-                    reader.GetString(7),
-                    reader.GetInt32(8),
-                    reader.GetInt32(9),
-                    JsonSerializer.Deserialize<List<Diagnostic>>(reader.GetString(10), ApiJson.Options)!,
-                    reader.GetFieldValue<DateTimeOffset>(11),
-                    reader.GetFieldValue<DateTimeOffset?>(12)
-                )
-            );
-        }
-
-        return rows;
-    }
+    private static ValidationView Read(NpgsqlDataReader reader) =>
+        new(
+            reader.GetGuid(0),
+            reader.GetGuid(1),
+            reader.GetString(2),
+            reader.GetString(3),
+            reader.OrNull<Guid>(4),
+            Enum.Parse<ValidationState>(reader.GetString(5), ignoreCase: true),
+            Enum.Parse<ValidationKind>(reader.GetString(6), ignoreCase: true),
+            reader.GetString(7),
+            reader.GetInt32(8),
+            reader.GetInt32(9),
+            JsonSerializer.Deserialize<List<Diagnostic>>(reader.GetString(10), ApiJson.Options)!,
+            reader.GetFieldValue<DateTimeOffset>(11),
+            reader.OrNull<DateTimeOffset>(12)
+        );
 }

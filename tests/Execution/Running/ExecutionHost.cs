@@ -23,7 +23,7 @@ public sealed class ExecutionHost : IAsyncLifetime
 
     public Uri Broker => _servers.Broker;
 
-    public string Database => _servers.Database("postgres");
+    public string Database => _servers.Database;
 
     public async Task InitializeAsync()
     {

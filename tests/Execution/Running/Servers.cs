@@ -1,5 +1,4 @@
-using AgenticAi.Pipeline.Deployment.Postgres;
-using AgenticAi.Pipeline.Deployment.Processes;
+using AgenticAi.Tests.Hosting;
 
 namespace AgenticAi.Execution.Tests.Running;
 
@@ -7,34 +6,28 @@ namespace AgenticAi.Execution.Tests.Running;
 public sealed class Servers : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("agentic-execution-").FullName;
-    private PrivateCluster? _cluster;
+    private PostgresServer? _postgres;
     private RabbitMqBroker? _broker;
 
     public Uri Broker => _broker!.Address;
 
     public string Folder => _folder;
 
-    public string Database(string name) => _cluster!.ConnectionString(name);
+    public string Database { get; private set; } = "";
 
     public async Task InitializeAsync()
     {
-        var runner = new CommandRunner(TimeProvider.System);
-        var folder = await ClusterFolder.ForAsync(_folder, runner);
-        var cluster = PrivateCluster.StartAsync(folder, Durability.Throwaway, runner);
+        var postgres = PostgresServer.StartAsync();
         var broker = RabbitMqBroker.StartAsync(Path.Combine(_folder, "rabbitmq"));
-        _cluster = await cluster;
+        _postgres = await postgres;
         _broker = await broker;
+        Database = await _postgres.CreateAsync("executiondb");
     }
 
     public async Task DisposeAsync()
     {
         await _broker!.DisposeAsync();
-        await _cluster!.DisposeAsync();
-        if (Directory.Exists(_cluster.Folder))
-        {
-            Directory.Delete(_cluster.Folder, recursive: true);
-        }
-
+        await _postgres!.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }

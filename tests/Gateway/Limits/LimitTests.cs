@@ -1,6 +1,5 @@
 using System.Net;
 using AgenticAi.Gateway.Tests.Running;
-using AgenticAi.ServiceDefaults.Tests.Redis;
 using AgenticAi.Tests.Hosting;
 
 namespace AgenticAi.Gateway.Tests.Limits;

@@ -1,4 +1,3 @@
-using AgenticAi.ServiceDefaults.Tests.Redis;
 using AgenticAi.Tests.Hosting;
 
 namespace AgenticAi.Gateway.Tests.Running;

@@ -1,5 +1,5 @@
 using AgenticAi.Contracts.Plans;
-using AgenticAi.Execution.Tests.Running;
+using AgenticAi.Tests.Hosting;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 

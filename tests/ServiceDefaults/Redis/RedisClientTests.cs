@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using AgenticAi.ServiceDefaults.Redis;
+using AgenticAi.Tests.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AgenticAi.ServiceDefaults.Tests.Redis;

@@ -1,7 +1,7 @@
 using AgenticAi.Pipeline.Deployment.Ports;
 using AgenticAi.Pipeline.Deployment.Processes;
 
-namespace AgenticAi.ServiceDefaults.Tests.Redis;
+namespace AgenticAi.Tests.Hosting;
 
 /// <summary>A Redis for tests, on one port over all its restarts.</summary>
 public sealed class RedisServer : IAsyncLifetime

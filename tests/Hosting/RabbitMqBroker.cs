@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using AgenticAi.Pipeline.Deployment.Ports;
 using AgenticAi.Pipeline.Deployment.Processes;
 
-namespace AgenticAi.Execution.Tests.Running;
+namespace AgenticAi.Tests.Hosting;
 
 /// <summary>A RabbitMQ of our own, on ports and in a folder that nobody else uses.</summary>
 public sealed class RabbitMqBroker : IAsyncDisposable

@@ -1,8 +1,8 @@
 using Npgsql;
 
-namespace AgenticAi.Execution.Database;
+namespace AgenticAi.ServiceDefaults.Postgres;
 
-internal static class ReaderExtensions
+public static class ReaderExtensions
 {
     public static T? OrNull<T>(this NpgsqlDataReader reader, int column)
         where T : struct => reader.IsDBNull(column) ? null : reader.GetFieldValue<T>(column);

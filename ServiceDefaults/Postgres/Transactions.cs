@@ -1,9 +1,9 @@
 using Npgsql;
 
-namespace AgenticAi.Execution.Database;
+namespace AgenticAi.ServiceDefaults.Postgres;
 
 /// <summary>Work on one connection that counts whole or not at all.</summary>
-internal sealed class Transactions(NpgsqlDataSource source)
+public sealed class Transactions(NpgsqlDataSource source)
 {
     public async Task<T> RunAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellation)
     {
