@@ -75,7 +75,7 @@ var chat = Service<Projects.Chat>("chat").WithReference(chatdb).WithReference(ra
 // Conversations become specifications.
 masterplan.WithReference(chat);
 
-Service<Projects.Gateway>("gateway", builder.Configuration.GetValue<int?>("port"))
+var gateway = Service<Projects.Gateway>("gateway", builder.Configuration.GetValue<int?>("port"))
     .WithExternalHttpEndpoints()
     .WithEnvironment("Administrator__Email", administratorEmail)
     .WithEnvironment("Administrator__Password", administratorPassword)
@@ -88,6 +88,9 @@ Service<Projects.Gateway>("gateway", builder.Configuration.GetValue<int?>("port"
     .WithReference(chat)
     .WaitFor(gatewaydb)
     .WaitFor(redis);
+
+// Members of projects are people with an account.
+masterplan.WithReference(gateway);
 
 builder.Build().Run();
 

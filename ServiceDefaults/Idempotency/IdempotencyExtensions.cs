@@ -20,8 +20,10 @@ public static class IdempotencyExtensions
     /// The endpoint takes an <c>Idempotency-Key</c>: for a day, the same key with the same body gets the first answer again, with another body 422,
     /// and 409 while the first request is still being done. Only successes are kept; a request that failed may be repeated.
     /// </summary>
-    public static TBuilder WithIdempotency<TBuilder>(this TBuilder builder)
-        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new IdempotentEndpoint());
+    /// <param name="builder">The endpoint.</param>
+    /// <param name="isSecret">Its answer holds a secret, which is never stored: a repeated request gets 409 and where to find what it made.</param>
+    public static TBuilder WithIdempotency<TBuilder>(this TBuilder builder, bool isSecret = false)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new IdempotentEndpoint(isSecret));
 
     /// <summary>
     /// An id for what this request creates. A request that is repeated with its key after we died halfway gets the same id again: insert with

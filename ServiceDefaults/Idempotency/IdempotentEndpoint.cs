@@ -1,4 +1,5 @@
 namespace AgenticAi.ServiceDefaults.Idempotency;
 
 /// <summary>Marks an endpoint that takes a key.</summary>
-internal sealed class IdempotentEndpoint;
+/// <param name="IsSecret">Its answer holds a secret, which isn't kept: whoever repeats the request is told so.</param>
+internal sealed record IdempotentEndpoint(bool IsSecret);

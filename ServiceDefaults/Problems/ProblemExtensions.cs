@@ -15,6 +15,7 @@ internal static class ProblemExtensions
             options.CustomizeProblemDetails = context =>
                 context.ProblemDetails.Extensions["requestId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier
         );
+        builder.Services.AddSingleton<IProblemDetailsWriter, AnyProblemWriter>();
         builder.Services.AddExceptionHandler<RefusalHandler>();
 
         // Else a body that can't be read is answered without a reason.

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace AgenticAi.ServiceDefaults.Tokens;
 
 /// <summary>Takes the bearer token that the gateway or another service sends along.</summary>
-internal sealed class InternalTokenAuthentication(
+public sealed class InternalTokenAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logger,
     UrlEncoder encoder,

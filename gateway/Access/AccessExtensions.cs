@@ -1,3 +1,4 @@
+using AgenticAi.ServiceDefaults.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
@@ -7,6 +8,9 @@ internal static class AccessExtensions
 {
     /// <summary>For what the services offer: reading needs one permission, everything else another.</summary>
     public const string ServicesPolicy = "api";
+
+    /// <summary>For what the gateway tells our own services, which show the token that they show each other.</summary>
+    public const string NeighboursPolicy = "neighbours";
 
     private static readonly string[] Administration = [Permissions.Keys, Permissions.Users, Permissions.Audit];
 
@@ -19,6 +23,10 @@ internal static class AccessExtensions
             .AddScheme<AuthenticationSchemeOptions, PeopleAuthentication>(PeopleAuthentication.SchemeName, null);
         var policies = builder.Services.AddAuthorizationBuilder();
         policies.AddPolicy(ServicesPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(MayCallServices));
+        policies.AddPolicy(
+            NeighboursPolicy,
+            policy => policy.AddAuthenticationSchemes(InternalTokenAuthentication.SchemeName).RequireRole(Caller.Service)
+        );
         foreach (var permission in Administration)
         {
             policies.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => May(context, permission)));

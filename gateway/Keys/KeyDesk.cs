@@ -14,7 +14,7 @@ internal sealed class KeyDesk(KeyStore store, ApiKeys keys, AuditLog audit, Time
     private static readonly string[] UsualScopes = [Permissions.Read, Permissions.Write];
 
     /// <exception cref="RefusalException">What is wanted is not possible, or more than the account may itself.</exception>
-    public async Task<MadeKey> MakeAsync(SignedIn person, NewKey wanted, CancellationToken cancellation)
+    public async Task<MadeKey> MakeAsync(Guid id, SignedIn person, NewKey wanted, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var name = wanted.Name?.Trim() ?? "";
@@ -30,7 +30,7 @@ internal sealed class KeyDesk(KeyStore store, ApiKeys keys, AuditLog audit, Time
 
         var scopes = Scopes(person, wanted.Scopes ?? UsualScopes);
         var secret = ApiKeys.Prefix + Secret.Make();
-        var key = new ApiKey(Guid.CreateVersion7(now), name, secret[..LengthOfStart], scopes, now, wanted.ExpiresAt?.ToUniversalTime(), null);
+        var key = new ApiKey(id, name, secret[..LengthOfStart], scopes, now, wanted.ExpiresAt?.ToUniversalTime(), null);
         if (!await store.AddAsync(person.AccountId, key, Secret.Hash(secret), Most, cancellation))
         {
             throw RefusalException.Conflict($"An account has at most {Most} keys.");

@@ -5,13 +5,17 @@ namespace AgenticAi.Gateway.Keys;
 
 internal sealed class KeyStore(NpgsqlDataSource source)
 {
-    /// <summary>False when the account has as many as it may have.</summary>
+    /// <summary>
+    /// False when the account has as many as it may have. One that is there already was made by a try that died before it could answer, so nobody
+    /// holds its secret, and it gets this one.
+    /// </summary>
     public async Task<bool> AddAsync(Guid account, ApiKey key, byte[] hash, int most, CancellationToken cancellation) =>
         await source
             .Command(
                 """
                 INSERT INTO api_key (id, account_id, name, start, hash, scopes, created_at, expires_at)
                 SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE (SELECT count(*) FROM api_key WHERE account_id = $2) < $9
+                ON CONFLICT (id) DO UPDATE SET start = excluded.start, hash = excluded.hash WHERE api_key.account_id = excluded.account_id
                 """,
                 key.Id,
                 account,

@@ -1,4 +1,5 @@
 using AgenticAi.Gateway.Access;
+using AgenticAi.ServiceDefaults.Idempotency;
 using AgenticAi.ServiceDefaults.Paging;
 using AgenticAi.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,14 +11,20 @@ internal static class KeysApi
     public static void MapKeys(this WebApplication app)
     {
         var group = app.MapGroup("/api/keys").WithTags("keys").RequireAuthorization(Permissions.Keys);
-        group.MapPost("/", AddAsync);
+        group.MapPost("/", AddAsync).WithIdempotency(isSecret: true);
         group.MapGet("/", ListAsync);
         group.MapDelete("/{id:guid}", RemoveAsync);
     }
 
-    private static async Task<Created<MadeKey>> AddAsync(NewKey body, HttpContext context, KeyDesk desk, CancellationToken cancellation)
+    private static async Task<Created<MadeKey>> AddAsync(
+        NewKey body,
+        HttpContext context,
+        KeyDesk desk,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
     {
-        var made = await desk.MakeAsync(SignedIn.Of(context.User), body, cancellation);
+        var made = await desk.MakeAsync(context.NewId(time), SignedIn.Of(context.User), body, cancellation);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Created($"/api/keys/{made.Id}", made);
     }

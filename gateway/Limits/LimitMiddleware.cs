@@ -1,16 +1,10 @@
 using AgenticAi.Gateway.Audit;
-using Microsoft.AspNetCore.Mvc;
+using AgenticAi.ServiceDefaults.Problems;
 
 namespace AgenticAi.Gateway.Limits;
 
 /// <summary>Refuses requests of whoever makes too many.</summary>
-internal sealed class LimitMiddleware(
-    RequestDelegate next,
-    RequestBuckets buckets,
-    SharedLimits limits,
-    AuditQueue audit,
-    IProblemDetailsService problems
-)
+internal sealed class LimitMiddleware(RequestDelegate next, RequestBuckets buckets, SharedLimits limits, AuditQueue audit)
 {
     private static readonly PathString[] Limited = ["/api", "/preview"];
 
@@ -31,18 +25,7 @@ internal sealed class LimitMiddleware(
     private async Task RefuseAsync(HttpContext context, Bucket bucket, long seconds)
     {
         audit.Add(AuditKinds.Limited, bucket.Name, $"{context.Request.Method} {context.Request.Path}");
-        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         context.Response.Headers.RetryAfter = $"{seconds}";
-        await problems.WriteAsync(
-            new ProblemDetailsContext
-            {
-                HttpContext = context,
-                ProblemDetails = new ProblemDetails
-                {
-                    Status = StatusCodes.Status429TooManyRequests,
-                    Detail = $"Too many requests. Wait {seconds} seconds.",
-                },
-            }
-        );
+        await context.RefuseAsync(StatusCodes.Status429TooManyRequests, $"Too many requests. Wait {seconds} seconds.");
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using AgenticAi.Gateway.Access;
 using AgenticAi.ServiceDefaults.Tokens;
@@ -14,15 +13,9 @@ namespace AgenticAi.Gateway.Previews;
 /// </summary>
 internal sealed class PreviewTickets(IOptions<TokenOptions> options, TimeProvider time)
 {
-    private const int KeyBytes = 32;
     private static readonly TimeSpan Life = TimeSpan.FromHours(8);
 
-    private readonly byte[] _key = HKDF.DeriveKey(
-        HashAlgorithmName.SHA256,
-        Encoding.UTF8.GetBytes(options.Value.Key),
-        KeyBytes,
-        info: "agenticai previews"u8.ToArray()
-    );
+    private readonly byte[] _key = options.Value.Derive("agenticai previews");
 
     public string For(SignedIn person, string execution)
     {

@@ -28,6 +28,7 @@ internal static class ProxyExtensions
         {
             var changes = app.Services.GetRequiredService<ChangeAudit>();
             pipeline.Use((context, next) => changes.InvokeAsync(context, next));
+            pipeline.Use(ServiceAway.InvokeAsync);
             pipeline.UseLoadBalancing();
             pipeline.UsePassiveHealthChecks();
         });

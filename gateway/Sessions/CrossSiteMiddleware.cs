@@ -1,32 +1,30 @@
 using AgenticAi.Gateway.Access;
 using AgenticAi.Gateway.Audit;
+using AgenticAi.Gateway.Headers;
+using AgenticAi.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace AgenticAi.Gateway.Sessions;
 
 /// <summary>
-/// Refuses what a page of somebody else makes a browser send with our cookies: anything from another origin, and changes without the value that
-/// only our own pages can read.
+/// Refuses what a page of somebody else makes a browser send: sign-ins, and with our cookies anything from another origin, and changes without
+/// the value that only our own pages can read.
 /// </summary>
-internal sealed class CrossSiteMiddleware(RequestDelegate next, CsrfTokens tokens, AuditQueue audit, IProblemDetailsService problems)
+internal sealed class CrossSiteMiddleware(RequestDelegate next, CsrfTokens tokens, AuditQueue audit, IOptions<EdgeOptions> edge)
 {
     private const string FetchSite = "Sec-Fetch-Site";
+    private const string OtherSite = "The request comes from a page of another site.";
+    private static readonly PathString[] SignInPaths = ["/api/auth/login", "/api/auth/register"];
     private static readonly PathString[] RefreshPaths = ["/api/auth/refresh", "/api/auth/logout"];
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (UsesCookies(context) && Fault(context) is { } fault)
+        var fault = UsesCookies(context) ? Fault(context) : SignInFault(context.Request);
+        if (fault is not null)
         {
             audit.Add(AuditKinds.CrossSiteRefused, $"{context.Request.Method} {context.Request.Path}", context.Request.Headers.Origin);
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            await problems.WriteAsync(
-                new ProblemDetailsContext
-                {
-                    HttpContext = context,
-                    ProblemDetails = new ProblemDetails { Status = StatusCodes.Status403Forbidden, Detail = fault },
-                }
-            );
+            await context.RefuseAsync(StatusCodes.Status403Forbidden, fault);
             return;
         }
 
@@ -45,11 +43,17 @@ internal sealed class CrossSiteMiddleware(RequestDelegate next, CsrfTokens token
         var changes = !AccessExtensions.IsReading(request.Method);
         if ((changes || IsWebSocket(context)) && !IsOwnOrigin(request))
         {
-            return "The request comes from a page of another site.";
+            return OtherSite;
         }
 
         return changes && !HasToken(context) ? $"The header {SessionCookies.CsrfHeader} must repeat the cookie of the session." : null;
     }
+
+    /// <summary>Nobody else's page signs a browser in as somebody that its user is not, unless it may call the API anyway.</summary>
+    private string? SignInFault(HttpRequest request) =>
+        !SignInPaths.Contains(request.Path) || IsOwnOrigin(request) || edge.Value.AllowedOrigins.Contains(request.Headers.Origin.ToString())
+            ? null
+            : OtherSite;
 
     private static bool IsWebSocket(HttpContext context) =>
         context.Features.Get<IHttpUpgradeFeature>()?.IsUpgradableRequest == true

@@ -1,6 +1,7 @@
 using AgenticAi.Gateway.Access;
 using AgenticAi.Gateway.Accounts;
 using AgenticAi.Gateway.Sessions;
+using AgenticAi.ServiceDefaults.Idempotency;
 using AgenticAi.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,7 +12,7 @@ internal static class AuthApi
     public static void MapAuth(this WebApplication app)
     {
         var group = app.MapGroup("/api/auth").WithTags("auth");
-        group.MapPost("/register", RegisterAsync).AllowAnonymous();
+        group.MapPost("/register", RegisterAsync).AllowAnonymous().WithIdempotency();
         group.MapPost("/login", LogInAsync).AllowAnonymous();
         group.MapPost("/refresh", RefreshAsync).AllowAnonymous();
         group.MapPost("/logout", LogOutAsync).AllowAnonymous();
@@ -19,8 +20,13 @@ internal static class AuthApi
         group.MapGet("/me", (HttpContext context) => TypedResults.Ok(Person.Of(SignedIn.Of(context.User))));
     }
 
-    private static async Task<Created<Person>> RegisterAsync(Credentials body, Registration registration, CancellationToken cancellation) =>
-        TypedResults.Created("/api/auth/me", Person.Of(await registration.AddAsync(body, cancellation)));
+    private static async Task<Created<Person>> RegisterAsync(
+        Credentials body,
+        HttpContext context,
+        Registration registration,
+        TimeProvider time,
+        CancellationToken cancellation
+    ) => TypedResults.Created("/api/auth/me", Person.Of(await registration.AddAsync(context.NewId(time), body, cancellation)));
 
     private static async Task<Results<Ok<TokenPair>, Ok<Person>, ProblemHttpResult>> LogInAsync(
         Credentials body,

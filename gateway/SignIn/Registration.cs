@@ -18,16 +18,15 @@ internal sealed class Registration(
 )
 {
     /// <exception cref="RefusalException">The address or the password is not good enough, or the address is taken.</exception>
-    public async Task<Account> AddAsync(Credentials credentials, CancellationToken cancellation)
+    public async Task<Account> AddAsync(Guid id, Credentials credentials, CancellationToken cancellation)
     {
         var email = EmailAddress.Read(credentials.Email);
         var password = Accepted(credentials.Password, email);
-        var now = time.GetUtcNow();
         var hash = await passwords.HashAsync(password, cancellation);
-        var account = new Account(Guid.CreateVersion7(now), email, hash, Caller.User, Disabled: false, now);
+        var account = new Account(id, email, hash, Caller.User, Disabled: false, time.GetUtcNow());
 
         // Without a way to send mail, a taken address can only be told here; the limit on these requests keeps that from becoming a list of accounts.
-        if (!await accounts.AddAsync(account, cancellation))
+        if (!await accounts.AddAsync(account, cancellation) && (await accounts.FindAsync(email, cancellation))?.Id != id)
         {
             throw RefusalException.Conflict("There is an account with this e-mail address already.");
         }

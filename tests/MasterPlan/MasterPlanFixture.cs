@@ -43,7 +43,14 @@ public sealed class MasterPlanFixture : IAsyncLifetime
             settings[name] = value;
         }
 
-        return new ServiceHost<Program>(settings, services => services.AddHttpClient<BlobClient>().ConfigurePrimaryHttpMessageHandler(() => _blobs));
+        return new ServiceHost<Program>(
+            settings,
+            services =>
+            {
+                services.AddHttpClient<BlobClient>().ConfigurePrimaryHttpMessageHandler(() => _blobs);
+                services.AddHttpClient("PeopleClient").ConfigurePrimaryHttpMessageHandler(() => new People());
+            }
+        );
     }
 
     /// <summary>Sends it as the execution service does, and waits for the answer.</summary>

@@ -30,7 +30,10 @@ internal sealed class ConversationStore(NpgsqlDataSource source)
     public Task<List<ConversationView>> ListAsync(IReadOnlyList<Guid>? projects, Guid? after, int count, CancellationToken cancellation) =>
         source
             .Command(
-                $"{Columns} WHERE ($1::uuid[] IS NULL OR project_id = ANY($1::uuid[])) AND ($2::uuid IS NULL OR id < $2::uuid) ORDER BY id DESC LIMIT $3",
+                $"""
+                {Columns} WHERE ($1::uuid[] IS NULL OR project_id = ANY($1::uuid[])) AND ($2::uuid IS NULL OR id < $2::uuid)
+                ORDER BY id DESC LIMIT $3
+                """,
                 projects?.ToArray(),
                 after,
                 count

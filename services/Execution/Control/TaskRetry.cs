@@ -33,7 +33,8 @@ internal sealed class TaskRetry(Guid taskId) : IExecutionChange
         await connection
             .Command(
                 """
-                UPDATE execution SET state = 'running', ended_at = NULL, exit = NULL, proven = NULL, total = NULL, problems = '{}', version = version + 1
+                UPDATE execution SET state = 'running', ended_at = NULL, exit = NULL, proven = NULL, total = NULL, problems = '{}',
+                    version = version + 1
                 WHERE id = $1
                 """,
                 execution.Id

@@ -35,7 +35,8 @@ internal static class ProofReader
         string[] named = [.. proof.Files.Select(file => file.Sha256), proof.Report, proof.ReportHtml];
         var missing = await connection
             .Command(
-                "SELECT count(*) FROM unnest($1::text[]) AS n (hash) WHERE hash <> '' AND NOT EXISTS (SELECT FROM blob WHERE sha256 = hash)", // Without the cast the array itself would be the list of values.
+                "SELECT count(*) FROM unnest($1::text[]) AS n (hash) WHERE hash <> '' AND NOT EXISTS (SELECT FROM blob WHERE sha256 = hash)",
+                // Without the cast the array itself would be the list of values.
                 (object)named.Where(BlobHash.IsOne).ToArray()
             )
             .ValueAsync<long>(cancellation);

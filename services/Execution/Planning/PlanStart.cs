@@ -41,7 +41,8 @@ internal sealed class PlanStart(Transactions transactions, Outbox outbox, Schedu
         await connection
             .Command(
                 """
-                UPDATE execution SET state = 'running', started_at = now(), plan_version = $2, title = $3, product = $4, target = $5, phases = $6::json,
+                UPDATE execution SET state = 'running', started_at = now(), plan_version = $2, title = $3, product = $4, target = $5,
+                    phases = $6::json,
                     version = version + 1
                 WHERE id = $1
                 """,

@@ -67,7 +67,8 @@ internal sealed class TaskClaims(Transactions transactions, Leases leases, IOpti
                     SELECT DISTINCT ON (task_id) * FROM unnest($1::uuid[], $2::text[], $3::int[]) AS c (task_id, worker, number) ORDER BY task_id),
                 free AS (
                     SELECT task.id, claim.worker, task.state = 'dispatched' AS is_new
-                    FROM claim JOIN task ON task.id = task_id JOIN execution ON execution.id = execution_id LEFT JOIN worker ON worker.name = claim.worker
+                    FROM claim JOIN task ON task.id = task_id JOIN execution ON execution.id = execution_id
+                        LEFT JOIN worker ON worker.name = claim.worker
                     WHERE ((task.state = 'dispatched' AND NOT execution.paused)
                             OR (task.state = 'running' AND task.worker = claim.worker AND task.attempt = claim.number))
                         AND (task.kind = $5 OR worker.product IS NULL OR worker.product = execution.product OR NOT EXISTS (
@@ -114,7 +115,8 @@ internal sealed class TaskClaims(Transactions transactions, Leases leases, IOpti
         var rows = await connection
             .Command(
                 """
-                SELECT dependency.task_id, needed.output, coalesce(needed.started_at, needed.ended_at, now()), coalesce(needed.ended_at, now()) FROM dependency JOIN task AS needed ON needed.id = depends_on
+                SELECT dependency.task_id, needed.output, coalesce(needed.started_at, needed.ended_at, now()), coalesce(needed.ended_at, now())
+                FROM dependency JOIN task AS needed ON needed.id = depends_on
                 WHERE dependency.task_id = ANY($1) ORDER BY dependency.task_id, needed.position
                 """,
                 ids

@@ -29,9 +29,7 @@ internal static class InternalProjectApi
             : TypedResults.NotFound();
 
     private static async Task<Ok<List<Guid>>> ProjectsAsync(string userId, ProjectRoles roles, CancellationToken cancellation, string name = "") =>
-        TypedResults.Ok(
-            await roles.Memberships(new Caller(userId, name, Caller.User)).Select(member => member.ProjectId).Distinct().ToListAsync(cancellation)
-        );
+        TypedResults.Ok(await roles.Memberships(new Caller(userId, name, Caller.User)).Select(member => member.ProjectId).ToListAsync(cancellation));
 
     private static async Task<Ok<ProjectMembership>> PersonalAsync(
         string userId,

@@ -1,3 +1,4 @@
+using AgenticAi.Contracts.People;
 using AgenticAi.MasterPlan.Storage;
 using AgenticAi.ServiceDefaults.Idempotency;
 using AgenticAi.ServiceDefaults.Paging;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgenticAi.MasterPlan.Projects;
 
 /// <summary>Who is in a project. There is always an owner.</summary>
-internal sealed class MemberDesk(PlanContext database, ProjectRoles roles, TimeProvider time)
+internal sealed class MemberDesk(PlanContext database, ProjectRoles roles, PeopleClient people, TimeProvider time)
 {
     private const int MostMembers = 500;
 
@@ -28,15 +29,12 @@ internal sealed class MemberDesk(PlanContext database, ProjectRoles roles, TimeP
 
     public async Task<MemberView> AddAsync(Guid project, MemberDraft draft, HttpContext context, CancellationToken cancellation)
     {
-        if (draft.Email is null == draft.UserId is null)
-        {
-            throw RefusalException.Invalid("Name the new member by either email or userId.");
-        }
-
-        await using var transaction = await LockAsync(project, Caller.Of(context.User), cancellation);
-        var email = draft.Email?.ToLowerInvariant();
+        var caller = Caller.Of(context.User);
+        await roles.RequireAsync(project, caller, ProjectRole.Owner, "project", cancellation);
+        var person = await PersonAsync(draft, cancellation);
+        await using var transaction = await LockAsync(project, caller, cancellation);
         var members = await database.Members.Where(member => member.ProjectId == project).ToListAsync(cancellation);
-        if (members.Any(member => (email is not null && member.Email == email) || (draft.UserId is not null && member.UserId == draft.UserId)))
+        if (members.Exists(member => member.UserId == person.Id))
         {
             throw RefusalException.Conflict("This member is in the project already.");
         }
@@ -50,8 +48,8 @@ internal sealed class MemberDesk(PlanContext database, ProjectRoles roles, TimeP
         {
             Id = context.NewId(time),
             ProjectId = project,
-            UserId = draft.UserId,
-            Email = email,
+            UserId = person.Id,
+            Email = person.Email,
             Role = draft.Role,
             AddedAt = time.GetUtcNow(),
         };
@@ -85,6 +83,16 @@ internal sealed class MemberDesk(PlanContext database, ProjectRoles roles, TimeP
         await database.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
+
+    private async Task<KnownPerson> PersonAsync(MemberDraft draft, CancellationToken cancellation) =>
+        draft switch
+        {
+            { Email: { } email, UserId: null } => await people.WithEmailAsync(email, cancellation)
+                ?? throw new RefusalException(422, "email: nobody has an account with this e-mail address."),
+            { Email: null, UserId: { } id } => await people.WithIdAsync(id, cancellation)
+                ?? throw new RefusalException(422, "userId: nobody has an account with this id."),
+            _ => throw RefusalException.Invalid("Name the new member by either email or userId."),
+        };
 
     /// <summary>One change of members at a time, so that two owners can't remove each other.</summary>
     private async Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> LockAsync(

@@ -3,9 +3,9 @@ using AgenticAi.ServiceDefaults.Projects;
 
 namespace AgenticAi.MasterPlan.Projects;
 
-/// <summary>Somebody to be added: by e-mail address or by user id.</summary>
+/// <summary>Somebody with an account who is to be added: by e-mail address or by user id.</summary>
 public sealed record MemberDraft(
     [EmailAddress, StringLength(254)] string? Email,
-    [StringLength(100, MinimumLength = 1)] string? UserId,
+    Guid? UserId,
     [EnumDataType(typeof(ProjectRole))] ProjectRole Role = ProjectRole.Viewer
 );

@@ -3,8 +3,7 @@ using AgenticAi.ServiceDefaults.Projects;
 namespace AgenticAi.MasterPlan.Projects;
 
 /// <summary>A member of a project.</summary>
-/// <param name="UserId">Null as long as somebody who was invited by e-mail has not come.</param>
-internal sealed record MemberView(Guid Id, string? UserId, string? Email, ProjectRole Role, DateTimeOffset AddedAt)
+internal sealed record MemberView(Guid Id, string UserId, string? Email, ProjectRole Role, DateTimeOffset AddedAt)
 {
     public static MemberView Of(ProjectMember member) => new(member.Id, member.UserId, member.Email, member.Role, member.AddedAt);
 }

@@ -56,9 +56,9 @@ internal sealed class ProjectDesk(PlanContext database, ProjectRoles roles, Time
         var rows = await projects.OrderByDescending(project => project.Id).Take(page.Rows).ToListAsync(cancellation);
         var ids = rows.ConvertAll(row => row.Id);
         var own = await roles.Memberships(caller).Where(member => ids.Contains(member.ProjectId)).ToListAsync(cancellation);
-        var roleOf = own.ToLookup(member => member.ProjectId, member => member.Role);
+        var roleOf = own.ToDictionary(member => member.ProjectId, member => member.Role);
         return page.Cut(rows, row => row.Id)
-            .Select(row => ProjectView.Of(row, caller.IsAdministrator ? ProjectRole.Owner : roleOf[row.Id].DefaultIfEmpty().Max()));
+            .Select(row => ProjectView.Of(row, caller.IsAdministrator ? ProjectRole.Owner : roleOf.GetValueOrDefault(row.Id)));
     }
 
     public async Task<ProjectView> ReadAsync(Guid id, Caller caller, CancellationToken cancellation)

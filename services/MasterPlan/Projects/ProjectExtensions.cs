@@ -1,9 +1,12 @@
+using AgenticAi.ServiceDefaults.Discovery;
+
 namespace AgenticAi.MasterPlan.Projects;
 
 internal static class ProjectExtensions
 {
     public static void AddProjects(this WebApplicationBuilder builder)
     {
+        builder.Services.AddServiceClient<PeopleClient>("gateway");
         builder.Services.AddScoped<ProjectRoles>();
         builder.Services.AddScoped<ProjectDesk>();
         builder.Services.AddScoped<MemberDesk>();

@@ -17,8 +17,10 @@ internal sealed class ProjectRoles(PlanContext database)
             return await database.Projects.AnyAsync(row => row.Id == project, cancellation) ? ProjectRole.Owner : null;
         }
 
-        var roles = await Memberships(caller).Where(member => member.ProjectId == project).Select(member => member.Role).ToListAsync(cancellation);
-        return roles.Count == 0 ? null : roles.Max();
+        return await Memberships(caller)
+            .Where(member => member.ProjectId == project)
+            .Select(member => (ProjectRole?)member.Role)
+            .SingleOrDefaultAsync(cancellation);
     }
 
     /// <summary>Lets through who has at least this role.</summary>
@@ -27,10 +29,5 @@ internal sealed class ProjectRoles(PlanContext database)
     public async Task RequireAsync(Guid project, Caller caller, ProjectRole least, string what, CancellationToken cancellation) =>
         (await OfAsync(project, caller, cancellation)).Require(least, what);
 
-    /// <summary>What somebody is a member of, by id or by an invitation to the e-mail address.</summary>
-    public IQueryable<ProjectMember> Memberships(Caller caller)
-    {
-        var email = caller.Name.ToLowerInvariant();
-        return database.Members.AsNoTracking().Where(member => member.UserId == caller.Id || (member.UserId == null && member.Email == email));
-    }
+    public IQueryable<ProjectMember> Memberships(Caller caller) => database.Members.AsNoTracking().Where(member => member.UserId == caller.Id);
 }

@@ -26,6 +26,9 @@ public sealed class ConversationApiTests(ChatFixture fixture) : IDisposable
     }
 
     [Fact]
+    public Task A_body_that_can_not_be_read_is_told_why() => _ada.ShouldExplainUnreadableBodiesAsync("/api/conversations");
+
+    [Fact]
     public async Task The_service_describes_itself()
     {
         var document = await _ada.GetAsync("/openapi/v1.json").JsonAsync();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using AgenticAi.Execution.Tests.Running;
 using AgenticAi.ServiceDefaults;
 using AgenticAi.ServiceDefaults.Projects;
+using AgenticAi.Tests.Hosting;
 
 namespace AgenticAi.Execution.Tests.Executions;
 
@@ -27,6 +28,9 @@ public sealed class NewExecutionTests(ExecutionHost host)
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").TryGetProperty("files[0].path", out _).ShouldBeTrue();
     }
+
+    [Fact]
+    public Task ABodyThatCanNotBeReadIsToldWhy() => host.As("ann").ShouldExplainUnreadableBodiesAsync(Address);
 
     [Fact]
     public async Task AllThatIsWrongIsToldAtOnce()

@@ -51,6 +51,32 @@ public sealed class KeyTests(GatewaySystem system)
     }
 
     [Fact]
+    public async Task A_scope_that_is_none_is_refused()
+    {
+        var visitor = await Visitor.ComeAsync(system.Gateway);
+        var refused = await visitor
+            .Client.SendAsync(HttpMethod.Post, "/api/keys", new { Name = "gap", Scopes = new[] { "read", null } })
+            .JsonAsync(HttpStatusCode.BadRequest);
+
+        refused.Text("detail").ShouldContain("scopes");
+    }
+
+    [Fact]
+    public async Task A_repeated_request_makes_one_key_and_shows_its_secret_once()
+    {
+        var visitor = await Visitor.ComeAsync(system.Gateway);
+        var wanted = ("Idempotency-Key", Guid.NewGuid().ToString());
+        var made = await visitor.Client.SendAsync(HttpMethod.Post, "/api/keys", new { Name = "ci" }, wanted).JsonAsync(HttpStatusCode.Created);
+
+        var again = await visitor.Client.SendAsync(HttpMethod.Post, "/api/keys", new { Name = "ci" }, wanted).JsonAsync(HttpStatusCode.Conflict);
+
+        again.Text("detail").ShouldContain($"/api/keys/{made.Text("id")}");
+        again.ToJsonString().ShouldNotContain(made.Text("key"));
+        (await visitor.Client.GetAsync("/api/keys").JsonAsync())["items"]!.AsArray().ShouldHaveSingleItem();
+        (await system.BytesOfAnswersAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_key_ends_when_it_was_said_to_also_where_it_is_remembered()
     {
         var visitor = await Visitor.ComeAsync(system.Gateway);

@@ -122,15 +122,21 @@ public sealed class PassThroughTests(GatewaySystem system)
     }
 
     [Theory]
-    [InlineData("/api/rag/patterns")]
-    [InlineData("/api/conversations")]
-    public async Task A_service_that_is_away_is_told_as_a_problem(string path)
+    [InlineData("/api/rag/patterns", "application/json")]
+    [InlineData("/api/rag/patterns", "text/html")]
+    [InlineData("/api/conversations", "text/event-stream")]
+    public async Task A_service_that_is_away_is_told_as_a_problem(string path, string accept)
     {
         var visitor = await Visitor.ComeAsync(system.Gateway);
-        var answer = await visitor.Client.GetAsync(path);
+        var answer = await visitor.Client.SendAsync(HttpMethod.Get, path, null, ("Accept", accept));
 
         ((int)answer.StatusCode).ShouldBeInRange(502, 503);
+        answer.Headers.RetryAfter.ShouldNotBeNull();
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        var problem = await Task.FromResult(answer).JsonAsync(answer.StatusCode);
+        problem.Text("title").ShouldNotBeEmpty();
+        problem.Text("detail").ShouldContain("again");
+        problem.Text("requestId").ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AgenticAi.Tests.Hosting;
+using Npgsql;
 
 namespace AgenticAi.Gateway.Tests.Running;
 
@@ -60,6 +61,14 @@ public sealed class GatewaySystem : IAsyncLifetime
         var host = new GatewayHost(all);
         _started.Add(host);
         return host;
+    }
+
+    /// <summary>Of all answers to <c>POST /api/keys</c> that are kept for repeated requests.</summary>
+    public async Task<long> BytesOfAnswersAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(_database);
+        await using var command = source.CreateCommand("SELECT coalesce(sum(length(body)), 0) FROM idempotency WHERE route LIKE '%/api/keys%'");
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     public async Task DisposeAsync()

@@ -36,23 +36,25 @@ public sealed class RegistrationTests(GatewaySystem system)
         (await loud.IdAsync()).ShouldBe(await visitor.IdAsync());
     }
 
-    [Theory]
-    [InlineData("{")]
-    [InlineData("[]")]
-    [InlineData("{\"email\":7}")]
-    [InlineData("")]
-    public async Task A_body_that_is_not_the_expected_json_is_the_callers_fault(string body)
-    {
-        using var client = system.Gateway.Caller();
-        var answer = await client.PostAsync("/api/auth/register", new StringContent(body, null, "application/json"));
+    [Fact]
+    public Task A_body_that_can_not_be_read_is_told_why() => system.Gateway.Caller().ShouldExplainUnreadableBodiesAsync("/api/auth/register");
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    [Fact]
+    public async Task A_repeated_registration_is_one_account()
+    {
+        var (email, key) = ($"{Guid.NewGuid():N}@example.org", ("Idempotency-Key", Guid.NewGuid().ToString()));
+
+        var first = await RegisterAsync(email, Visitor.Password, key).JsonAsync(HttpStatusCode.Created);
+        var again = await RegisterAsync(email, Visitor.Password, key).JsonAsync(HttpStatusCode.Created);
+
+        again.Text("id").ShouldBe(first.Text("id"));
+        await RegisterAsync(email, "Another-long-1", key).ShouldBeAsync(HttpStatusCode.UnprocessableEntity);
+        await RegisterAsync(email, Visitor.Password).ShouldBeAsync(HttpStatusCode.Conflict);
     }
 
-    private async Task<HttpResponseMessage> RegisterAsync(string email, string password)
+    private async Task<HttpResponseMessage> RegisterAsync(string email, string password, params (string, string)[] headers)
     {
         using var client = system.Gateway.Caller();
-        return await client.SendAsync(HttpMethod.Post, "/api/auth/register", new { email, password });
+        return await client.SendAsync(HttpMethod.Post, "/api/auth/register", new { email, password }, headers);
     }
 }

@@ -11,7 +11,11 @@ public sealed class ProjectService : IAsyncDisposable
     private ProjectService(string database, Action<IServiceCollection>? services) =>
         _host = new ServiceHost<ProjectDraft>(
             new Dictionary<string, string>(StringComparer.Ordinal) { ["ConnectionStrings:plandb"] = database },
-            services
+            known =>
+            {
+                known.AddHttpClient("PeopleClient").ConfigurePrimaryHttpMessageHandler(() => new People());
+                services?.Invoke(known);
+            }
         );
 
     /// <param name="services">Replaces what lies outside of it; null for nothing.</param>

@@ -47,7 +47,7 @@ public sealed class ProjectApiTests(MasterPlanFixture fixture) : IDisposable
     }
 
     [Fact]
-    public async Task Somebody_invited_by_email_gets_in_with_the_role_that_was_given()
+    public async Task Somebody_added_by_email_gets_in_with_the_role_that_was_given()
     {
         var project = (await CreateAsync()).Text("id");
         var member = await _ada.SendAsync(HttpMethod.Post, $"/api/projects/{project}/members", new { email = "Bob@Example.org", role = "viewer" })
@@ -59,6 +59,19 @@ public sealed class ProjectApiTests(MasterPlanFixture fixture) : IDisposable
             .ShouldBeAsync(HttpStatusCode.Conflict);
         await _ada.DeleteAsync($"/api/projects/{project}/members/{member.Text("id")}").ShouldBeAsync(HttpStatusCode.NoContent);
         await _bob.GetAsync($"/api/projects/{project}").ShouldBeAsync(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Members_are_people_with_an_account_and_each_is_one_member()
+    {
+        var members = $"/api/projects/{(await CreateAsync()).Text("id")}/members";
+        var bob = await _ada.SendAsync(HttpMethod.Post, members, new { userId = Callers.Bob.Id }).JsonAsync(HttpStatusCode.Created);
+
+        bob.Text("email").ShouldBe(Callers.Bob.Name);
+        await _ada.SendAsync(HttpMethod.Post, members, new { email = Callers.Bob.Name }).ShouldBeAsync(HttpStatusCode.Conflict);
+        await _ada.SendAsync(HttpMethod.Post, members, new { email = Callers.Ada.Name }).ShouldBeAsync(HttpStatusCode.Conflict);
+        await NobodyAsync(members, new { email = "nobody@example.org" }, "email");
+        await NobodyAsync(members, new { userId = Guid.CreateVersion7() }, "userId");
     }
 
     [Fact]
@@ -134,6 +147,9 @@ public sealed class ProjectApiTests(MasterPlanFixture fixture) : IDisposable
         _bob.Dispose();
         _root.Dispose();
     }
+
+    private async Task NobodyAsync(string members, object draft, string place) =>
+        (await _ada.SendAsync(HttpMethod.Post, members, draft).JsonAsync(HttpStatusCode.UnprocessableEntity)).Text("detail").ShouldStartWith(place);
 
     private Task<System.Text.Json.Nodes.JsonNode> CreateAsync() =>
         _ada.SendAsync(HttpMethod.Post, "/api/projects", new { name = "Shop" }).JsonAsync(HttpStatusCode.Created);

@@ -70,6 +70,9 @@ public sealed class RetrievalTests(RagFixture fixture) : IClassFixture<RagFixtur
     }
 
     [Fact]
+    public Task A_body_that_can_not_be_read_is_told_why() => _ada.ShouldExplainUnreadableBodiesAsync("/api/rag/retrieve");
+
+    [Fact]
     public async Task The_service_describes_itself()
     {
         var document = await _ada.GetAsync("/openapi/v1.json").JsonAsync();

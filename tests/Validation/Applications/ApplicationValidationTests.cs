@@ -37,6 +37,19 @@ public sealed class ApplicationValidationTests(ValidationFixture fixture)
         (ended.Text("state"), ended.Text("kind")).ShouldBe(("failed", "application"), ended.Text("summary"));
     }
 
+    [Fact]
+    public async Task Projects_that_came_with_the_code_are_not_restored_before_it_is_in_the_sandbox()
+    {
+        using var client = fixture.As(Callers.Ada);
+        var mark = Path.Combine(Path.GetTempPath(), $"agentic-ran-{Guid.NewGuid():N}");
+        var project = $"""<Project><Target Name="Restore"><WriteLinesToFile File="{mark}" Lines="ran" /></Target></Project>""";
+
+        var ended = await ValidationFixture.EndOfAsync(client, await UploadAsync(client, [(Model, "[]"), ("tools/Foreign.csproj", project)]));
+
+        ended.Text("state").ShouldBe("failed");
+        File.Exists(mark).ShouldBeFalse();
+    }
+
     internal static async Task<System.Text.Json.Nodes.JsonNode> UploadAsync(HttpClient client, IEnumerable<(string Path, string Content)> files)
     {
         using var zip = new ByteArrayContent(SafeArchive.Write(files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Content)))));
