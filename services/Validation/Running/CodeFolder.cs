@@ -1,3 +1,4 @@
+using System.Text;
 using AgenticAi.Sandbox;
 
 namespace AgenticAi.Validation.Running;
@@ -37,7 +38,7 @@ internal sealed class CodeFolder : IDisposable
         }
 
         var file = new FileInfo(path);
-        return file.Exists && file.Length <= mostBytes ? await File.ReadAllTextAsync(path, cancellation) : null;
+        return file.Exists && file.Length <= mostBytes ? Encoding.UTF8.GetString(await LeftFile.ReadAsync(file, cancellation)) : null;
     }
 
     public void Dispose() => LeftFolder.Remove(Root);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using AgenticAi.Contracts.Executions;
+using AgenticAi.Sandbox;
 
 namespace AgenticAi.Worker.Proving;
 
@@ -20,7 +21,7 @@ internal static class Delivery
         await using var zip = await ZipFile.OpenAsync(ZipOf(folder), ZipArchiveMode.Create, cancellation);
         foreach (var file in Files(folder.Application).OrderBy(file => PathOf(folder, file), StringComparer.Ordinal))
         {
-            var content = await File.ReadAllBytesAsync(file, cancellation);
+            var content = await LeftFile.ReadAsync(new FileInfo(file), cancellation);
             var path = PathOf(folder, file);
             files.Add(new ArtifactFile(path, Convert.ToHexStringLower(SHA256.HashData(content)), content.Length));
             await using var entry = await zip.CreateEntry(path, CompressionLevel.Fastest).OpenAsync(cancellation);

@@ -1,3 +1,4 @@
+using System.Text;
 using AgenticAi.Sandbox;
 
 namespace AgenticAi.Worker.Proving;
@@ -36,11 +37,9 @@ internal sealed class ProofFolder(string root) : IDisposable
     }
 
     /// <summary>Reads what the sandbox left.</summary>
-    /// <exception cref="InvalidDataException">It is a link: it could lead to what the sandbox itself can't read.</exception>
-    public static Task<string> ReadAsync(string file, CancellationToken cancellation) =>
-        new FileInfo(file).LinkTarget is null
-            ? File.ReadAllTextAsync(file, cancellation)
-            : throw new InvalidDataException($"The sandbox left a link at {Path.GetFileName(file)}.");
+    /// <exception cref="InvalidDataException">It is no plain file, or too large.</exception>
+    public static async Task<string> ReadAsync(string file, CancellationToken cancellation) =>
+        Encoding.UTF8.GetString(await LeftFile.ReadAsync(new FileInfo(file), cancellation));
 
     public void Dispose() => LeftFolder.Remove(Root);
 }

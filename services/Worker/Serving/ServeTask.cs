@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AgenticAi.Contracts.Executions;
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Pipeline.Deployment.Processes;
@@ -51,19 +52,21 @@ internal sealed class ServeTask(
 
     private static bool IsSource(ArtifactFile file) => !Records.Any(record => file.Path.StartsWith(record, StringComparison.Ordinal));
 
-    private ToolCommand CommandFor(ServeFolder folder, TaskReport report) =>
-        new("dotnet", Path.Combine(AppContext.BaseDirectory, "AgenticAi.Worker.dll"), "serve", folder.Root)
+    private ToolCommand CommandFor(ServeFolder folder, TaskReport report)
+    {
+        // The application may print it as well, as often as it likes.
+        var told = 0;
+        return new ToolCommand("dotnet", Path.Combine(AppContext.BaseDirectory, "AgenticAi.Worker.dll"), "serve", folder.Root)
         {
             WorkingDirectory = folder.Root,
-            Lines = line => Tell(line, report),
+            Lines = line =>
+            {
+                if (line == ServeFolder.Ready && Interlocked.Exchange(ref told, 1) == 0)
+                {
+                    _ = report.SayAsync("applicationReady", JsonSerializer.SerializeToElement(new { }));
+                }
+            },
             Environment = SandboxEnvironment.With(folder.Home, folder.Temporary, packages.Folder),
         };
-
-    private static void Tell(string line, TaskReport report)
-    {
-        if (line == ServeFolder.Ready)
-        {
-            _ = report.SayAsync("applicationReady", System.Text.Json.JsonSerializer.SerializeToElement(new { }));
-        }
     }
 }

@@ -66,6 +66,18 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task A_line_without_end_is_cut()
+    {
+        using var sandbox = new SandboxFixture();
+
+        var ended = await RunAsync(sandbox, "head -c 50M /dev/zero; echo; echo end");
+
+        ended.Tail.Count.ShouldBe(2);
+        ended.Tail[0].Length.ShouldBeLessThan(1_000_000);
+        ended.Tail[1].ShouldBe("end");
+    }
+
+    [Fact]
     public async Task What_leaves_its_parents_ends_too()
     {
         using var sandbox = new SandboxFixture(new SandboxOptions { Kind = "process" });

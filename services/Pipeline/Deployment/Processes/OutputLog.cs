@@ -40,11 +40,7 @@ internal sealed class OutputLog : IDisposable
         return seen.Task;
     }
 
-    public async Task Copy(StreamReader from)
-    {
-        while (await from.ReadLineAsync() is { } line)
-            Add(line);
-    }
+    public Task Copy(StreamReader from) => new LineReader(from, Add).ReadAsync();
 
     public void Dispose()
     {
