@@ -2,24 +2,19 @@ using AgenticAi.Gateway.Access;
 using AgenticAi.Gateway.Audit;
 using AgenticAi.Gateway.Documents;
 using AgenticAi.Gateway.Headers;
-using AgenticAi.Gateway.Keys;
 using AgenticAi.Gateway.Limits;
-using AgenticAi.Gateway.People;
 using AgenticAi.Gateway.Previews;
 using AgenticAi.Gateway.Proxy;
 using AgenticAi.Gateway.Sessions;
 using AgenticAi.Gateway.SignIn;
-using AgenticAi.Gateway.Users;
 using AgenticAi.Gateway.Web;
 using AgenticAi.ServiceDefaults;
-using AgenticAi.ServiceDefaults.Idempotency;
 using AgenticAi.ServiceDefaults.Postgres;
 using AgenticAi.ServiceDefaults.Redis;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddPostgres("gatewaydb");
-builder.AddIdempotency();
 builder.AddRedisClient("redis");
 builder.AddEdge();
 builder.AddAccess();
@@ -37,10 +32,7 @@ app.UseDocuments();
 app.MapServiceDefaults(gates =>
     gates.UseCors().UseUnknownAddresses().UseMiddleware<LimitMiddleware>().UseMiddleware<CrossSiteMiddleware>().UseMiddleware<PreviewRedirect>()
 );
-app.MapAuth();
-app.MapKeys();
-app.MapUsers();
-app.MapPeople();
+app.MapIdentity();
 app.MapAudit();
 app.MapDocuments();
 app.MapProxy();

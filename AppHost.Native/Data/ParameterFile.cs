@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgenticAi.Pipeline.Deployment;
 
 namespace AgenticAi.AppHost.Native.Data;
 

@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using System.Net.Security;
 using System.Net.Sockets;
 
 namespace AgenticAi.ServiceDefaults.Redis;
@@ -34,7 +33,7 @@ internal sealed class RedisConnection : IAsyncDisposable
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(options.ConnectLimit);
-        var connection = new RedisConnection(await ReachAsync(options, limit.Token), pushed);
+        var connection = new RedisConnection(await RedisDial.OpenAsync(options, limit.Token), pushed);
         try
         {
             await connection.GreetAsync(options, limit.Token);
@@ -95,29 +94,6 @@ internal sealed class RedisConnection : IAsyncDisposable
         Abort();
         await _loops;
         _ended.Dispose();
-    }
-
-    private static async Task<Stream> ReachAsync(RedisOptions options, CancellationToken cancellation)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(options.Server, cancellation);
-            var stream = new NetworkStream(socket, ownsSocket: true);
-            return options.Tls ? await EncryptAsync(stream, options.Server.Host, cancellation) : stream;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private static async Task<Stream> EncryptAsync(Stream stream, string host, CancellationToken cancellation)
-    {
-        var encrypted = new SslStream(stream);
-        await encrypted.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = host }, cancellation);
-        return encrypted;
     }
 
     private async Task GreetAsync(RedisOptions options, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Faults;
 
 namespace AgenticAi.Cli.Remote;
@@ -10,7 +11,6 @@ namespace AgenticAi.Cli.Remote;
 internal static class RemoteKeys
 {
     public const string KeyVariable = "AGENTIC_KEY";
-    private const UnixFileMode OnlyMine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     public const string FileVariable = "AGENTIC_REMOTES";
 
@@ -43,19 +43,7 @@ internal static class RemoteKeys
         var known = Load(file);
         known[NameOf(remote)] = new RemoteKey(key);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var next = file + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OnlyMine;
-        }
-
-        using (var stream = new FileStream(next, options))
-        {
-            JsonSerializer.Serialize(stream, known, JsonSerializerOptions.Web);
-        }
-
-        File.Move(next, file, overwrite: true);
+        PrivateFile.Write(file, JsonSerializer.Serialize(known, JsonSerializerOptions.Web));
     }
 
     internal static Dictionary<string, RemoteKey> Load(string file)

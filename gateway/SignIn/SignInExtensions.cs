@@ -1,7 +1,9 @@
 using AgenticAi.Gateway.Accounts;
 using AgenticAi.Gateway.Keys;
+using AgenticAi.Gateway.People;
 using AgenticAi.Gateway.Sessions;
 using AgenticAi.Gateway.Users;
+using AgenticAi.ServiceDefaults.Idempotency;
 
 namespace AgenticAi.Gateway.SignIn;
 
@@ -32,5 +34,14 @@ internal static class SignInExtensions
         services.AddSingleton<UserDesk>();
         services.AddHostedService<FirstAdministrator>();
         services.AddHostedService<SessionSweep>();
+        builder.AddIdempotency();
+    }
+
+    public static void MapIdentity(this WebApplication app)
+    {
+        app.MapAuth();
+        app.MapKeys();
+        app.MapUsers();
+        app.MapPeople();
     }
 }

@@ -15,7 +15,7 @@ public sealed class People : HttpMessageHandler
         var email = HttpUtility.ParseQueryString(request.RequestUri!.Query)["email"];
         var person = Array.Find(
             Known,
-            person => email is null ? request.RequestUri.Segments[^1] == person.Id : person.Name == email.ToLowerInvariant()
+            person => email is null ? request.RequestUri.Segments[^1] == person.Id : person.Name.Equals(email, StringComparison.OrdinalIgnoreCase)
         );
         return Task.FromResult(
             person is null

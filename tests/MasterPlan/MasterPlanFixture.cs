@@ -1,5 +1,3 @@
-using System.Net;
-using System.Security.Cryptography;
 using AgenticAi.Contracts;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.MasterPlan.Making;
@@ -14,7 +12,7 @@ namespace AgenticAi.MasterPlan.Tests;
 /// <summary>The service with its database; messages go within the process.</summary>
 public sealed class MasterPlanFixture : IAsyncLifetime
 {
-    private readonly Blobs _blobs = new();
+    private readonly StoredBlobs _blobs = new();
     private PostgresServer? _postgres;
 
     public ServiceHost<Program> Host { get; private set; } = null!;
@@ -74,25 +72,5 @@ public sealed class MasterPlanFixture : IAsyncLifetime
         await Host.DisposeAsync();
         await _postgres!.DisposeAsync();
         _blobs.Dispose();
-    }
-
-    /// <summary>What the execution service would answer.</summary>
-    private sealed class Blobs : HttpMessageHandler
-    {
-        private readonly System.Collections.Concurrent.ConcurrentDictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
-
-        public string Add(byte[] content)
-        {
-            var name = Convert.ToHexStringLower(SHA256.HashData(content));
-            _contents[name] = content;
-            return name;
-        }
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(
-                _contents.TryGetValue(request.RequestUri!.Segments[^1], out var content)
-                    ? new HttpResponseMessage { Content = new ByteArrayContent(content) }
-                    : new HttpResponseMessage(HttpStatusCode.NotFound)
-            );
     }
 }

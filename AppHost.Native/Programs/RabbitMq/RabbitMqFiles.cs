@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AgenticAi.AppHost.Native.Data;
+using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Deployment.Processes;
 
 namespace AgenticAi.AppHost.Native.Programs.RabbitMq;

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using AgenticAi.AppHost.Native.Data;
+using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Deployment.Processes;
 using Aspire.Hosting.ApplicationModel;
 

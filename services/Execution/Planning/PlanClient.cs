@@ -1,7 +1,5 @@
-using System.Net;
-using System.Net.Http.Json;
 using AgenticAi.Contracts.Plans;
-using AgenticAi.ServiceDefaults;
+using AgenticAi.ServiceDefaults.Discovery;
 using Polly.CircuitBreaker;
 
 namespace AgenticAi.Execution.Planning;
@@ -12,17 +10,8 @@ internal sealed class PlanClient(HttpClient client)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <returns>Null when there is no such plan.</returns>
-    public async Task<PlanBundle?> FindAsync(Guid planId, CancellationToken cancellation)
-    {
-        using var response = await client.GetAsync(new Uri($"/internal/plans/{planId}", UriKind.Relative), cancellation);
-        if (response.StatusCode == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync<PlanBundle>(ApiJson.Options, cancellation);
-    }
+    public Task<PlanBundle?> FindAsync(Guid planId, CancellationToken cancellation) =>
+        client.FindAsync<PlanBundle>($"internal/plans/{planId}", cancellation);
 
     /// <summary>Whether the service that makes plans answers.</summary>
     public async Task<bool> AnswersAsync(CancellationToken cancellation)

@@ -1,7 +1,5 @@
-using System.Net;
-using System.Net.Http.Json;
 using AgenticAi.Contracts.People;
-using AgenticAi.ServiceDefaults;
+using AgenticAi.ServiceDefaults.Discovery;
 
 namespace AgenticAi.MasterPlan.Projects;
 
@@ -9,21 +7,10 @@ namespace AgenticAi.MasterPlan.Projects;
 internal sealed class PeopleClient(HttpClient http)
 {
     /// <returns>Null when nobody has it.</returns>
-    public Task<KnownPerson?> WithIdAsync(Guid id, CancellationToken cancellation) => FindAsync($"internal/people/{id}", cancellation);
+    public Task<KnownPerson?> WithIdAsync(Guid id, CancellationToken cancellation) =>
+        http.FindAsync<KnownPerson>($"internal/people/{id}", cancellation);
 
     /// <returns>Null when nobody has it.</returns>
     public Task<KnownPerson?> WithEmailAsync(string email, CancellationToken cancellation) =>
-        FindAsync($"internal/people?email={Uri.EscapeDataString(email)}", cancellation);
-
-    private async Task<KnownPerson?> FindAsync(string address, CancellationToken cancellation)
-    {
-        using var response = await http.GetAsync(address, cancellation);
-        if (response.StatusCode == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync<KnownPerson>(ApiJson.Options, cancellation);
-    }
+        http.FindAsync<KnownPerson>($"internal/people?email={Uri.EscapeDataString(email)}", cancellation);
 }

@@ -1,7 +1,5 @@
-using System.Net;
-using System.Net.Http.Json;
 using AgenticAi.Contracts.Conversations;
-using AgenticAi.ServiceDefaults;
+using AgenticAi.ServiceDefaults.Discovery;
 
 namespace AgenticAi.MasterPlan.Specifications;
 
@@ -9,15 +7,6 @@ namespace AgenticAi.MasterPlan.Specifications;
 internal sealed class ConversationClient(HttpClient http)
 {
     /// <returns>Null when there is no such conversation.</returns>
-    public async Task<ConversationDocument?> FindAsync(Guid id, CancellationToken cancellation)
-    {
-        using var response = await http.GetAsync($"internal/conversations/{id}/document", cancellation);
-        if (response.StatusCode == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-
-        response.EnsureSuccessStatusCode();
-        return await response.Content.ReadFromJsonAsync<ConversationDocument>(ApiJson.Options, cancellation);
-    }
+    public Task<ConversationDocument?> FindAsync(Guid id, CancellationToken cancellation) =>
+        http.FindAsync<ConversationDocument>($"internal/conversations/{id}/document", cancellation);
 }

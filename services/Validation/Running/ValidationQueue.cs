@@ -28,11 +28,8 @@ internal sealed class ValidationQueue(NpgsqlDataSource source, TimeProvider time
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await using var command = connection.Command(
-            "UPDATE validation SET state = 'queued', attempts = attempts - 1 WHERE id = $1 AND finished_at IS NULL",
-            id
-        );
-        if (await command.ExecuteNonQueryAsync(cancellation) == 1)
+        var handed = connection.Command("UPDATE validation SET state = 'queued', attempts = attempts - 1 WHERE id = $1 AND finished_at IS NULL", id);
+        if (await handed.ExecuteAsync(cancellation) == 1)
         {
             await Outbox.AddAsync(connection, new RunValidation(id), cancellation: cancellation);
         }

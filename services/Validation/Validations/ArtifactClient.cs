@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text.Json;
+using AgenticAi.ServiceDefaults.Discovery;
 
 namespace AgenticAi.Validation.Validations;
 
@@ -7,19 +7,8 @@ namespace AgenticAi.Validation.Validations;
 internal sealed class ArtifactClient(HttpClient http)
 {
     /// <returns>Null when there is no such execution.</returns>
-    public async Task<Guid?> ProjectOfAsync(Guid execution, CancellationToken cancellation)
-    {
-        using var response = await http.GetAsync($"api/executions/{execution}", cancellation);
-        if (response.StatusCode == HttpStatusCode.NotFound)
-        {
-            return null;
-        }
-
-        response.EnsureSuccessStatusCode();
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
-        using var document = await JsonDocument.ParseAsync(stream, cancellationToken: cancellation);
-        return document.RootElement.GetProperty("projectId").GetGuid();
-    }
+    public async Task<Guid?> ProjectOfAsync(Guid execution, CancellationToken cancellation) =>
+        (await http.FindAsync<Execution>($"api/executions/{execution}", cancellation))?.ProjectId;
 
     /// <returns>A zip; null when the execution has delivered nothing.</returns>
     public async Task<byte[]?> ReadAsync(Guid execution, CancellationToken cancellation)
@@ -33,4 +22,7 @@ internal sealed class ArtifactClient(HttpClient http)
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadAsByteArrayAsync(cancellation);
     }
+
+    /// <summary>What matters here of an execution.</summary>
+    private sealed record Execution(Guid ProjectId);
 }

@@ -26,7 +26,7 @@ public sealed class ArtifactTests(ExecutionHost host)
     [Fact]
     public async Task FilesAreListedReadAndPackedButNeverRun()
     {
-        var id = await DeliverAsync("files", First);
+        var id = await host.DeliverAsync("files", files: First);
         using var client = host.As("ann");
 
         var list = await host.GetAsync("ann", $"/api/executions/{id}/artifacts?limit=2");
@@ -44,8 +44,8 @@ public sealed class ArtifactTests(ExecutionHost host)
     [Fact]
     public async Task TheSameFilesMakeTheSameArchive()
     {
-        var one = await ZipAsync(await DeliverAsync("zip-one", First));
-        var two = await ZipAsync(await DeliverAsync("zip-two", First));
+        var one = await ZipAsync(await host.DeliverAsync("zip-one", files: First));
+        var two = await ZipAsync(await host.DeliverAsync("zip-two", files: First));
 
         one.ShouldBe(two);
         using var archive = new ZipArchive(new MemoryStream(one));
@@ -74,8 +74,8 @@ public sealed class ArtifactTests(ExecutionHost host)
     [Fact]
     public async Task ADifferenceShowsWhatTheNextExecutionChanged()
     {
-        var before = await DeliverAsync("differ", First, user: "dora");
-        var after = await DeliverAsync("differ", Second, user: "dora");
+        var before = await host.DeliverAsync("differ", "dora", First);
+        var after = await host.DeliverAsync("differ", "dora", Second);
 
         var difference = await host.GetAsync("dora", $"/api/executions/{after}/artifacts/difference?to=previous");
         var same = await host.GetAsync("dora", $"/api/executions/{after}/artifacts/difference?to={after}");
@@ -95,14 +95,5 @@ public sealed class ArtifactTests(ExecutionHost host)
     {
         using var client = host.As("ann");
         return await client.GetByteArrayAsync(new Uri($"/api/executions/{id}/artifacts.zip", UriKind.Relative));
-    }
-
-    private async Task<Guid> DeliverAsync(string target, Dictionary<string, string> files, string user = "ann")
-    {
-        host.Plans.For(target, asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)));
-        await using var worker = await host.WorkerAsync([$"generate-{target}", $"prove-{target}"], (task, _) => host.SucceedAsync(task, files));
-        var id = await host.CreateAsync(user, target);
-        await host.EndAsync(user, id);
-        return id;
     }
 }

@@ -9,17 +9,15 @@ namespace AgenticAi.Execution.Tests.Control;
 [Collection(HostCollection.Name)]
 public sealed class ControlTests(ExecutionHost host)
 {
-    private static readonly Dictionary<string, string> Delivered = new(StringComparer.Ordinal) { ["src/shop.cs"] = "class Shop;" };
-
     [Fact]
     public async Task APausedExecutionBeginsNothingUntilItIsResumed()
     {
         host.Plans.For("pause", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)));
         var id = await host.CreateAsync("ann", "pause");
-        await host.UntilAsync("ann", id, each => each.GetProperty("state").GetString() == "running");
+        await host.RunningAsync("ann", id);
 
         (await host.PostAsync("ann", $"/api/executions/{id}/pause")).ShouldBe(HttpStatusCode.OK);
-        await using var worker = await host.WorkerAsync(["generate-pause", "prove-pause"], (task, _) => host.SucceedAsync(task, Delivered));
+        await using var worker = await host.WorkerAsync(["generate-pause", "prove-pause"], (task, _) => host.SucceedAsync(task));
         await Task.Delay(700);
         worker.Claimed.ShouldBeEmpty();
         (await host.GetAsync("ann", $"/api/executions/{id}")).GetProperty("state").GetString().ShouldBe("paused");
@@ -49,7 +47,7 @@ public sealed class ControlTests(ExecutionHost host)
             {
                 begun.SetResult();
                 await go.Task;
-                return await host.SucceedAsync(task, Delivered);
+                return await host.SucceedAsync(task);
             }
         );
         var id = await host.CreateAsync("ann", "cancel");

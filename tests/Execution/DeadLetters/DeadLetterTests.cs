@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.Execution.Tests.Running;
+using AgenticAi.Tests.Hosting;
 using MassTransit;
 
 namespace AgenticAi.Execution.Tests.DeadLetters;
@@ -27,7 +28,7 @@ public sealed class DeadLetterTests(ExecutionHost host)
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("messages").GetInt32().ShouldBe(1);
         letter.GetProperty("queue").GetString().ShouldBe("execution-plan-made");
         letter.GetProperty("problem").GetString()!.ShouldContain("missing");
-        await host.UntilAsync("ann", id, each => each.GetProperty("state").GetString() == "running");
+        await host.RunningAsync("ann", id);
         (await LettersAsync()).ShouldNotContain(each => each.GetRawText().Contains(id.ToString(), StringComparison.Ordinal));
     }
 
@@ -42,17 +43,10 @@ public sealed class DeadLetterTests(ExecutionHost host)
 
     private async Task<JsonElement> UntilListedAsync(Guid execution)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            var found = (await LettersAsync()).Where(each => each.GetRawText().Contains(execution.ToString(), StringComparison.Ordinal)).ToList();
-            if (found.Count > 0)
-            {
-                return found[0];
-            }
+        var letters = await Eventually.SeenAsync(LettersAsync, all => all.Exists(IsAboutIt));
+        return letters.Find(IsAboutIt);
 
-            await Task.Delay(200, limit.Token);
-        }
+        bool IsAboutIt(JsonElement letter) => letter.GetRawText().Contains(execution.ToString(), StringComparison.Ordinal);
     }
 
     private async Task<List<JsonElement>> LettersAsync()

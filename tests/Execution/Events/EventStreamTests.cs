@@ -12,15 +12,13 @@ namespace AgenticAi.Execution.Tests.Events;
 [Collection(HostCollection.Name)]
 public sealed class EventStreamTests(ExecutionHost host)
 {
-    private static readonly Dictionary<string, string> Delivered = new(StringComparer.Ordinal) { ["src/shop.cs"] = "class Shop;" };
-
     [Fact]
     public async Task AStreamThatWasOpenedBeforeShowsAllThatHappensAndEndsAfterTheEnd()
     {
         host.Plans.For("stream", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)));
         var id = await host.CreateAsync("ann", "stream");
         var reading = ReadAsync($"/api/executions/{id}/events");
-        await using var worker = await host.WorkerAsync(["generate-stream", "prove-stream"], (task, _) => host.SucceedAsync(task, Delivered));
+        await using var worker = await host.WorkerAsync(["generate-stream", "prove-stream"], (task, _) => host.SucceedAsync(task));
 
         var events = await reading.WaitAsync(TimeSpan.FromSeconds(20));
 
@@ -34,7 +32,7 @@ public sealed class EventStreamTests(ExecutionHost host)
     [Fact]
     public async Task AStreamGoesOnAfterTheLastEventThatWasSeen()
     {
-        var id = await EndedAsync("resume");
+        var id = await host.DeliverAsync("resume");
         var all = await ReadAsync($"/api/executions/{id}/events");
 
         var byQuery = await ReadAsync($"/api/executions/{id}/events?after={all.Count - 2}");
@@ -66,7 +64,7 @@ public sealed class EventStreamTests(ExecutionHost host)
     [Fact]
     public async Task AWebSocketShowsTheSameEvents()
     {
-        var id = await EndedAsync("socket");
+        var id = await host.DeliverAsync("socket");
         var all = await ReadAsync($"/api/executions/{id}/events");
         using var socket = new ClientWebSocket();
         using var client = host.As("ann");
@@ -99,15 +97,6 @@ public sealed class EventStreamTests(ExecutionHost host)
 
         events[1].Type.ShouldBe("notice");
         log.Split('\n').Single(line => line.Contains(" notice ", StringComparison.Ordinal)).ShouldEndWith("done id: 99");
-    }
-
-    private async Task<Guid> EndedAsync(string target)
-    {
-        host.Plans.For(target, asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)));
-        await using var worker = await host.WorkerAsync([$"generate-{target}", $"prove-{target}"], (task, _) => host.SucceedAsync(task, Delivered));
-        var id = await host.CreateAsync("ann", target);
-        await host.EndAsync("ann", id);
-        return id;
     }
 
     /// <summary>Reads a stream to its end.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Execution.Tests.Running;
+using AgenticAi.Tests.Hosting;
 using MassTransit;
 
 namespace AgenticAi.Execution.Tests.Executions;
@@ -10,13 +11,11 @@ namespace AgenticAi.Execution.Tests.Executions;
 [Collection(HostCollection.Name)]
 public sealed class ExecutionFlowTests(ExecutionHost host)
 {
-    private static readonly Dictionary<string, string> Delivered = new(StringComparer.Ordinal) { ["src/shop.cs"] = "class Shop;" };
-
     [Fact]
     public async Task ASpecificationBecomesPlanTasksProofAndArtifacts()
     {
         host.Plans.For("flow", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0), TestPlans.Work("api", 1, "domain")));
-        await using var worker = await host.WorkerAsync(["generate-flow", "prove-flow"], (task, _) => host.SucceedAsync(task, Delivered));
+        await using var worker = await host.WorkerAsync(["generate-flow", "prove-flow"], (task, _) => host.SucceedAsync(task));
 
         var id = await host.CreateAsync("ann", "flow");
         var ended = await host.EndAsync("ann", id);
@@ -35,11 +34,11 @@ public sealed class ExecutionFlowTests(ExecutionHost host)
     {
         host.Plans.For("twice", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)));
         var id = await host.CreateAsync("ann", "twice");
-        var planned = await host.UntilAsync("ann", id, each => each.GetProperty("state").GetString() == "running");
+        var planned = await host.RunningAsync("ann", id);
 
         await host.Plans.Broker.Publish(new PlanMade(planned.GetProperty("planId").GetGuid(), id, 1));
         await host.Plans.Broker.Publish(new PlanRefused(planned.GetProperty("planId").GetGuid(), id, ["Too late."], Fault: false));
-        await using var worker = await host.WorkerAsync(["generate-twice", "prove-twice"], (task, _) => host.SucceedAsync(task, Delivered));
+        await using var worker = await host.WorkerAsync(["generate-twice", "prove-twice"], (task, _) => host.SucceedAsync(task));
         var ended = await host.EndAsync("ann", id);
 
         ended.GetProperty("tasks").GetProperty("succeeded").GetInt32().ShouldBe(2);
@@ -64,7 +63,7 @@ public sealed class ExecutionFlowTests(ExecutionHost host)
     {
         var plan = TestPlans.Of(Guid.NewGuid(), TestProjects.Personal("ann"), "planned", TestPlans.Work("domain", 0));
         host.Plans.Keep(plan);
-        await using var worker = await host.WorkerAsync(["generate-planned", "prove-planned"], (task, _) => host.SucceedAsync(task, Delivered));
+        await using var worker = await host.WorkerAsync(["generate-planned", "prove-planned"], (task, _) => host.SucceedAsync(task));
 
         var id = await host.CreateFromPlanAsync("ann", plan.PlanId);
         var ended = await host.EndAsync("ann", id);
@@ -93,7 +92,7 @@ public sealed class ExecutionFlowTests(ExecutionHost host)
     {
         host.Plans.For("build", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)) with { Product = "older build" });
         string[] can = ["generate-build", "prove-build"];
-        await using var newer = await host.WorkerAsync(can, (task, _) => host.SucceedAsync(task, Delivered));
+        await using var newer = await host.WorkerAsync(can, (task, _) => host.SucceedAsync(task));
         var held = new TaskCompletionSource();
         var older = await host.WorkerAsync(can, (_, stop) => HoldAsync(held, stop), product: "older build");
         await UntilSeenAsync(older.Name);
@@ -108,16 +107,11 @@ public sealed class ExecutionFlowTests(ExecutionHost host)
         newer.Claimed.Count.ShouldBe(2);
     }
 
-    private async Task UntilSeenAsync(string worker)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        JsonElement agents;
-        do
-        {
-            await Task.Delay(50, limit.Token);
-            agents = await host.GetAsync("ann", "/api/agents");
-        } while (agents.GetProperty("items").EnumerateArray().All(agent => agent.GetProperty("name").GetString() != worker));
-    }
+    private Task UntilSeenAsync(string worker) =>
+        Eventually.SeenAsync(
+            () => host.GetAsync("ann", "/api/agents"),
+            agents => agents.GetProperty("items").EnumerateArray().Any(agent => agent.GetProperty("name").GetString() == worker)
+        );
 
     private static async Task<WorkDone?> HoldAsync(TaskCompletionSource held, CancellationToken stop)
     {
@@ -142,7 +136,7 @@ public sealed class ExecutionFlowTests(ExecutionHost host)
             async (task, _) =>
                 fails && (await host.InputAsync(task)).Contains("src/b.cs", StringComparison.Ordinal)
                     ? new WorkDone(TaskOutcome.Failed, Summary: "No template for b.")
-                    : await host.SucceedAsync(task, Delivered)
+                    : await host.SucceedAsync(task)
         );
 
         var id = await host.CreateAsync("ann", "park");

@@ -10,8 +10,6 @@ namespace AgenticAi.Execution.Tests.Previews;
 [Collection(HostCollection.Name)]
 public sealed class PreviewTests(ExecutionHost host)
 {
-    private static readonly Dictionary<string, string> Delivered = new(StringComparer.Ordinal) { ["src/shop.cs"] = "class Shop;" };
-
     [Fact]
     public async Task ABuiltApplicationIsStartedShownAndStopped()
     {
@@ -20,7 +18,7 @@ public sealed class PreviewTests(ExecutionHost host)
         host.Plans.For("preview", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)));
         await using var worker = await host.WorkerAsync(
             ["generate-preview", "prove-preview", "serve-preview"],
-            (task, stop) => task.Kind == "serve" ? ServeAsync(task, stop) : host.SucceedAsync(task, Delivered),
+            (task, stop) => task.Kind == "serve" ? ServeAsync(task, stop) : host.SucceedAsync(task),
             address: application.Address
         );
         var id = await host.CreateAsync("ann", "preview");

@@ -7,13 +7,11 @@ namespace AgenticAi.Execution.Tests.Reports;
 [Collection(HostCollection.Name)]
 public sealed class ReportTests(ExecutionHost host)
 {
-    private static readonly Dictionary<string, string> Delivered = new(StringComparer.Ordinal) { ["src/shop.cs"] = "class Shop;" };
-
     [Fact]
     public async Task AReportIsThereAsJsonPageAndTestCases()
     {
         host.Plans.For("report", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)));
-        await using var worker = await host.WorkerAsync(["generate-report", "prove-report"], (task, _) => host.SucceedAsync(task, Delivered));
+        await using var worker = await host.WorkerAsync(["generate-report", "prove-report"], (task, _) => host.SucceedAsync(task));
         var id = await host.CreateAsync("ann", "report");
         await host.EndAsync("ann", id);
         using var client = host.As("ann");

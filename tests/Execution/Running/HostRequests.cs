@@ -13,6 +13,8 @@ namespace AgenticAi.Execution.Tests.Running;
 /// <summary>Requests that many tests send.</summary>
 public static class HostRequests
 {
+    private static readonly Dictionary<string, string> Usual = new(StringComparer.Ordinal) { ["src/shop.cs"] = "class Shop;" };
+
     /// <returns>The id of a new execution.</returns>
     public static async Task<Guid> CreateAsync(this ExecutionHost host, string user, string target, string content = "A shop.")
     {
@@ -45,6 +47,24 @@ public static class HostRequests
     public static Task<JsonElement> EndAsync(this ExecutionHost host, string user, Guid id) =>
         host.UntilAsync(user, id, each => each.GetProperty("endedAt").ValueKind == JsonValueKind.String);
 
+    public static Task<JsonElement> RunningAsync(this ExecutionHost host, string user, Guid id) =>
+        host.UntilAsync(user, id, each => each.GetProperty("state").GetString() == "running");
+
+    /// <returns>An execution that has ended with all its work done.</returns>
+    public static async Task<Guid> DeliverAsync(
+        this ExecutionHost host,
+        string target,
+        string user = "ann",
+        IReadOnlyDictionary<string, string>? files = null
+    )
+    {
+        host.Plans.For(target, asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)));
+        await using var worker = await host.WorkerAsync([$"generate-{target}", $"prove-{target}"], (task, _) => host.SucceedAsync(task, files));
+        var id = await host.CreateAsync(user, target);
+        await host.EndAsync(user, id);
+        return id;
+    }
+
     /// <returns>States of all tasks by name.</returns>
     public static async Task<Dictionary<string, JsonElement>> TasksAsync(this ExecutionHost host, string user, Guid id)
     {
@@ -67,7 +87,7 @@ public static class HostRequests
         host.StoreAsync(JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Options));
 
     /// <summary>Work as a worker does it that succeeds with everything: files are generated, and delivered with a proof.</summary>
-    public static async Task<WorkDone?> SucceedAsync(this ExecutionHost host, ClaimedTask task, IReadOnlyDictionary<string, string> delivered)
+    public static async Task<WorkDone?> SucceedAsync(this ExecutionHost host, ClaimedTask task, IReadOnlyDictionary<string, string>? delivered = null)
     {
         if (task.Kind == "generate")
         {
@@ -75,7 +95,7 @@ public static class HostRequests
         }
 
         var files = new List<ArtifactFile>();
-        foreach (var (path, content) in delivered)
+        foreach (var (path, content) in delivered ?? Usual)
         {
             var bytes = Encoding.UTF8.GetBytes(content);
             files.Add(new ArtifactFile(path, await host.StoreAsync(bytes), bytes.Length));

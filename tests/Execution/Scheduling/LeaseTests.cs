@@ -9,8 +9,6 @@ namespace AgenticAi.Execution.Tests.Scheduling;
 [Collection(HostCollection.Name)]
 public sealed class LeaseTests(ExecutionHost host)
 {
-    private static readonly Dictionary<string, string> Delivered = new(StringComparer.Ordinal) { ["src/shop.cs"] = "class Shop;" };
-
     [Fact]
     public async Task AnotherWorkerTakesOverWhatASilentOneHeld()
     {
@@ -29,7 +27,7 @@ public sealed class LeaseTests(ExecutionHost host)
         await held.Task;
 
         await silent.VanishAsync();
-        await using var worker = await host.WorkerAsync(["generate-lease", "prove-lease"], (task, _) => host.SucceedAsync(task, Delivered));
+        await using var worker = await host.WorkerAsync(["generate-lease", "prove-lease"], (task, _) => host.SucceedAsync(task));
         await host.EndAsync("ann", id);
         var task = (await host.TasksAsync("ann", id))["domain"];
         await silent.DisposeAsync();
@@ -48,7 +46,7 @@ public sealed class LeaseTests(ExecutionHost host)
             async (task, stop) =>
             {
                 await Task.Delay(task.Kind == "generate" ? 3500 : 0, stop);
-                return await host.SucceedAsync(task, Delivered);
+                return await host.SucceedAsync(task);
             }
         );
 
@@ -61,7 +59,7 @@ public sealed class LeaseTests(ExecutionHost host)
     public async Task TheFirstResultCountsAndNoneIsRecordedTwice()
     {
         host.Plans.For("double", asked => TestPlans.Of(asked, TestPlans.Work("domain", 0)));
-        await using var worker = await host.WorkerAsync(["generate-double", "prove-double"], (task, _) => host.SucceedAsync(task, Delivered));
+        await using var worker = await host.WorkerAsync(["generate-double", "prove-double"], (task, _) => host.SucceedAsync(task));
         var id = await host.CreateAsync("ann", "double");
         await host.EndAsync("ann", id);
         var before = await host.TasksAsync("ann", id);
@@ -102,8 +100,7 @@ public sealed class LeaseTests(ExecutionHost host)
         var back = 0;
         await using var worker = await host.WorkerAsync(
             ["generate-back", "prove-back"],
-            (task, _) =>
-                Interlocked.Increment(ref back) <= 6 ? Task.FromResult<WorkDone?>(new(TaskOutcome.HandedBack)) : host.SucceedAsync(task, Delivered)
+            (task, _) => Interlocked.Increment(ref back) <= 6 ? Task.FromResult<WorkDone?>(new(TaskOutcome.HandedBack)) : host.SucceedAsync(task)
         );
 
         var id = await host.CreateAsync("ann", "back");
@@ -123,7 +120,7 @@ public sealed class LeaseTests(ExecutionHost host)
             {
                 var missing = first;
                 first = false;
-                return missing ? Task.FromResult<WorkDone?>(new(TaskOutcome.Succeeded, new string('0', 64))) : host.SucceedAsync(task, Delivered);
+                return missing ? Task.FromResult<WorkDone?>(new(TaskOutcome.Succeeded, new string('0', 64))) : host.SucceedAsync(task);
             }
         );
 
@@ -141,15 +138,15 @@ public sealed class LeaseTests(ExecutionHost host)
         host.Plans.For("fair", asked => TestPlans.Of(asked, works));
         var first = await host.CreateAsync("first", "fair");
         var second = await host.CreateAsync("second", "fair");
-        await host.UntilAsync("first", first, each => each.GetProperty("state").GetString() == "running");
-        await host.UntilAsync("second", second, each => each.GetProperty("state").GetString() == "running");
+        await host.RunningAsync("first", first);
+        await host.RunningAsync("second", second);
 
         await using var worker = await host.WorkerAsync(
             ["generate-fair", "prove-fair"],
             (task, _) =>
             {
                 order.Enqueue(task.ExecutionId);
-                return host.SucceedAsync(task, Delivered);
+                return host.SucceedAsync(task);
             },
             slots: 2
         );

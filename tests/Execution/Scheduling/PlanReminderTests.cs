@@ -14,7 +14,7 @@ public sealed class PlanReminderTests(ExecutionHost host)
 
         await AgeAsync(id, asks: 1);
 
-        await host.UntilAsync("ann", id, each => each.GetProperty("state").GetString() == "running");
+        await host.RunningAsync("ann", id);
     }
 
     [Fact]

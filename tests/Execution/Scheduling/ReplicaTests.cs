@@ -6,15 +6,13 @@ namespace AgenticAi.Execution.Tests.Scheduling;
 [Collection(HostCollection.Name)]
 public sealed class ReplicaTests(ExecutionHost host)
 {
-    private static readonly Dictionary<string, string> Delivered = new(StringComparer.Ordinal) { ["src/shop.cs"] = "class Shop;" };
-
     [Fact]
     public async Task TwoReplicasDoEachTaskOnce()
     {
         var works = Enumerable.Range(0, 30).Select(number => TestPlans.Work($"w{number}", 0)).ToArray();
         host.Plans.For("replica", asked => TestPlans.Of(asked, works));
         await using var other = await host.StartReplicaAsync();
-        await using var worker = await host.WorkerAsync(["generate-replica", "prove-replica"], (task, _) => host.SucceedAsync(task, Delivered));
+        await using var worker = await host.WorkerAsync(["generate-replica", "prove-replica"], (task, _) => host.SucceedAsync(task));
 
         var ids = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => host.CreateAsync($"user-{number}", "replica")));
         foreach (var (id, number) in ids.Select((id, number) => (id, number)))
@@ -41,7 +39,7 @@ public sealed class ReplicaTests(ExecutionHost host)
             {
                 kill.TrySetResult();
                 await Task.Delay(20, stop);
-                return await host.SucceedAsync(task, Delivered);
+                return await host.SucceedAsync(task);
             }
         );
 

@@ -14,7 +14,7 @@ public sealed class TaskBacklogTests(ExecutionHost host)
     {
         host.Plans.For("backlog", asked => TestPlans.Of(asked, TestPlans.Work("a", 0), TestPlans.Work("b", 0)));
         var id = await host.CreateAsync("ann", "backlog");
-        await host.UntilAsync("ann", id, each => each.GetProperty("state").GetString() == "running");
+        await host.RunningAsync("ann", id);
         await using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         await using var source = NpgsqlDataSource.Create(host.Database);
         var backlog = new TaskBacklog(services.GetRequiredService<IMeterFactory>(), source);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Execution.Tests.Running;
+using AgenticAi.Tests.Hosting;
 
 namespace AgenticAi.Execution.Tests.Workers;
 
@@ -37,19 +38,13 @@ public sealed class AgentTests(ExecutionHost host)
         theirs.GetProperty("running").GetInt32().ShouldBe(1);
     }
 
-    private async Task<JsonElement> UntilBusyAsync(string user, string worker)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        while (true)
-        {
-            var agents = await host.GetAsync(user, "/api/agents");
-            var found = agents.GetProperty("items").EnumerateArray().Single(agent => agent.GetProperty("name").GetString() == worker);
-            if (found.GetProperty("state").GetString() == "busy")
-            {
-                return found;
-            }
-
-            await Task.Delay(50, limit.Token);
-        }
-    }
+    private Task<JsonElement> UntilBusyAsync(string user, string worker) =>
+        Eventually.SeenAsync(
+            async () =>
+                (await host.GetAsync(user, "/api/agents"))
+                    .GetProperty("items")
+                    .EnumerateArray()
+                    .Single(agent => agent.GetProperty("name").GetString() == worker),
+            agent => agent.GetProperty("state").GetString() == "busy"
+        );
 }

@@ -65,20 +65,14 @@ public sealed class RetrievalTests(RagFixture fixture) : IClassFixture<RagFixtur
     [InlineData("[")]
     public async Task A_question_that_can_not_be_answered_is_refused(string body)
     {
-        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-        await _ada.PostAsync("/api/rag/retrieve", content).ShouldBeAsync(HttpStatusCode.BadRequest);
+        await _ada.PostTextAsync("/api/rag/retrieve", body).ShouldBeAsync(HttpStatusCode.BadRequest);
     }
 
     [Fact]
     public Task A_body_that_can_not_be_read_is_told_why() => _ada.ShouldExplainUnreadableBodiesAsync("/api/rag/retrieve");
 
     [Fact]
-    public async Task The_service_describes_itself()
-    {
-        var document = await _ada.GetAsync("/openapi/v1.json").JsonAsync();
-
-        document["paths"]!.AsObject().Select(path => path.Key).ShouldContain("/api/rag/retrieve");
-    }
+    public Task The_service_describes_itself() => _ada.ShouldDescribeAsync("/api/rag/retrieve");
 
     [Fact]
     public async Task Patterns_are_listed_in_pages()

@@ -1,11 +1,10 @@
-using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AgenticAi.Contracts.Executions;
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Sandbox;
 using AgenticAi.ServiceDefaults;
+using AgenticAi.Tests.Hosting;
 using AgenticAi.Worker.Blobs;
 using AgenticAi.Worker.Serving;
 using AgenticAi.Worker.Tasks;
@@ -19,7 +18,7 @@ namespace AgenticAi.Worker.Tests.Serving;
 public sealed class ServeTaskTests : IDisposable
 {
     private readonly SandboxFixture _sandbox = new();
-    private readonly Store _store = new();
+    private readonly StoredBlobs _blobs = new();
 
     [Fact]
     public async Task Restores_no_project_that_came_with_an_application()
@@ -31,8 +30,8 @@ public sealed class ServeTaskTests : IDisposable
               <Target Name="Build" />
             </Project>
             """;
-        var file = new ArtifactFile("tools/Foreign.csproj", _store.Add(Encoding.UTF8.GetBytes(project)), project.Length);
-        var input = _store.Add(JsonSerializer.SerializeToUtf8Bytes(new ServeInput("csharp", [file]), ApiJson.Options));
+        var file = new ArtifactFile("tools/Foreign.csproj", _blobs.Add(Encoding.UTF8.GetBytes(project)), project.Length);
+        var input = _blobs.Add(JsonSerializer.SerializeToUtf8Bytes(new ServeInput("csharp", [file]), ApiJson.Options));
 
         var result = await ServeAsync(new ClaimedTask(Guid.CreateVersion7(), Guid.CreateVersion7(), 1, "serve", input, []));
 
@@ -43,13 +42,13 @@ public sealed class ServeTaskTests : IDisposable
     public void Dispose()
     {
         _sandbox.Dispose();
-        _store.Dispose();
+        _blobs.Dispose();
     }
 
     private async Task<TaskResult> ServeAsync(ClaimedTask task)
     {
         var options = Options.Create(new WorkerOptions { Folder = Path.Combine(_sandbox.Folder, "work") });
-        using var http = new HttpClient(_store, disposeHandler: false) { BaseAddress = new Uri("http://execution") };
+        using var http = new HttpClient(_blobs, disposeHandler: false) { BaseAddress = new Uri("http://execution") };
         using var work = new WorkFolder(options.Value.Folder);
         var serve = new ServeTask(
             new BlobClient(http),
@@ -61,23 +60,5 @@ public sealed class ServeTaskTests : IDisposable
         );
         var messenger = new Messenger(Bus.Factory.CreateUsingInMemory(_ => { }), TimeProvider.System, NullLogger<Messenger>.Instance);
         return await serve.RunAsync(task, new TaskReport(messenger, task, default), default);
-    }
-
-    /// <summary>Blobs as the execution service would answer them.</summary>
-    private sealed class Store : HttpMessageHandler
-    {
-        private readonly Dictionary<string, byte[]> _contents = new(StringComparer.Ordinal);
-
-        public string Add(byte[] content)
-        {
-            var name = Convert.ToHexStringLower(SHA256.HashData(content));
-            _contents[name] = content;
-            return name;
-        }
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(
-                new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(_contents[request.RequestUri!.Segments[^1]]) }
-            );
     }
 }

@@ -77,7 +77,7 @@ internal sealed class ClusterFiles(string root)
         var installation = PostgresInstallation.Find();
         if (Directory.Exists(NewData))
             Directory.Delete(NewData, recursive: true);
-        await WritePasswordAsync(cancellation);
+        PrivateFile.Write(PasswordFile, RandomNumberGenerator.GetHexString(32, lowercase: true));
         await ServerAccount.OwnAsync(Root, runner, cancellation);
         var result = await runner.RunAsync(InitDb(installation), cancellation: cancellation);
         if (!result.Succeeded)
@@ -86,16 +86,6 @@ internal sealed class ClusterFiles(string root)
         // By rename: a cluster is either whole or not there.
         Directory.Move(NewData, Data);
         return installation;
-    }
-
-    private async Task WritePasswordAsync(CancellationToken cancellation)
-    {
-        File.Delete(PasswordFile);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        await using var writer = new StreamWriter(PasswordFile, options);
-        await writer.WriteAsync(RandomNumberGenerator.GetHexString(32, lowercase: true).AsMemory(), cancellation);
     }
 
     private ToolCommand InitDb(PostgresInstallation installation) =>

@@ -1,7 +1,7 @@
-namespace AgenticAi.AppHost.Native.Data;
+namespace AgenticAi.Pipeline.Deployment;
 
 /// <summary>Files that only our user may read.</summary>
-internal static class PrivateFile
+public static class PrivateFile
 {
     /// <summary>By rename: the file is either whole or as it was before.</summary>
     public static void Write(string path, string text)
