@@ -11,16 +11,6 @@ ip link set lo up
 # A mount hides what was below it, and of this folder nothing is shown.
 new=/sys
 mount -t tmpfs -o mode=755,size=1m,nosuid,nodev tmpfs "$new"
-while [ "$1" != -- ]; do
-  if [ -d "$1" ]; then
-    mkdir -p "$new$1"
-    mount --rbind "$1" "$new$1"
-    mount -o remount,bind,ro,nosuid,nodev "$new$1"
-  fi
-  shift
-done
-shift
-
 mkdir -p "$new/proc" "$new/dev" "$new/old" "$new/inside"
 mount -t proc -o nosuid,nodev,noexec proc "$new/proc"
 mount -t tmpfs -o mode=755,size=1m,nosuid,noexec tmpfs "$new/dev"
@@ -35,6 +25,16 @@ for temporary in /tmp /var/tmp /dev/shm; do
   mkdir -p "$new$temporary"
   mount -t tmpfs -o "mode=1777,size=${size}m,nosuid,nodev" tmpfs "$new$temporary"
 done
+# After those, since what is shown may lie in a temporary folder.
+while [ "$1" != -- ]; do
+  if [ -d "$1" ]; then
+    mkdir -p "$new$1"
+    mount --rbind "$1" "$new$1"
+    mount -o remount,bind,ro,nosuid,nodev "$new$1"
+  fi
+  shift
+done
+shift
 mkdir -p "$new$own"
 mount --rbind "$own" "$new$own"
 

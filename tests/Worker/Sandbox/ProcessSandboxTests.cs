@@ -50,12 +50,13 @@ public sealed class ProcessSandboxTests
                 WallTime = TimeSpan.FromSeconds(2),
             }
         );
-        const string Leaver = "setsid sh -c 'sleep 4732 & sleep 4732' & sleep 4732";
+        var seconds = $"{5_000_000 + Environment.ProcessId}";
+        var leaver = $"setsid sh -c 'sleep {seconds} & sleep {seconds}' & sleep {seconds}";
 
-        var ended = await RunAsync(sandbox, $"{Leaver}; wait");
+        var ended = await RunAsync(sandbox, $"{leaver}; wait");
 
         ended.Exceeded.ShouldNotBeNull();
-        Process.GetProcessesByName("sleep").ShouldNotContain(process => File.ReadAllText($"/proc/{process.Id}/cmdline").Contains("4732"));
+        Process.GetProcessesByName("sleep").ShouldNotContain(process => File.ReadAllText($"/proc/{process.Id}/cmdline").Contains(seconds));
     }
 
     [Fact]

@@ -87,6 +87,29 @@ public sealed class SandboxRunnerTests
     }
 
     [Fact]
+    public async Task Reads_the_packages_also_where_temporary_files_lie()
+    {
+        using var packages = new SandboxFixture();
+        await File.WriteAllTextAsync(Path.Combine(packages.Folder, "package"), "needed");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(packages.Folder, (UnixFileMode)Convert.ToInt32("755", 8));
+        }
+
+        using var sandbox = new SandboxFixture();
+        var command = new ToolCommand("sh", "-c", "cat \"$NUGET_PACKAGES/package\"; echo x >\"$NUGET_PACKAGES/package\"")
+        {
+            WorkingDirectory = sandbox.Folder,
+            Environment = ChildEnvironment.ForApplications(("NUGET_PACKAGES", packages.Folder)),
+        };
+
+        var ended = await sandbox.Runner.RunAsync(command, sandbox.Folder, default);
+
+        ended.Tail.ShouldContain("needed");
+        (await File.ReadAllTextAsync(Path.Combine(packages.Folder, "package"))).ShouldBe("needed");
+    }
+
+    [Fact]
     public async Task Dies_with_a_worker_that_is_killed()
     {
         using var sandbox = new SandboxFixture();
