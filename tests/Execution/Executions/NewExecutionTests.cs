@@ -33,6 +33,9 @@ public sealed class NewExecutionTests(ExecutionHost host)
     public Task ABodyThatCanNotBeReadIsToldWhy() => host.As("ann").ShouldExplainUnreadableBodiesAsync(Address);
 
     [Fact]
+    public Task EveryFileHasAPathAndItsContent() => host.As("ann").ShouldRefuseFilesWithGapsAsync(Address);
+
+    [Fact]
     public async Task AllThatIsWrongIsToldAtOnce()
     {
         using var answer = await SendAsync(

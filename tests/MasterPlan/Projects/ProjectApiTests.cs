@@ -47,45 +47,6 @@ public sealed class ProjectApiTests(MasterPlanFixture fixture) : IDisposable
     }
 
     [Fact]
-    public async Task Somebody_added_by_email_gets_in_with_the_role_that_was_given()
-    {
-        var project = (await CreateAsync()).Text("id");
-        var member = await _ada.SendAsync(HttpMethod.Post, $"/api/projects/{project}/members", new { email = "Bob@Example.org", role = "viewer" })
-            .JsonAsync(HttpStatusCode.Created);
-
-        (await _bob.GetAsync($"/api/projects/{project}").JsonAsync()).Text("role").ShouldBe("viewer");
-        await _bob.DeleteAsync($"/api/projects/{project}").ShouldBeAsync(HttpStatusCode.Forbidden);
-        await _ada.SendAsync(HttpMethod.Post, $"/api/projects/{project}/members", new { email = "bob@example.org" })
-            .ShouldBeAsync(HttpStatusCode.Conflict);
-        await _ada.DeleteAsync($"/api/projects/{project}/members/{member.Text("id")}").ShouldBeAsync(HttpStatusCode.NoContent);
-        await _bob.GetAsync($"/api/projects/{project}").ShouldBeAsync(HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    public async Task Members_are_people_with_an_account_and_each_is_one_member()
-    {
-        var members = $"/api/projects/{(await CreateAsync()).Text("id")}/members";
-        var bob = await _ada.SendAsync(HttpMethod.Post, members, new { userId = Callers.Bob.Id }).JsonAsync(HttpStatusCode.Created);
-
-        bob.Text("email").ShouldBe(Callers.Bob.Name);
-        await _ada.SendAsync(HttpMethod.Post, members, new { email = Callers.Bob.Name }).ShouldBeAsync(HttpStatusCode.Conflict);
-        await _ada.SendAsync(HttpMethod.Post, members, new { email = Callers.Ada.Name }).ShouldBeAsync(HttpStatusCode.Conflict);
-        await NobodyAsync(members, new { email = "nobody@example.org" }, "email");
-        await NobodyAsync(members, new { userId = Guid.CreateVersion7() }, "userId");
-    }
-
-    [Fact]
-    public async Task The_last_owner_stays()
-    {
-        var project = (await CreateAsync()).Text("id");
-        var owner = (await _ada.GetAsync($"/api/projects/{project}/members").JsonAsync())["items"]![0]!.Text("id");
-
-        await _ada.DeleteAsync($"/api/projects/{project}/members/{owner}").ShouldBeAsync(HttpStatusCode.Conflict);
-        await _ada.SendAsync(HttpMethod.Put, $"/api/projects/{project}/members/{owner}", new { role = "viewer" })
-            .ShouldBeAsync(HttpStatusCode.Conflict);
-    }
-
-    [Fact]
     public async Task A_list_comes_in_pages_without_gaps()
     {
         var made = new HashSet<string>(StringComparer.Ordinal);
@@ -147,9 +108,6 @@ public sealed class ProjectApiTests(MasterPlanFixture fixture) : IDisposable
         _bob.Dispose();
         _root.Dispose();
     }
-
-    private async Task NobodyAsync(string members, object draft, string place) =>
-        (await _ada.SendAsync(HttpMethod.Post, members, draft).JsonAsync(HttpStatusCode.UnprocessableEntity)).Text("detail").ShouldStartWith(place);
 
     private Task<System.Text.Json.Nodes.JsonNode> CreateAsync() =>
         _ada.SendAsync(HttpMethod.Post, "/api/projects", new { name = "Shop" }).JsonAsync(HttpStatusCode.Created);
