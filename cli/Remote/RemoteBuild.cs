@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AgenticAi.Cli.Building;
 using AgenticAi.Cli.Input;
 using AgenticAi.Cli.Terminal;
@@ -55,9 +54,8 @@ internal sealed class RemoteBuild(RemoteSystem system, BuildRequest request, boo
     {
         var events = new RemoteEvents();
         await using var display = ProgressDisplay.Choose(json, AnsiConsole.Console, Console.Out, time);
-        await foreach (var item in system.EventsAsync($"/api/executions/{id}/events", item => item.EventType == RemoteEvents.Ended, cancellation))
+        await foreach (var answer in system.EventsOfAsync(id, cancellation))
         {
-            var answer = JsonSerializer.Deserialize<EventAnswer>(item.Data, RemoteJson.Options)!;
             if (events.Read(answer.Type, answer.Data) is { } known)
             {
                 display.Report(known);

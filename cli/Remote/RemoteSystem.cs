@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace AgenticAi.Cli.Remote;
 
@@ -50,6 +52,15 @@ internal sealed class RemoteSystem(Uri address, string key) : IDisposable
             },
             cancellation
         );
+
+    /// <summary>What happens in an execution, from its beginning to its end.</summary>
+    public async IAsyncEnumerable<EventAnswer> EventsOfAsync(Guid execution, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var item in EventsAsync($"/api/executions/{execution}/events", item => item.EventType == RemoteEvents.Ended, cancellation))
+        {
+            yield return JsonSerializer.Deserialize<EventAnswer>(item.Data, RemoteJson.Options)!;
+        }
+    }
 
     /// <inheritdoc cref="RemoteStream.ReadAsync"/>
     public IAsyncEnumerable<SseItem<string>> EventsAsync(string path, Func<SseItem<string>, bool> isLast, CancellationToken cancellation) =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 
 namespace AgenticAi.Cli.Remote.Commands;
 
@@ -33,9 +32,8 @@ internal static class LogsCommand
 
     private static async Task<int> FollowAsync(RemoteSystem system, Guid id, CancellationToken cancellation)
     {
-        await foreach (var item in system.EventsAsync($"/api/executions/{id}/events", item => item.EventType == RemoteEvents.Ended, cancellation))
+        await foreach (var answer in system.EventsOfAsync(id, cancellation))
         {
-            var answer = JsonSerializer.Deserialize<EventAnswer>(item.Data, RemoteJson.Options)!;
             await Console.Out.WriteLineAsync($"{answer.At:O}  {answer.Type, -18} {answer.Data}");
         }
 

@@ -23,11 +23,8 @@ internal sealed class ConversationDesk(ConversationStore store, ConversationAcce
     }
 
     /// <param name="project">Only in this one; null for all of the caller's.</param>
-    public async Task<Page<ConversationView>> ListAsync(PageRequest page, Guid? project, Caller caller, CancellationToken cancellation)
-    {
-        var visible = await projects.VisibleAsync(project, caller, cancellation);
-        return page.Cut(await store.ListAsync(visible, page.AfterId, page.Rows, cancellation), row => row.Id);
-    }
+    public async Task<Page<ConversationView>> ListAsync(PageRequest page, Guid? project, Caller caller, CancellationToken cancellation) =>
+        await store.ListAsync(await projects.VisibleAsync(project, caller, cancellation), page, cancellation);
 
     public async Task<ConversationView> ReadAsync(Guid id, Caller caller, CancellationToken cancellation)
     {

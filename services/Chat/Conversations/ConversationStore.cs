@@ -1,4 +1,6 @@
+using AgenticAi.ServiceDefaults.Paging;
 using AgenticAi.ServiceDefaults.Postgres;
+using AgenticAi.ServiceDefaults.Projects;
 using Npgsql;
 
 namespace AgenticAi.Chat.Conversations;
@@ -26,19 +28,8 @@ internal sealed class ConversationStore(NpgsqlDataSource source)
 
     /// <summary>Newest first.</summary>
     /// <param name="projects">Only in these; null for all.</param>
-    /// <param name="after">Older than this one; null from the newest on.</param>
-    public Task<List<ConversationView>> ListAsync(IReadOnlyList<Guid>? projects, Guid? after, int count, CancellationToken cancellation) =>
-        source
-            .Command(
-                $"""
-                {Columns} WHERE ($1::uuid[] IS NULL OR project_id = ANY($1::uuid[])) AND ($2::uuid IS NULL OR id < $2::uuid)
-                ORDER BY id DESC LIMIT $3
-                """,
-                projects?.ToArray(),
-                after,
-                count
-            )
-            .ListAsync(Read, cancellation);
+    public Task<Page<ConversationView>> ListAsync(IReadOnlyList<Guid>? projects, PageRequest page, CancellationToken cancellation) =>
+        source.NewestAsync(Columns, Read, row => row.Id, projects, page, cancellation);
 
     /// <returns>Whether it still had this version.</returns>
     public async Task<bool> RenameAsync(Guid id, int version, string title, CancellationToken cancellation) =>

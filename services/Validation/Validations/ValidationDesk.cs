@@ -50,11 +50,8 @@ internal sealed class ValidationDesk(
     }
 
     /// <param name="project">Only in this one; null for all of the caller's.</param>
-    public async Task<Page<ValidationView>> ListAsync(PageRequest page, Guid? project, Caller caller, CancellationToken cancellation)
-    {
-        var visible = await projects.VisibleAsync(project, caller, cancellation);
-        return page.Cut(await store.ListAsync(visible, page.AfterId, page.Rows, cancellation), row => row.Id);
-    }
+    public async Task<Page<ValidationView>> ListAsync(PageRequest page, Guid? project, Caller caller, CancellationToken cancellation) =>
+        await store.ListAsync(await projects.VisibleAsync(project, caller, cancellation), page, cancellation);
 
     public async Task<ValidationView> ReadAsync(Guid id, Caller caller, ProjectRole least, CancellationToken cancellation)
     {

@@ -3,7 +3,9 @@ using AgenticAi.Contracts.Validations;
 using AgenticAi.Pipeline.Deployment.Building;
 using AgenticAi.ServiceDefaults;
 using AgenticAi.ServiceDefaults.Messaging;
+using AgenticAi.ServiceDefaults.Paging;
 using AgenticAi.ServiceDefaults.Postgres;
+using AgenticAi.ServiceDefaults.Projects;
 using Npgsql;
 
 namespace AgenticAi.Validation.Validations;
@@ -48,19 +50,8 @@ internal sealed class ValidationStore(NpgsqlDataSource source, Outbox outbox)
 
     /// <summary>Newest first.</summary>
     /// <param name="projects">Only in these; null for all.</param>
-    /// <param name="after">Older than this one; null from the newest on.</param>
-    public Task<List<ValidationView>> ListAsync(IReadOnlyList<Guid>? projects, Guid? after, int count, CancellationToken cancellation) =>
-        source
-            .Command(
-                $"""
-                {Columns} WHERE ($1::uuid[] IS NULL OR project_id = ANY($1::uuid[])) AND ($2::uuid IS NULL OR id < $2::uuid)
-                ORDER BY id DESC LIMIT $3
-                """,
-                projects?.ToArray(),
-                after,
-                count
-            )
-            .ListAsync(Read, cancellation);
+    public Task<Page<ValidationView>> ListAsync(IReadOnlyList<Guid>? projects, PageRequest page, CancellationToken cancellation) =>
+        source.NewestAsync(Columns, Read, row => row.Id, projects, page, cancellation);
 
     /// <returns>The report of an application as JSON; empty when there is none.</returns>
     public async Task<string> ReportAsync(Guid id, CancellationToken cancellation) =>

@@ -16,10 +16,13 @@ public static class HostRequests
     private static readonly Dictionary<string, string> Usual = new(StringComparer.Ordinal) { ["src/shop.cs"] = "class Shop;" };
 
     /// <returns>The id of a new execution.</returns>
-    public static async Task<Guid> CreateAsync(this ExecutionHost host, string user, string target, string content = "A shop.")
+    public static Task<Guid> CreateAsync(this ExecutionHost host, string user, string target, string content = "A shop.") =>
+        host.CreateAsync(user, new { target, files = new[] { new { path = "shop.md", content } } });
+
+    /// <returns>The id of a new execution.</returns>
+    public static async Task<Guid> CreateAsync(this ExecutionHost host, string user, object body)
     {
         using var client = host.As(user);
-        var body = new { target, files = new[] { new { path = "shop.md", content } } };
         using var answer = await client.PostAsJsonAsync("/api/executions", body, ApiJson.Options);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();

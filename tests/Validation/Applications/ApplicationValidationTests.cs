@@ -1,10 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using AgenticAi.Pipeline.Generation;
 using AgenticAi.Pipeline.Model;
-using AgenticAi.Pipeline.Phases;
-using AgenticAi.Pipeline.Progress;
 using AgenticAi.ServiceDefaults.Archives;
 using AgenticAi.Tests.Hosting;
 
@@ -59,23 +56,7 @@ public sealed class ApplicationValidationTests(ValidationFixture fixture)
 
     internal static async Task<IReadOnlyList<(string Path, string Content)>> GenerateAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("agentic-spec-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "books.md");
-            await File.WriteAllTextAsync(file, "# Books\n\nA book has a title. Everybody can list books and create books.\n");
-            var request = new BuildRequest([file], "");
-            var state = new BuildState(request);
-            await new PhaseRunner([.. BuildPhases.UntilGraph(request), new GenerationPhase()], TimeProvider.System).RunAsync(
-                state,
-                new Progress<PipelineEvent>(),
-                CancellationToken.None
-            );
-            return [.. state.Drafts.Select(draft => (draft.Path, draft.Content)), (Model, ModelJson.Write(state.Model))];
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var state = await GeneratedState.OfAsync("# Books\n\nA book has a title. Everybody can list books and create books.\n");
+        return [.. state.Drafts.Select(draft => (draft.Path, draft.Content)), (Model, ModelJson.Write(state.Model))];
     }
 }

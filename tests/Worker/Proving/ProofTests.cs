@@ -2,12 +2,10 @@ using System.Text.Json;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.Contracts.Tasks;
 using AgenticAi.Pipeline.Deployment.Processes;
-using AgenticAi.Pipeline.Generation;
 using AgenticAi.Pipeline.Model;
-using AgenticAi.Pipeline.Phases;
-using AgenticAi.Pipeline.Progress;
 using AgenticAi.Sandbox;
 using AgenticAi.ServiceDefaults;
+using AgenticAi.Tests.Hosting;
 using AgenticAi.Worker.Proving;
 using AgenticAi.Worker.Tests.Sandbox;
 
@@ -47,15 +45,7 @@ public sealed class ProofTests
 
     private static async Task<string> PrepareAsync(ProofFolder folder)
     {
-        var specification = Path.Combine(folder.Root, "shelf.md");
-        await File.WriteAllTextAsync(specification, Specification);
-        var request = new BuildRequest([specification], "");
-        var state = new BuildState(request);
-        await new PhaseRunner([.. BuildPhases.UntilGraph(request), new GenerationPhase()], TimeProvider.System).RunAsync(
-            state,
-            new Progress<PipelineEvent>(),
-            default
-        );
+        var state = await GeneratedState.OfAsync(Specification);
         var files = state.Drafts.Select(draft => new GeneratedFile(draft.Path, draft.Content, draft.Kind.ToString())).ToList();
         var before = state.Phases.Select(phase => new PlanPhase(phase.Number, phase.Name, phase.Duration.TotalSeconds, phase.Summary)).ToList();
         foreach (var each in new[] { folder.Application, folder.Home, folder.Temporary })
