@@ -10,7 +10,13 @@ using Npgsql;
 namespace AgenticAi.ServiceDefaults.Messaging;
 
 /// <summary>Takes messages out of the outbox and gives them to the broker. A message may be sent twice when we die in between, never not at all.</summary>
-internal sealed partial class OutboxDispatcher(NpgsqlDataSource source, Outbox outbox, IBus bus, ILogger<OutboxDispatcher> logger) : BackgroundService
+internal sealed partial class OutboxDispatcher(
+    NpgsqlDataSource source,
+    Outbox outbox,
+    IBus bus,
+    IHostApplicationLifetime lifetime,
+    ILogger<OutboxDispatcher> logger
+) : BackgroundService
 {
     private const int Most = 200;
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
@@ -23,11 +29,13 @@ internal sealed partial class OutboxDispatcher(NpgsqlDataSource source, Outbox o
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        // What is handed back while we stop is for the next process: sent by us, it could come back to us and be lost with us.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        while (!stop.IsCancellationRequested)
         {
-            if (await TryDispatchAsync(stoppingToken) < Most)
+            if (await TryDispatchAsync(stop.Token) < Most)
             {
-                await outbox.WaitAsync(LookEvery, stoppingToken);
+                await outbox.WaitAsync(LookEvery, stop.Token);
             }
         }
     }

@@ -7,6 +7,7 @@ internal sealed class GroupFolder(string path)
 {
     public const string Members = "cgroup.procs";
 
+    private const int MostLooks = 1000;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
 
     public string Path => path;
@@ -39,6 +40,23 @@ internal sealed class GroupFolder(string path)
 
     /// <exception cref="IOException">There is life in it.</exception>
     public void Remove() => Directory.Delete(path);
+
+    /// <summary>Removes one whose members have been killed: threads that are about to end hold it for a moment longer than the list shows.</summary>
+    public async Task RemoveAsync(TimeProvider time)
+    {
+        for (var look = 1; ; look++)
+        {
+            try
+            {
+                Remove();
+                return;
+            }
+            catch (IOException) when (look < MostLooks)
+            {
+                await Task.Delay(BetweenLooks, time, CancellationToken.None);
+            }
+        }
+    }
 
     private string FileOf(string name) => System.IO.Path.Combine(path, name);
 }

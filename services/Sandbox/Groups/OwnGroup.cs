@@ -9,13 +9,19 @@ internal sealed record OwnGroup(string Top, string Folder)
     /// <returns>Null when it is not mounted.</returns>
     public static OwnGroup? Find(string controller)
     {
-        if (!File.Exists("/proc/self/cgroup"))
-        {
-            return null;
-        }
+        var found = File.Exists("/proc/self/cgroup")
+            ? Find(controller, File.ReadLines("/proc/self/cgroup"), File.ReadLines("/proc/self/mountinfo"))
+            : null;
+        return found is null || Directory.Exists(found.Folder) ? found : found with { Folder = found.Top };
+    }
 
-        var place = File.ReadLines("/proc/self/cgroup").Select(line => line.Split(':', 3)).FirstOrDefault(line => Names(line[1], controller));
-        var mount = File.ReadLines("/proc/self/mountinfo").Select(line => line.Split(' ')).FirstOrDefault(line => IsMount(line, controller));
+    /// <param name="controller">As above.</param>
+    /// <param name="places">Lines of cgroups(7), /proc/pid/cgroup.</param>
+    /// <param name="mounts">Lines of proc_pid_mountinfo(5).</param>
+    internal static OwnGroup? Find(string controller, IEnumerable<string> places, IEnumerable<string> mounts)
+    {
+        var place = places.Select(line => line.Split(':', 3)).FirstOrDefault(line => Names(line[1], controller));
+        var mount = mounts.Select(line => line.Split(' ')).FirstOrDefault(line => IsMount(line, controller));
         if (place is null || mount is null)
         {
             return null;
@@ -24,8 +30,7 @@ internal sealed record OwnGroup(string Top, string Folder)
         // What is mounted may be a part of the hierarchy, and our place is told from its true root.
         var (root, top) = (mount[3].TrimEnd('/'), mount[4]);
         var below = place[2].StartsWith(root, StringComparison.Ordinal) ? place[2][root.Length..] : place[2];
-        var folder = Path.Combine(top, below.Trim('/')).TrimEnd('/');
-        return Directory.Exists(folder) ? new OwnGroup(top, folder) : new OwnGroup(top, top);
+        return new OwnGroup(top, Path.Combine(top, below.Trim('/')).TrimEnd('/'));
     }
 
     private static bool Names(string controllers, string controller) => controllers.Split(',').Contains(controller, StringComparer.Ordinal);

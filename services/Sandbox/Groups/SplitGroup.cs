@@ -65,7 +65,10 @@ internal sealed class SplitGroup : IControlGroup
     {
         Processes.Write("pids.max", $"0");
         await Processes.KillMembersAsync(_time, CancellationToken.None);
-        Remove(_folders.Values);
+        foreach (var folder in _folders.Values.DistinctBy(folder => folder.Path))
+        {
+            await folder.RemoveAsync(_time);
+        }
     }
 
     private static void Remove(IEnumerable<GroupFolder> folders)

@@ -56,7 +56,7 @@ internal sealed class UnifiedGroup : IControlGroup
     {
         _folder.Write("pids.max", $"0");
         await _folder.KillMembersAsync(_time, CancellationToken.None);
-        _folder.Remove();
+        await _folder.RemoveAsync(_time);
     }
 
     private static GroupFolder? TryMake(string parent, string name)

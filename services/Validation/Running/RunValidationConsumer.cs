@@ -35,8 +35,9 @@ internal sealed class RunValidationConsumer(
                     : await ValidateAsync(job, stop.Token);
             await queue.FinishAsync(job.Id, result, context.CancellationToken);
         }
-        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        catch (Exception) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
+            // Whatever failed while everything ends says nothing about the code.
             await queue.HandBackAsync(job.Id, CancellationToken.None);
         }
     }
