@@ -23,11 +23,14 @@ public static class EntityTags
         }
 
         var tags = wanted.SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries));
-        if (!tags.Any(tag => tag == "*" || tag == Tag(current)))
+        if (!tags.Any(tag => tag == "*" || Strong(tag) == Tag(current)))
         {
             throw RefusalException.Stale();
         }
     }
+
+    /// <summary>Proxies that compress make tags weak; our versions count changes, so they mean the same.</summary>
+    private static string Strong(string tag) => tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
 
     private static string Tag(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

@@ -4,6 +4,7 @@ using AgenticAi.MasterPlan.Storage;
 using AgenticAi.ServiceDefaults.Problems;
 using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
+using AgenticAi.ServiceDefaults.Versions;
 using Microsoft.EntityFrameworkCore;
 
 namespace AgenticAi.MasterPlan.Editing;
@@ -22,8 +23,10 @@ internal sealed class QuestionDesk(PlanContext database, PlanFinder finder, Plan
         return [.. draft.Questions.Select(question => QuestionView.Of(question, answers.GetValueOrDefault(question.Id)))];
     }
 
+    /// <exception cref="RefusalException">400 without an answer, so that none is erased by a misspelt name.</exception>
     public async Task<QuestionView> AnswerAsync(Guid id, string question, AnswerDraft draft, HttpContext context, CancellationToken cancellation)
     {
+        var given = draft.Answer?.Trim() ?? throw RefusalException.Invalid("answer is missing: an empty one confirms what was assumed.");
         var caller = Caller.Of(context.User);
         var plan = await finder.FindForChangeAsync(id, context, cancellation);
         var asked =
@@ -44,10 +47,11 @@ internal sealed class QuestionDesk(PlanContext database, PlanFinder finder, Plan
             database.Add(answer);
         }
 
-        answer.Answer = draft.Answer?.Trim() ?? "";
+        answer.Answer = given;
         answer.AnsweredBy = caller.Id;
         answer.AnsweredAt = time.GetUtcNow();
         await editor.SaveAsync(plan, caller, ChangeKind.QuestionAnswered, question, before, answer.Answer, cancellation);
+        context.SetVersion(plan.Version);
         return QuestionView.Of(asked, answer);
     }
 
@@ -59,5 +63,6 @@ internal sealed class QuestionDesk(PlanContext database, PlanFinder finder, Plan
             ?? throw RefusalException.NotFound("answer");
         database.Remove(answer);
         await editor.SaveAsync(plan, Caller.Of(context.User), ChangeKind.AnswerWithdrawn, question, answer.Answer, "", cancellation);
+        context.SetVersion(plan.Version);
     }
 }

@@ -8,6 +8,7 @@ using AgenticAi.ServiceDefaults.Paging;
 using AgenticAi.ServiceDefaults.Problems;
 using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
+using AgenticAi.ServiceDefaults.Versions;
 
 namespace AgenticAi.MasterPlan.Editing;
 
@@ -44,6 +45,7 @@ internal sealed class TaskDesk(PlanContext database, PlanFinder finder, PlanEdit
         Apply(change, EditOf(plan, task, edits, caller), draft);
         var after = Find(draft, [.. edits.Where(edit => !edit.IsEmpty())], task);
         await editor.SaveAsync(plan, caller, ChangeKind.TaskEdited, task, Text(before), Text(after), cancellation);
+        context.SetVersion(plan.Version);
         return after;
     }
 

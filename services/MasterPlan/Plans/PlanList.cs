@@ -13,10 +13,12 @@ internal sealed class PlanList(PlanContext database, ProjectRoles roles)
     /// <param name="project">Only in this one; null for all.</param>
     public async Task<Page<PlanView>> ReadAsync(PageRequest page, Guid? project, Caller caller, CancellationToken cancellation)
     {
+        // Read outside of the query, where a refusal would become a fault of the database.
+        var after = page.AfterId;
         var rows = await (
             from plan in await VisibleAsync(project, caller, cancellation)
             join draft in database.Drafts on new { PlanId = plan.Id, Number = plan.CurrentDraft } equals new { draft.PlanId, draft.Number }
-            where page.AfterId == null || plan.Id < page.AfterId
+            where after == null || plan.Id < after
             orderby plan.Id descending
             select new
             {

@@ -75,6 +75,32 @@ public sealed class EditingTests(MasterPlanFixture fixture) : IDisposable
     }
 
     [Fact]
+    public async Task A_change_tells_the_next_version_and_takes_a_weak_one()
+    {
+        var plan = await _ada.CreatePlanAsync();
+        var address = $"{plan.Address()}/tasks/domain-book";
+
+        var first = await _ada.SendAsync(HttpMethod.Patch, address, new { priority = 1 }, ("If-Match", "W/\"1\""));
+        first.StatusCode.ShouldBe(HttpStatusCode.OK);
+        first.Headers.ETag!.Tag.ShouldBe("\"2\"");
+        await _ada.SendAsync(HttpMethod.Patch, address, new { priority = 2 }, ("If-Match", "W/\"1\""))
+            .ShouldBeAsync(HttpStatusCode.PreconditionFailed);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_missing_is_refused()
+    {
+        var plan = await _ada.CreatePlanAsync();
+
+        var refused = await _ada.ChangeAsync(HttpMethod.Put, plan, "/questions/any/answer", new { text = "yes" });
+        (await Task.FromResult(refused).JsonAsync(HttpStatusCode.BadRequest)).Text("detail").ShouldStartWith("answer is missing");
+    }
+
+    [Fact]
+    public async Task A_cursor_that_cannot_be_read_is_refused() =>
+        await _ada.SendAsync(HttpMethod.Get, "/api/masterplans?after=xyz").ShouldBeAsync(HttpStatusCode.BadRequest);
+
+    [Fact]
     public async Task History_tells_who_changed_what()
     {
         var plan = await _ada.CreatePlanAsync();
