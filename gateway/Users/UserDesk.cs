@@ -19,6 +19,11 @@ internal sealed class UserDesk(AccountStore accounts, SessionService sessions, A
         }
 
         var account = await accounts.FindAsync(id, cancellation) ?? throw RefusalException.NotFound("user");
+        if ((change.Role ?? account.Role) == account.Role && (change.Disabled ?? account.Disabled) == account.Disabled)
+        {
+            return account;
+        }
+
         var changed =
             await accounts.ChangeAsync(id, change.Role ?? account.Role, change.Disabled ?? account.Disabled, cancellation)
             ?? throw RefusalException.Conflict("Nobody could administer any more: this is the only administrator.");

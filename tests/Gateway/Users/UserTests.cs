@@ -38,6 +38,18 @@ public sealed class UserTests(GatewaySystem system)
     }
 
     [Fact]
+    public async Task A_change_of_nothing_signs_nobody_out()
+    {
+        var administrator = await Visitor.AdministratorAsync(system.Gateway);
+        var visitor = await Visitor.ComeAsync(system.Gateway);
+        var id = await visitor.IdAsync();
+
+        await administrator.Client.SendAsync(HttpMethod.Patch, $"/api/users/{id}", new { }).ShouldBeAsync(HttpStatusCode.OK);
+
+        await visitor.Client.SendAsync(HttpMethod.Get, "/api/auth/me").ShouldBeAsync(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_new_role_counts_from_the_next_sign_in_and_ends_the_old_tokens()
     {
         var administrator = await Visitor.AdministratorAsync(system.Gateway);
