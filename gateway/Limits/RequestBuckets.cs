@@ -1,4 +1,5 @@
 using AgenticAi.Gateway.Access;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.Options;
 
 namespace AgenticAi.Gateway.Limits;
@@ -7,7 +8,20 @@ namespace AgenticAi.Gateway.Limits;
 internal sealed class RequestBuckets(IOptions<LimitOptions> options)
 {
     private static readonly PathString SignIn = "/api/auth";
-    private static readonly PathString[] Work = ["/api/executions", "/api/masterplans", "/api/validate"];
+
+    /// <summary>What keeps machines busy; a part in braces stands for any one.</summary>
+    private static readonly TemplateMatcher[] Work =
+    [
+        .. new[]
+        {
+            "/api/executions",
+            "/api/executions/{id}/application/start",
+            "/api/masterplans",
+            "/api/masterplans/{id}/replan",
+            "/api/validate",
+            "/api/validations",
+        }.Select(path => new TemplateMatcher(TemplateParser.Parse(path), [])),
+    ];
 
     public IReadOnlyList<Bucket> Of(HttpContext context)
     {
@@ -37,6 +51,5 @@ internal sealed class RequestBuckets(IOptions<LimitOptions> options)
         return buckets;
     }
 
-    private static bool IsWork(PathString path) =>
-        Work.Any(work => path.StartsWithSegments(work, StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value is "" or "/");
+    private static bool IsWork(PathString path) => Work.Any(work => work.TryMatch(path, []));
 }

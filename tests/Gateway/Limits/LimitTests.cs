@@ -47,6 +47,21 @@ public sealed class LimitTests(GatewaySystem system)
         (await AskAsync(gateway, await Visitor.ComeAsync(gateway))).ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("/api/executions/")]
+    [InlineData("/api/executions/7/application/start")]
+    public async Task What_keeps_machines_busy_has_a_quota(string path)
+    {
+        var gateway = system.Start(("Limits:Work:Burst", "1"), ("Limits:Work:PerMinute", "1"));
+        var visitor = await Visitor.ComeAsync(gateway);
+
+        await visitor.Client.SendAsync(HttpMethod.Post, path).ShouldBeAsync(HttpStatusCode.OK);
+        await visitor.Client.SendAsync(HttpMethod.Post, path).ShouldBeAsync(HttpStatusCode.TooManyRequests);
+        await visitor.Client.SendAsync(HttpMethod.Post, "/api/validations").ShouldBeAsync(HttpStatusCode.TooManyRequests);
+        await visitor.Client.SendAsync(HttpMethod.Post, "/api/masterplans/7/replan").ShouldBeAsync(HttpStatusCode.TooManyRequests);
+        await visitor.Client.SendAsync(HttpMethod.Post, "/api/executions/7/cancel").ShouldBeAsync(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task What_was_used_up_comes_back()
     {

@@ -95,6 +95,18 @@ public sealed class PassThroughTests(GatewaySystem system)
     }
 
     [Theory]
+    [InlineData("/api/executions", "text/event-stream")]
+    [InlineData("/api/nothing", "image/svg+xml")]
+    public async Task A_refusal_gives_its_reason_to_callers_who_want_no_JSON(string path, string accept)
+    {
+        using var stranger = system.Gateway.Caller();
+        var answer = await stranger.SendAsync(HttpMethod.Get, path, null, ("Accept", accept));
+
+        answer.StatusCode.ShouldBeOneOf(HttpStatusCode.Unauthorized, HttpStatusCode.NotFound);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Theory]
     [InlineData("/api/executions/../../internal/blobs/x")]
     [InlineData("/api/executions/%2e%2e/%2e%2e/internal/blobs/x")]
     [InlineData("/api/executions/..%2f..%2finternal/blobs/x")]
