@@ -34,6 +34,7 @@ public static class ServiceDefaults
     /// <param name="gates">What looks at requests once it is known who asks, and before it is decided whether they may.</param>
     public static WebApplication MapServiceDefaults(this WebApplication app, Action<IApplicationBuilder>? gates = null)
     {
+        app.UseRequestNames();
         app.UseProblems();
         app.UseAuthentication();
         gates?.Invoke(app);

@@ -12,6 +12,9 @@ internal static class TelemetryExtensions
     /// <summary>Where traces, metrics and logs go (OpenTelemetry's own variable); nowhere when it is not set.</summary>
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    /// <summary>Off by default in this version of the framework: without it requests have neither names nor attributes.</summary>
+    private const string WithoutAttributes = "Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData";
+
     /// <summary>These tell of every request several times; traces tell it once.</summary>
     private static readonly string[] Talkative = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "System.Net.Http", "Yarp"];
 
@@ -37,6 +40,7 @@ internal static class TelemetryExtensions
             return;
         }
 
+        AppContext.SetSwitch(WithoutAttributes, false);
         var resource = Resource(builder.Environment);
         builder.Logging.AddOpenTelemetry(options =>
         {

@@ -50,7 +50,7 @@ internal sealed class BuildRun(BuildRequest request, bool json, TimeProvider tim
             stopped = await new PhaseRunner(phases, time).RunAsync(state, display, cancellation);
         }
 
-        ProblemText.Write(state.Problems, Console.Error);
+        ProblemText.Write(state.Problems, request.Inputs, Console.Error);
         if (state.Written is null)
         {
             return stopped ?? BuildExit.Fault;

@@ -23,7 +23,7 @@ internal sealed class PlanReport(TextWriter output, TextWriter errors)
         );
         if (state.Problems.Count > 0)
         {
-            ProblemText.Write(state.Problems, errors);
+            ProblemText.Write(state.Problems, request.Inputs, errors);
         }
 
         if (stopped is { } exit)

@@ -17,7 +17,7 @@ internal sealed class RemoteBuild(RemoteSystem system, BuildRequest request, boo
         var (files, problems) = SpecificationUpload.Collect(request.Inputs);
         if (problems.Count > 0)
         {
-            ProblemText.Write(problems, Console.Error);
+            ProblemText.Write(problems, [], Console.Error);
             return (int)BuildExit.BadInput;
         }
 

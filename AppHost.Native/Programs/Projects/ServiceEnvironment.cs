@@ -9,8 +9,14 @@ namespace AgenticAi.AppHost.Native.Programs.Projects;
 /// </summary>
 internal sealed class ServiceEnvironment(ProjectResource resource, IReadOnlyList<Uri> addresses, string instance)
 {
-    private static readonly string[] PassedOn = ["AGENTIC_POSTGRES_BIN", "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_PROTOCOL"];
-    private static readonly string[] Telling = ["KEY", "SECRET", "PASSWORD", "TOKEN", "PROXY"];
+    private static readonly string[] PassedOn =
+    [
+        "AGENTIC_POSTGRES_BIN",
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
+        "OTEL_EXPORTER_OTLP_PROTOCOL",
+        "OTEL_EXPORTER_OTLP_HEADERS",
+    ];
+    private static readonly string[] Telling = ["KEY", "SECRET", "PASSWORD", "TOKEN", "PROXY", "HEADERS"];
 
     /// <summary>Waits for the servers whose connection strings are among it.</summary>
     public async Task<IReadOnlyList<Variable>> VariablesAsync(CancellationToken cancellation)
@@ -43,7 +49,7 @@ internal sealed class ServiceEnvironment(ProjectResource resource, IReadOnlyList
         {
             if (Environment.GetEnvironmentVariable(name) is { } value)
             {
-                yield return new Variable(name, value);
+                yield return new Variable(name, value, SoundsSecret(name));
             }
         }
     }

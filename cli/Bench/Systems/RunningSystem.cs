@@ -44,8 +44,13 @@ internal sealed class RunningSystem : IAsyncDisposable
 
     /// <param name="workers">How many workers it has.</param>
     /// <param name="cancellation">Stops the start.</param>
+    /// <param name="variables">More for its environment.</param>
     /// <exception cref="FaultException">It was not compiled, or is not ready in time.</exception>
-    public static async Task<RunningSystem> StartAsync(int workers, CancellationToken cancellation)
+    public static async Task<RunningSystem> StartAsync(
+        int workers,
+        CancellationToken cancellation,
+        params IEnumerable<(string Name, string Value)> variables
+    )
     {
         var folder = Directory.CreateTempSubdirectory("agentic-system-").FullName;
         if (!OperatingSystem.IsWindows())
@@ -55,7 +60,7 @@ internal sealed class RunningSystem : IAsyncDisposable
         }
 
         var ready = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var process = await RunningProcess.StartAsync(CommandFor(folder, workers, ready));
+        var process = await RunningProcess.StartAsync(CommandFor(folder, workers, ready, variables));
         try
         {
             await Task.WhenAny(ready.Task, process.WaitForExitAsync(cancellation)).WaitAsync(StartLimit, cancellation);
@@ -75,7 +80,12 @@ internal sealed class RunningSystem : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static ToolCommand CommandFor(string folder, int workers, TaskCompletionSource<Uri> ready) =>
+    private static ToolCommand CommandFor(
+        string folder,
+        int workers,
+        TaskCompletionSource<Uri> ready,
+        IEnumerable<(string Name, string Value)> variables
+    ) =>
         new(
             "dotnet",
             typeof(RunningSystem).Assembly.Location,
@@ -89,11 +99,7 @@ internal sealed class RunningSystem : IAsyncDisposable
         )
         {
             LogFile = Environment.GetEnvironmentVariable("AGENTIC_SYSTEM_LOG"),
-            Environment = new Dictionary<string, string>(ChildEnvironment.ForTools(), StringComparer.Ordinal)
-            {
-                [HostVariable] = HostAssembly(),
-                [RemoteKeys.FileVariable] = RemotesOf(folder),
-            },
+            Environment = ChildEnvironment.ForTools([(HostVariable, HostAssembly()), (RemoteKeys.FileVariable, RemotesOf(folder)), .. variables]),
             Lines = line =>
             {
                 if (line.StartsWith(Ready, StringComparison.Ordinal))

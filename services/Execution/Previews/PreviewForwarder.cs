@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using AgenticAi.ServiceDefaults.Previews;
 using AgenticAi.ServiceDefaults.Problems;
 using AgenticAi.ServiceDefaults.Tokens;
 
@@ -10,12 +11,6 @@ namespace AgenticAi.Execution.Previews;
 /// </summary>
 internal sealed class PreviewForwarder(HttpClient client, InternalTokens tokens)
 {
-    /// <summary>What the application is to see as <c>Authorization</c>: the caller's own is for the product.</summary>
-    private const string FromCaller = "X-Preview-Authorization";
-
-    /// <summary>The same on the way to the worker, where our own token stands in <c>Authorization</c>.</summary>
-    private const string ToWorker = "X-Application-Authorization";
-
     private const string Sandbox = "sandbox allow-scripts allow-forms allow-popups";
 
     private static readonly Caller Ourselves = new("execution", "execution", Caller.Service);
@@ -30,6 +25,7 @@ internal sealed class PreviewForwarder(HttpClient client, InternalTokens tokens)
         "Idempotency-Key",
         "Prefer",
         "Range",
+        PreviewHeaders.Authorization,
     };
 
     private static readonly HashSet<string> Withheld = new(StringComparer.OrdinalIgnoreCase)
@@ -86,11 +82,6 @@ internal sealed class PreviewForwarder(HttpClient client, InternalTokens tokens)
         foreach (var (name, values) in from.Headers.Where(header => Requested.Contains(header.Key)))
         {
             request.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
-        }
-
-        if (from.Headers.TryGetValue(FromCaller, out var authorization))
-        {
-            request.Headers.TryAddWithoutValidation(ToWorker, authorization.AsEnumerable());
         }
 
         request.Headers.Add("X-Forwarded-Prefix", prefix.TrimEnd('/'));

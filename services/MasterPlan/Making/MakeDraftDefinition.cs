@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace AgenticAi.MasterPlan.Making;
 
-/// <summary>As many at a time as processors can work on.</summary>
+/// <summary>Some are taken before their turn.</summary>
 internal sealed class MakeDraftDefinition : ConsumerDefinition<MakeDraftConsumer>
 {
-    public MakeDraftDefinition(IOptions<MakingOptions> options) => ConcurrentMessageLimit = options.Value.AtTheSameTime;
+    public MakeDraftDefinition(IOptions<MakingOptions> options) => ConcurrentMessageLimit = options.Value.Waiting;
 }

@@ -5,10 +5,10 @@ using Polly.Timeout;
 
 namespace AgenticAi.MasterPlan.Making;
 
-/// <summary>How plans are taken from the queue: as many as processors can work on, and again when the execution service was away.</summary>
+/// <summary>How plans are taken from the queue: some before their turn, and again when the execution service was away.</summary>
 internal sealed class MakePlanDefinition : ConsumerDefinition<MakePlanConsumer>
 {
-    public MakePlanDefinition(IOptions<MakingOptions> options) => ConcurrentMessageLimit = options.Value.AtTheSameTime;
+    public MakePlanDefinition(IOptions<MakingOptions> options) => ConcurrentMessageLimit = options.Value.Waiting;
 
     protected override void ConfigureConsumer(
         IReceiveEndpointConfigurator endpointConfigurator,

@@ -1,5 +1,6 @@
 using AgenticAi.ServiceDefaults.Discovery;
 using MassTransit;
+using Microsoft.Extensions.Options;
 
 namespace AgenticAi.MasterPlan.Making;
 
@@ -15,6 +16,7 @@ internal static class MakingExtensions
     {
         builder.Services.AddOptions<MakingOptions>().BindConfiguration("Making").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Planner>();
+        builder.Services.AddSingleton(services => new FairPlaces(services.GetRequiredService<IOptions<MakingOptions>>().Value.AtTheSameTime));
         builder.Services.AddSingleton<MadeSignals>();
         builder.Services.AddScoped<PlanMaker>();
         builder.Services.AddScoped<DraftOrder>();

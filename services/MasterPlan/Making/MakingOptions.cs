@@ -29,6 +29,10 @@ internal sealed class MakingOptions
     [Range(1, 1024)]
     public int AtTheSameTime { get; set; } = Environment.ProcessorCount;
 
+    /// <summary>Plans that are taken from a queue before their turn, so that turns can go round between owners.</summary>
+    [Range(1, 1024)]
+    public int Waiting { get; set; } = 32;
+
     /// <summary>How often the making of a plan is begun, when the process keeps dying of it.</summary>
     [Range(1, 100)]
     public int MaxAttempts { get; set; } = 3;

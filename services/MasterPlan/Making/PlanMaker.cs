@@ -12,12 +12,13 @@ using Npgsql;
 namespace AgenticAi.MasterPlan.Making;
 
 /// <summary>Makes a draft that is stored with its specification, and tells the execution that waits for it.</summary>
-internal sealed class PlanMaker(PlanContext database, Planner planner, Outbox outbox, IOptions<MakingOptions> options)
+internal sealed class PlanMaker(PlanContext database, Planner planner, FairPlaces places, Outbox outbox, IOptions<MakingOptions> options)
 {
     /// <summary>A draft that was made before stays as it is; whoever waits for it is told again.</summary>
     public async Task MakeAsync(Guid planId, int number, CancellationToken cancellation)
     {
         var plan = await database.Plans.AsNoTracking().SingleAsync(row => row.Id == planId, cancellation);
+        using var place = await places.EnterAsync(plan.OwnerId, cancellation);
         var draft = await database.Drafts.SingleAsync(row => row.PlanId == planId && row.Number == number, cancellation);
         if (draft.State == DraftState.Making)
         {

@@ -9,12 +9,11 @@ using Microsoft.Extensions.Options;
 namespace AgenticAi.MasterPlan.Making;
 
 /// <summary>
-/// Has phases 1 to 5 run, a few at the same time and each in a process with limits. Whatever is wrong with a specification is a result, not an
+/// Has phases 1 to 5 run in a process with limits. Whatever is wrong with a specification is a result, not an
 /// exception.
 /// </summary>
-internal sealed partial class Planner(IOptions<MakingOptions> options, TimeProvider time, ILogger<Planner> logger) : IDisposable
+internal sealed partial class Planner(IOptions<MakingOptions> options, TimeProvider time, ILogger<Planner> logger)
 {
-    private readonly SemaphoreSlim _places = new(options.Value.AtTheSameTime);
     private readonly SafeArchive _archive = new(options.Value.MaxFiles, options.Value.MaxContentBytes);
     private readonly TimeSpan _limit = TimeSpan.FromSeconds(options.Value.MaxSeconds);
     private readonly CommandRunner _runner = new(time);
@@ -24,7 +23,6 @@ internal sealed partial class Planner(IOptions<MakingOptions> options, TimeProvi
     /// <param name="cancellation">Ends the process.</param>
     public async Task<Understanding> PlanAsync(byte[] specification, Plan plan, CancellationToken cancellation)
     {
-        await _places.WaitAsync(cancellation);
         try
         {
             using var folder = PlanningFolder.Create();
@@ -42,13 +40,7 @@ internal sealed partial class Planner(IOptions<MakingOptions> options, TimeProvi
                 "What the planner says about this specification can't be read. It is a fault of the product, which was logged."
             );
         }
-        finally
-        {
-            _places.Release();
-        }
     }
-
-    public void Dispose() => _places.Dispose();
 
     private static async Task PrepareAsync(
         PlanningFolder folder,

@@ -56,7 +56,7 @@ internal sealed class ReplanDesk(
             proposal.State,
             proposal.Title,
             proposal.Problems,
-            isComparable ? DraftDifference.Between(current, proposal) : null,
+            isComparable ? DraftDifference.Between(current, proposal, plan.Target) : null,
             isComparable ? ThreeWayMerge.Conflicts(current, await finder.EditsAsync(plan, cancellation), proposal) : [],
             proposal.Questions.Count,
             proposal.CreatedAt

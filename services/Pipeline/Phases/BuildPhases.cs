@@ -24,7 +24,7 @@ public static class BuildPhases
     /// <param name="reading">Limits of what is read; null for the usual ones.</param>
     public static IReadOnlyList<IPhase> UntilGraph(BuildRequest request, SpecReadOptions? reading = null) =>
         [
-            new SpecsPhase(reading ?? new SpecReadOptions()),
+            new SpecsPhase(reading ?? new SpecReadOptions { Root = request.Root }),
             new RequirementsPhase(),
             new PlanningPhase(TargetOf(request), ValidationPhase.Plan),
             new AtomsPhase(ProductVersion),

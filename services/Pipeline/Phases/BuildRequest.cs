@@ -7,6 +7,16 @@ namespace AgenticAi.Pipeline.Phases;
 /// <param name="Output">Folder of the application.</param>
 public sealed record BuildRequest(IReadOnlyList<string> Inputs, string Output)
 {
+    /// <summary>
+    /// The folder in which the only input lies, or which it is: what is recorded names files from there, so it is the same wherever a
+    /// specification lies. Null when there are several inputs, or what was given does not exist.
+    /// </summary>
+    public string? Root =>
+        Inputs is not [var only] ? null
+        : File.Exists(only) ? Path.GetDirectoryName(Path.GetFullPath(only))
+        : Directory.Exists(only) ? only
+        : null;
+
     /// <summary>Name of the target.</summary>
     public string Target { get; init; } = "csharp";
 

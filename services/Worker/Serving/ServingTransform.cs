@@ -1,3 +1,4 @@
+using AgenticAi.ServiceDefaults.Previews;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace AgenticAi.Worker.Serving;
@@ -5,8 +6,6 @@ namespace AgenticAi.Worker.Serving;
 /// <summary>What reaches a shown application: the path below its own root, and instead of our service's token the one that its visitor sent to it.</summary>
 internal sealed class ServingTransform(string path) : HttpTransformer
 {
-    private const string ApplicationAuthorization = "X-Application-Authorization";
-
     public override async ValueTask TransformRequestAsync(
         HttpContext httpContext,
         HttpRequestMessage proxyRequest,
@@ -17,9 +16,9 @@ internal sealed class ServingTransform(string path) : HttpTransformer
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
         proxyRequest.RequestUri = RequestUtilities.MakeDestinationAddress(destinationPrefix, path, httpContext.Request.QueryString);
         proxyRequest.Headers.Host = null;
-        proxyRequest.Headers.Remove(ApplicationAuthorization);
+        proxyRequest.Headers.Remove(PreviewHeaders.Authorization);
         proxyRequest.Headers.Authorization = null;
-        if (httpContext.Request.Headers.TryGetValue(ApplicationAuthorization, out var own))
+        if (httpContext.Request.Headers.TryGetValue(PreviewHeaders.Authorization, out var own))
         {
             proxyRequest.Headers.TryAddWithoutValidation("Authorization", own.ToString());
         }

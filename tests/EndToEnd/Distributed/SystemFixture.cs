@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using AgenticAi.Cli.Bench.Systems;
 using AgenticAi.Cli.Remote;
+using AgenticAi.EndToEnd.Tests.Distributed.Telemetry;
 using AgenticAi.Pipeline.Deployment.Processes;
 
 namespace AgenticAi.EndToEnd.Tests.Distributed;
@@ -11,6 +12,9 @@ public sealed class SystemFixture : IAsyncLifetime
     private readonly string _folder = Directory.CreateTempSubdirectory("agentic-distributed-").FullName;
 
     internal RunningSystem System { get; private set; } = null!;
+
+    /// <summary>What the system tells of itself.</summary>
+    public OtlpReceiver Telemetry { get; } = new();
 
     public string Output(string name) => Path.Combine(_folder, name);
 
@@ -41,11 +45,18 @@ public sealed class SystemFixture : IAsyncLifetime
             }
         );
 
-    public async Task InitializeAsync() => System = await RunningSystem.StartAsync(workers: 2, CancellationToken.None);
+    public async Task InitializeAsync() =>
+        System = await RunningSystem.StartAsync(
+            workers: 2,
+            CancellationToken.None,
+            ("OTEL_EXPORTER_OTLP_ENDPOINT", Telemetry.Address.ToString()),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+        );
 
     public async Task DisposeAsync()
     {
         await System.DisposeAsync();
+        await Telemetry.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }

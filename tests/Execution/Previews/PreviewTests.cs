@@ -42,7 +42,7 @@ public sealed class PreviewTests(ExecutionHost host)
     {
         using var client = host.As("ann");
         client.DefaultRequestHeaders.Add("Cookie", "product=secret");
-        client.DefaultRequestHeaders.Add("X-Preview-Authorization", "Bearer of the application");
+        client.DefaultRequestHeaders.Add("X-Application-Authorization", "Bearer of the application");
         using var answer = await client.PostAsync(
             new Uri($"/api/executions/{id}/preview/books/1?deep=true", UriKind.Relative),
             new StringContent("a book")

@@ -27,6 +27,7 @@ public sealed class ReplanTests(MasterPlanFixture fixture) : IDisposable
         difference["elements"]!["removed"]!.AsArray().ShouldBeEmpty();
         difference["tasks"]!["added"]!.AsArray().Select(item => item!.ToString()).ShouldContain("domain-author");
         difference["files"]!["added"]!.AsArray().ShouldNotBeEmpty();
+        difference["files"]!["changed"]!.AsArray().Select(item => item!.ToString()).ShouldNotContain(".gitignore");
         (await _ada.GetAsync(plan.Address()).JsonAsync()).Text("draft").ShouldBe("1");
 
         (await AcceptAsync(plan, new { })).Text("draft").ShouldBe("2");

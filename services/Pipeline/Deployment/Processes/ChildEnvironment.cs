@@ -48,8 +48,11 @@ public static class ChildEnvironment
     ];
 
     /// <summary>For tools that we trust with the network: compilers, package managers.</summary>
-    public static IReadOnlyDictionary<string, string> ForTools() =>
-        With(Allowed([.. Everywhere, .. Tools]), ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"), ("DOTNET_NOLOGO", "1"), ("DOTNET_CLI_UI_LANGUAGE", "en"));
+    public static IReadOnlyDictionary<string, string> ForTools(params IEnumerable<(string Name, string Value)> variables) =>
+        With(
+            Allowed([.. Everywhere, .. Tools]),
+            [("DOTNET_CLI_TELEMETRY_OPTOUT", "1"), ("DOTNET_NOLOGO", "1"), ("DOTNET_CLI_UI_LANGUAGE", "en"), .. variables]
+        );
 
     /// <summary>For generated applications and servers: the system's own variables and what is handed in.</summary>
     public static IReadOnlyDictionary<string, string> ForApplications(params IEnumerable<(string Name, string Value)> variables) =>
