@@ -36,6 +36,7 @@ public static class ServiceDefaults
     {
         app.UseRequestNames();
         app.UseProblems();
+        app.UseBodyLimits();
         app.UseAuthentication();
         gates?.Invoke(app);
         app.UseAuthorization();

@@ -1,5 +1,6 @@
 using AgenticAi.Gateway.Access;
 using AgenticAi.Gateway.Previews;
+using AgenticAi.ServiceDefaults;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Health;
@@ -15,8 +16,15 @@ internal static class ProxyConfiguration
 
     private static readonly TimeSpan Reactivation = TimeSpan.FromSeconds(5);
 
-    public static IReadOnlyList<RouteConfig> Routes() =>
-        [.. ServiceRoutes.Nouns.SelectMany(service => service.Value.Select(noun => Route(service.Key, noun))), PreviewExtensions.Route()];
+    /// <param name="largestBody">Bytes; what services would take of more is not let through.</param>
+    public static IReadOnlyList<RouteConfig> Routes(int largestBody) =>
+        [
+            .. from service in ServiceRoutes.Nouns from noun in service.Value select Route(service.Key, noun, largestBody),
+            PreviewExtensions.Route() with
+            {
+                MaxRequestBodySize = Math.Min(largestBody, BodyLimits.Usual),
+            },
+        ];
 
     public static IReadOnlyList<ClusterConfig> Clusters(IConfiguration configuration) =>
         [.. ServiceRoutes.Nouns.Keys.Select(service => Cluster(service, Addresses(configuration, service)))];
@@ -24,13 +32,14 @@ internal static class ProxyConfiguration
     public static IReadOnlyList<string> Addresses(IConfiguration configuration, string service) =>
         [.. configuration.GetSection($"services:{service}:http").GetChildren().Select(child => child.Value).OfType<string>()];
 
-    private static RouteConfig Route(string service, string noun) =>
+    private static RouteConfig Route(string service, string noun, int largestBody) =>
         new()
         {
             RouteId = noun,
             ClusterId = service,
             AuthorizationPolicy = AccessExtensions.ServicesPolicy,
             Match = new RouteMatch { Path = $"/api/{noun}/{{**rest}}" },
+            MaxRequestBodySize = Math.Min(largestBody, BodyLimits.Of(noun)),
         };
 
     private static ClusterConfig Cluster(string service, IReadOnlyList<string> addresses) =>

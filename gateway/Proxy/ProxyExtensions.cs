@@ -17,7 +17,7 @@ internal static class ProxyExtensions
         var connect = new PatientConnect(edge.RestartPatience);
         builder
             .Services.AddReverseProxy()
-            .LoadFromMemory(ProxyConfiguration.Routes(), ProxyConfiguration.Clusters(builder.Configuration))
+            .LoadFromMemory(ProxyConfiguration.Routes(edge.LargestBody), ProxyConfiguration.Clusters(builder.Configuration))
             .ConfigureHttpClient((_, handler) => handler.ConnectCallback = connect.OpenAsync)
             .AddTransforms(Transform);
     }

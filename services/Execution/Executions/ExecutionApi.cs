@@ -4,19 +4,15 @@ using AgenticAi.ServiceDefaults.Paging;
 using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace AgenticAi.Execution.Executions;
 
 internal static class ExecutionApi
 {
-    /// <summary>Files as JSON texts take more room than they have bytes, and an earlier build may come with them.</summary>
-    private const long LargestBody = 16 * 1024 * 1024;
-
     public static void MapExecutions(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("/api/executions");
-        group.MapPost("", CreateAsync).WithIdempotency().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        group.MapPost("", CreateAsync).WithIdempotency();
         group.MapGet("", ListAsync);
         group.MapGet("/{id:guid}", GetAsync);
     }

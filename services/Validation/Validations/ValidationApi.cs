@@ -3,7 +3,6 @@ using AgenticAi.ServiceDefaults.Paging;
 using AgenticAi.ServiceDefaults.Projects;
 using AgenticAi.ServiceDefaults.Tokens;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace AgenticAi.Validation.Validations;
 
@@ -15,17 +14,8 @@ internal static class ValidationApi
     {
         foreach (var path in new[] { "/api/validations", "/api/validate" })
         {
-            routes
-                .MapPost(path, CreateAsync)
-                .WithTags("validation")
-                .WithIdempotency()
-                .WithMetadata(new RequestSizeLimitAttribute(ValidationOptions.MaxBody));
-            routes
-                .MapPost(path, UploadAsync)
-                .WithTags("validation")
-                .Accepts<Stream>(Zip)
-                .WithIdempotency()
-                .WithMetadata(new RequestSizeLimitAttribute(ValidationOptions.MaxBody));
+            routes.MapPost(path, CreateAsync).WithTags("validation").WithIdempotency();
+            routes.MapPost(path, UploadAsync).WithTags("validation").Accepts<Stream>(Zip).WithIdempotency();
         }
 
         var group = routes.MapGroup("/api/validations").WithTags("validation");

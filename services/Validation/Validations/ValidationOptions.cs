@@ -6,9 +6,6 @@ namespace AgenticAi.Validation.Validations;
 /// <summary>Section <c>Validation</c>: what code may be sent, and what its validation may cost.</summary>
 internal sealed class ValidationOptions
 {
-    /// <summary>Bytes of a request with code.</summary>
-    public const int MaxBody = 32 * 1024 * 1024;
-
     /// <summary>Bytes of all files together.</summary>
     [Range(1024, int.MaxValue)]
     public int MaxContentBytes { get; set; } = 64 * 1024 * 1024;

@@ -126,6 +126,25 @@ public sealed class PassThroughTests(GatewaySystem system)
         }
     }
 
+    [Theory]
+    [InlineData("/api/agents", 4)]
+    [InlineData("/api/executions", 16)]
+    public async Task A_body_that_its_service_would_not_take_is_refused_with_the_limit(string path, int megabytes)
+    {
+        var visitor = await Visitor.ComeAsync(system.Gateway);
+
+        // Its length is not told beforehand, and nobody waits to be asked for it.
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Content = new StreamContent(new MemoryStream(new byte[(megabytes * 1024 * 1024) + 1]));
+        request.Headers.TransferEncodingChunked = true;
+        var answer = await visitor.Client.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await Task.FromResult(answer).JsonAsync(HttpStatusCode.RequestEntityTooLarge))
+            .Text("detail")
+            .ShouldContain($"{megabytes * 1024 * 1024} bytes");
+    }
+
     [Fact]
     public async Task A_body_beyond_the_limit_is_refused()
     {
