@@ -1,22 +1,31 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 
 namespace AgenticAi.ServiceDefaults.Problems;
 
 /// <summary>
-/// Writes problem documents for callers who asked for something else than JSON, such as a stream of events or a page: the framework's own writer
-/// leaves those without a reason.
+/// Writes all problem documents alike, also for callers who asked for something else than JSON, such as a stream of events or a page: the
+/// framework's own writer leaves those without a reason.
 /// </summary>
 internal sealed class AnyProblemWriter(IOptions<ProblemDetailsOptions> options) : IProblemDetailsWriter
 {
+    private const string NoType = "about:blank";
+
     public bool CanWrite(ProblemDetailsContext context) => true;
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
         var response = context.HttpContext.Response;
-        context.ProblemDetails.Status ??= response.StatusCode;
-        context.ProblemDetails.Title ??= Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(response.StatusCode);
+        var problem = context.ProblemDetails;
+        problem.Status ??= response.StatusCode;
+
+        // Fills in the usual type and title of the status, which the framework keeps to itself otherwise.
+        _ = TypedResults.Problem(problem);
+        problem.Type ??= NoType;
+        problem.Title ??= ReasonPhrases.GetReasonPhrase(problem.Status.Value);
+        problem.Detail ??= StatusWords.Of(problem.Status.Value);
         options.Value.CustomizeProblemDetails?.Invoke(context);
-        await response.WriteAsJsonAsync(context.ProblemDetails, ApiJson.Options, "application/problem+json", context.HttpContext.RequestAborted);
+        await response.WriteAsJsonAsync(problem, problem.GetType(), ApiJson.Options, "application/problem+json", context.HttpContext.RequestAborted);
     }
 }

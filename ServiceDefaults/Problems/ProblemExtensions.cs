@@ -11,11 +11,12 @@ internal static class ProblemExtensions
 {
     public static void AddProblems(this WebApplicationBuilder builder)
     {
+        // Before the framework's own, which would write what it can in another form.
+        builder.Services.AddSingleton<IProblemDetailsWriter, AnyProblemWriter>();
         builder.Services.AddProblemDetails(options =>
             options.CustomizeProblemDetails = context =>
                 context.ProblemDetails.Extensions["requestId"] = Activity.Current?.TraceId.ToString() ?? context.HttpContext.TraceIdentifier
         );
-        builder.Services.AddSingleton<IProblemDetailsWriter, AnyProblemWriter>();
         builder.Services.AddExceptionHandler<RefusalHandler>();
 
         // Else a body that can't be read is answered without a reason.

@@ -15,8 +15,11 @@ internal sealed class RefusalHandler : IExceptionHandler
         (int Status, string Detail)? refusal = exception switch
         {
             RefusalException known => (known.Status, known.Message),
-            BadHttpRequestException { InnerException: JsonException json } => (400, $"The body is not the JSON that is expected, at {json.Path}."),
-            BadHttpRequestException bad => (bad.StatusCode, bad.Message),
+            BadHttpRequestException { InnerException: JsonException json } => (
+                400,
+                $"The body is not the JSON that is expected, at {json.Path ?? "its start"}."
+            ),
+            BadHttpRequestException bad => (bad.StatusCode, BindingFault.Words(bad)),
             NpgsqlException { IsTransient: true } or HttpRequestException or BrokenCircuitException or TimeoutRejectedException => (
                 503,
                 "A part of the system does not answer just now. Nothing was changed; try again."

@@ -21,22 +21,18 @@ internal static class AccessExtensions
         builder
             .Services.AddAuthentication(PeopleAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, PeopleAuthentication>(PeopleAuthentication.SchemeName, null);
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedPermission>();
         var policies = builder.Services.AddAuthorizationBuilder();
-        policies.AddPolicy(ServicesPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(MayCallServices));
+        policies.AddPolicy(ServicesPolicy, policy => policy.RequireAuthenticatedUser().AddRequirements(new Permitted(null)));
         policies.AddPolicy(
             NeighboursPolicy,
             policy => policy.AddAuthenticationSchemes(InternalTokenAuthentication.SchemeName).RequireRole(Caller.Service)
         );
         foreach (var permission in Administration)
         {
-            policies.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => May(context, permission)));
+            policies.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().AddRequirements(new Permitted(permission)));
         }
     }
-
-    private static bool MayCallServices(AuthorizationHandlerContext context) =>
-        context.Resource is HttpContext http && May(context, IsReading(http.Request.Method) ? Permissions.Read : Permissions.Write);
-
-    private static bool May(AuthorizationHandlerContext context, string permission) => SignedIn.Find(context.User)?.May(permission) == true;
 
     /// <summary>Whether requests of a method change nothing (RFC 9110, 9.2.1).</summary>
     internal static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);

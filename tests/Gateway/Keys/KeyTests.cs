@@ -35,8 +35,9 @@ public sealed class KeyTests(GatewaySystem system)
         var (_, key) = await (await Visitor.ComeAsync(system.Gateway)).MakeKeyAsync(new { Name = "reader", Scopes = new[] { "read" } });
 
         await AskAsync(key, HttpMethod.Get, "/api/executions").ShouldBeAsync(HttpStatusCode.OK);
-        await AskAsync(key, HttpMethod.Post, "/api/executions").ShouldBeAsync(HttpStatusCode.Forbidden);
-        await AskAsync(key, HttpMethod.Get, "/api/keys").ShouldBeAsync(HttpStatusCode.Forbidden);
+        var refused = await AskAsync(key, HttpMethod.Post, "/api/executions").JsonAsync(HttpStatusCode.Forbidden);
+        refused.Text("detail").ShouldContain("scope \"write\"");
+        (await AskAsync(key, HttpMethod.Get, "/api/keys").JsonAsync(HttpStatusCode.Forbidden)).Text("detail").ShouldContain("scope \"keys\"");
     }
 
     [Theory]
