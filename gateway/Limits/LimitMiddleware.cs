@@ -24,7 +24,11 @@ internal sealed class LimitMiddleware(RequestDelegate next, RequestBuckets bucke
 
     private async Task RefuseAsync(HttpContext context, Bucket bucket, long seconds)
     {
-        audit.Add(AuditKinds.Limited, bucket.Name, $"{context.Request.Method} {context.Request.Path}");
+        if (await limits.IsNewsAsync(bucket, context.RequestAborted))
+        {
+            audit.Add(AuditKinds.Limited, bucket.Name, $"{context.Request.Method} {context.Request.Path}");
+        }
+
         context.Response.Headers.RetryAfter = $"{seconds}";
         await context.RefuseAsync(StatusCodes.Status429TooManyRequests, $"Too many requests. Wait {seconds} seconds.");
     }

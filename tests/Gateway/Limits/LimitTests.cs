@@ -47,6 +47,28 @@ public sealed class LimitTests(GatewaySystem system)
         (await AskAsync(gateway, await Visitor.ComeAsync(gateway))).ShouldBe(HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Many_refusals_of_one_are_told_once_in_the_audit_log()
+    {
+        var first = system.Start(Four);
+        var second = system.Start(Four);
+        var visitor = await Visitor.ComeAsync(first);
+        var id = await visitor.IdAsync();
+        for (var request = 0; request < 12; request++)
+        {
+            await AskAsync(request % 2 == 0 ? first : second, visitor);
+        }
+
+        var administrator = await Visitor.AdministratorAsync(system.Gateway);
+
+        // A gateway that ends writes what waits.
+        await first.DisposeAsync();
+        await second.DisposeAsync();
+
+        var rows = await administrator.Client.GetAsync($"/api/audit?kind=request.limited&accountId={id}").JsonAsync();
+        rows["items"]!.AsArray().ShouldHaveSingleItem()!.Text("subject").ShouldBe($"account:{id}");
+    }
+
     [Theory]
     [InlineData("/api/executions/")]
     [InlineData("/api/executions/7/application/start")]
