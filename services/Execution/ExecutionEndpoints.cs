@@ -33,5 +33,6 @@ internal static class ExecutionEndpoints
         app.MapClaims();
         app.MapBlobs();
         app.MapBenchmarks();
+        app.MapInternalExecutions();
     }
 }

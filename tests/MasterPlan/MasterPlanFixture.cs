@@ -1,6 +1,7 @@
 using AgenticAi.Contracts;
 using AgenticAi.Contracts.Plans;
 using AgenticAi.MasterPlan.Making;
+using AgenticAi.MasterPlan.Projects;
 using AgenticAi.ServiceDefaults.Archives;
 using AgenticAi.Tests.Hosting;
 using MassTransit;
@@ -18,6 +19,8 @@ public sealed class MasterPlanFixture : IAsyncLifetime
     public ServiceHost<Program> Host { get; private set; } = null!;
 
     public Answers Answers { get; } = new();
+
+    public RunningExecutions Executions { get; } = new();
 
     public NpgsqlDataSource Database => Host.Services.GetRequiredService<NpgsqlDataSource>();
 
@@ -46,6 +49,7 @@ public sealed class MasterPlanFixture : IAsyncLifetime
             services =>
             {
                 services.AddHttpClient<BlobClient>().ConfigurePrimaryHttpMessageHandler(() => _blobs);
+                services.AddHttpClient<ExecutionClient>().ConfigurePrimaryHttpMessageHandler(() => Executions);
                 services.AddHttpClient("PeopleClient").ConfigurePrimaryHttpMessageHandler(() => new People());
             }
         );
@@ -72,5 +76,6 @@ public sealed class MasterPlanFixture : IAsyncLifetime
         await Host.DisposeAsync();
         await _postgres!.DisposeAsync();
         _blobs.Dispose();
+        Executions.Dispose();
     }
 }

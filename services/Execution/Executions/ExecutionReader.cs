@@ -11,6 +11,22 @@ internal sealed class ExecutionReader(NpgsqlDataSource source)
     public Task<ExecutionRow?> FindAsync(Guid id, CancellationToken cancellation) =>
         source.Command($"SELECT {ExecutionRow.Columns} FROM execution WHERE id = $1", id).FirstAsync(ExecutionRow.Read, cancellation);
 
+    /// <summary>How many have not come to an end.</summary>
+    /// <param name="project">Of which project; null for all.</param>
+    /// <param name="plan">With which plan; null for all.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<long> UnfinishedAsync(Guid? project, Guid? plan, CancellationToken cancellation) =>
+        source
+            .Command(
+                """
+                SELECT count(*) FROM execution
+                WHERE ended_at IS NULL AND ($1::uuid IS NULL OR project_id = $1) AND ($2::uuid IS NULL OR plan_id = $2)
+                """,
+                project,
+                plan
+            )
+            .ValueAsync<long>(cancellation);
+
     /// <summary>The newest first.</summary>
     /// <param name="projects">Of which projects; null for all.</param>
     /// <param name="owner">Whose measurements too, which belong to no project; null for nobody's.</param>

@@ -22,6 +22,7 @@ internal sealed class PlanDesk(
     ProjectDesk projects,
     SpecificationIntake intake,
     DraftOrder order,
+    ExecutionClient executions,
     TimeProvider time
 )
 {
@@ -70,6 +71,7 @@ internal sealed class PlanDesk(
     public async Task DeleteAsync(Guid id, Caller caller, CancellationToken cancellation)
     {
         var plan = await finder.FindAsync(id, caller, ProjectRole.Editor, cancellation);
+        await executions.RequireNoneWithPlanAsync(id, cancellation);
         database.Remove(plan);
         await database.SaveUnlessStaleAsync(cancellation);
     }

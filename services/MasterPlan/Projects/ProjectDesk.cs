@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AgenticAi.MasterPlan.Projects;
 
 /// <summary>Creates, lists, changes and deletes projects for somebody.</summary>
-internal sealed class ProjectDesk(PlanContext database, ProjectRoles roles, TimeProvider time)
+internal sealed class ProjectDesk(PlanContext database, ProjectRoles roles, ExecutionClient executions, TimeProvider time)
 {
     private const string What = "project";
 
@@ -91,6 +91,7 @@ internal sealed class ProjectDesk(PlanContext database, ProjectRoles roles, Time
             throw RefusalException.Conflict("A personal project stays as long as its user.");
         }
 
+        await executions.RequireNoneOfProjectAsync(id, cancellation);
         database.Remove(project);
         await database.Plans.Where(plan => plan.ProjectId == id).ExecuteDeleteAsync(cancellation);
         await database.SaveUnlessStaleAsync(cancellation);

@@ -103,6 +103,17 @@ public sealed class PlanApiTests(MasterPlanFixture fixture) : IDisposable
         await _ada.GetAsync(plan.Address()).ShouldBeAsync(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_plan_stays_while_an_execution_uses_it()
+    {
+        var plan = await _ada.CreatePlanAsync();
+        fixture.Executions.Says(plan.Text("id"), RunningExecutions.One);
+
+        (await _ada.DeleteAsync(plan.Address()).JsonAsync(HttpStatusCode.Conflict)).Text("detail").ShouldContain("executions");
+
+        await _ada.GetAsync(plan.Address()).ShouldBeAsync(HttpStatusCode.OK);
+    }
+
     public void Dispose()
     {
         _ada.Dispose();

@@ -26,6 +26,19 @@ public sealed class ProjectApiTests(MasterPlanFixture fixture) : IDisposable
     }
 
     [Fact]
+    public async Task A_project_stays_while_its_executions_run_or_nobody_knows()
+    {
+        var project = (await CreateAsync()).Text("id");
+        var address = $"/api/projects/{project}";
+
+        fixture.Executions.Says(project, RunningExecutions.One);
+        (await _ada.DeleteAsync(address).JsonAsync(HttpStatusCode.Conflict)).Text("detail").ShouldBe("Cancel its running executions first.");
+        fixture.Executions.Says(project, RunningExecutions.Unknown);
+        await _ada.DeleteAsync(address).ShouldBeAsync(HttpStatusCode.ServiceUnavailable);
+        (await _ada.GetAsync(address).JsonAsync()).Text("id").ShouldBe(project);
+    }
+
+    [Fact]
     public async Task A_change_says_which_version_it_changes()
     {
         var address = $"/api/projects/{(await CreateAsync()).Text("id")}";
