@@ -79,12 +79,12 @@ public sealed class SafeArchive(int maxFiles, int maxBytes)
         var files = archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
         if (files.Count == 0)
         {
-            throw new ArchiveException("The archive holds no file.");
+            throw new ArchiveException("There is no file.");
         }
 
         if (files.Count > maxFiles)
         {
-            throw new ArchiveException($"The archive has {files.Count} files; at most {maxFiles} are read.");
+            throw new ArchiveException($"There are {files.Count} files; at most {maxFiles} are read.");
         }
 
         var left = maxBytes;
@@ -106,7 +106,7 @@ public sealed class SafeArchive(int maxFiles, int maxBytes)
         var names = paths.ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (names.Count < paths.Count || paths.Any(path => Folders(path).Any(names.Contains)))
         {
-            throw new ArchiveException("Two files of the archive have the same name.");
+            throw new ArchiveException("Two files have the same name.");
         }
     }
 
@@ -127,7 +127,7 @@ public sealed class SafeArchive(int maxFiles, int maxBytes)
         {
             if (content.Length + count > left)
             {
-                throw new ArchiveException($"The files of the archive are larger than {maxBytes} bytes together.");
+                throw new ArchiveException($"The files are larger than {maxBytes} bytes together.");
             }
 
             content.Write(buffer, 0, count);

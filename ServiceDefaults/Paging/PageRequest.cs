@@ -51,6 +51,15 @@ public sealed record PageRequest(int? Limit = null, string? After = null)
     /// <param name="name">By which the list is sorted.</param>
     public Page<T> Cut<T>(IReadOnlyList<T> rows, Func<T, string> name) => CutAt(rows, last => Cursor.Of(name(last)));
 
+    /// <summary>The page of a list that is short and comes from several places: without a limit all that follows.</summary>
+    /// <exception cref="RefusalException">400: out of range, or not a cursor of such a list.</exception>
+    public Page<T> CutShort<T>(IReadOnlyList<T> all)
+    {
+        var start = Math.Clamp(AfterNumber ?? 0, 0, all.Count);
+        var end = Limit is null ? all.Count : Math.Min(start + Count, all.Count);
+        return new Page<T>([.. all.Take((int)end).Skip((int)start)], end < all.Count ? Cursor.Of(end) : null);
+    }
+
     private Page<T> CutAt<T>(IReadOnlyList<T> rows, Func<T, string> cursor) =>
         rows.Count <= Count ? new Page<T>(rows, null) : new Page<T>([.. rows.Take(Count)], cursor(rows[Count - 1]));
 

@@ -12,6 +12,9 @@ internal sealed class AnyProblemWriter(IOptions<ProblemDetailsOptions> options) 
 {
     private const string NoType = "about:blank";
 
+    /// <summary>More are in the problem's <c>errors</c>.</summary>
+    private const int MostErrors = 3;
+
     public bool CanWrite(ProblemDetailsContext context) => true;
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
@@ -24,8 +27,13 @@ internal sealed class AnyProblemWriter(IOptions<ProblemDetailsOptions> options) 
         _ = TypedResults.Problem(problem);
         problem.Type ??= NoType;
         problem.Title ??= ReasonPhrases.GetReasonPhrase(problem.Status.Value);
-        problem.Detail ??= StatusWords.Of(problem.Status.Value);
+        problem.Detail ??= problem is HttpValidationProblemDetails { Errors: { Count: > 0 } errors }
+            ? Words(errors)
+            : StatusWords.Of(problem.Status.Value);
         options.Value.CustomizeProblemDetails?.Invoke(context);
         await response.WriteAsJsonAsync(problem, problem.GetType(), ApiJson.Options, "application/problem+json", context.HttpContext.RequestAborted);
     }
+
+    private static string Words(IDictionary<string, string[]> errors) =>
+        string.Join(' ', errors.SelectMany(error => error.Value.Select(words => $"{error.Key}: {words}")).Take(MostErrors));
 }

@@ -1,5 +1,6 @@
 using AgenticAi.Gateway.Access;
 using AgenticAi.ServiceDefaults.Paging;
+using AgenticAi.ServiceDefaults.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AgenticAi.Gateway.Audit;
@@ -16,6 +17,11 @@ internal static class AuditApi
         CancellationToken cancellation
     )
     {
+        if (filter.Kind is { } kind && !AuditKinds.All.Contains(kind, StringComparer.Ordinal))
+        {
+            throw RefusalException.Invalid($"kind: write one of {string.Join(", ", AuditKinds.All)}.");
+        }
+
         var rows = await store.ListAsync(filter, page.AfterNumber, page.Rows, cancellation);
         return TypedResults.Ok(page.Cut(rows, told => told.Id));
     }

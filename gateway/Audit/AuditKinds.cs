@@ -18,4 +18,23 @@ internal static class AuditKinds
     public const string CrossSiteRefused = "request.crossSiteRefused";
     public const string Limited = "request.limited";
     public const string Changed = "request.changed";
+
+    public static readonly IReadOnlyList<string> All =
+    [
+        Registered,
+        AccountChanged,
+        PasswordChanged,
+        SignedIn,
+        SignInFailed,
+        SignInRefused,
+        LockedOut,
+        SignedOut,
+        TokenReused,
+        KeyMade,
+        KeyRevoked,
+        TokenRefused,
+        CrossSiteRefused,
+        Limited,
+        Changed,
+    ];
 }

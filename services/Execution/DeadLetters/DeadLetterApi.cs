@@ -17,7 +17,12 @@ internal static class DeadLetterApi
         group.MapPost("/replay", ReplayAsync);
     }
 
-    private static async Task<Ok<Page<DeadLetter>>> ListAsync(DeadLetterQueues queues, DeadLetterBroker broker, CancellationToken cancellation)
+    private static async Task<Ok<Page<DeadLetter>>> ListAsync(
+        [AsParameters] PageRequest page,
+        DeadLetterQueues queues,
+        DeadLetterBroker broker,
+        CancellationToken cancellation
+    )
     {
         await using var connection = await broker.ConnectAsync(cancellation);
         var letters = new List<DeadLetter>();
@@ -26,7 +31,7 @@ internal static class DeadLetterApi
             letters.AddRange(await DeadLetterBroker.ReadAsync(connection, queue, Most, cancellation));
         }
 
-        return TypedResults.Ok(new Page<DeadLetter>(letters, Next: null));
+        return TypedResults.Ok(page.CutShort(letters));
     }
 
     private static async Task<Ok<Replayed>> ReplayAsync(

@@ -10,8 +10,8 @@ internal static class AgentApi
 {
     public static void MapAgents(this IEndpointRouteBuilder app) => app.MapGet("/api/agents", ListAsync);
 
-    /// <summary>All at once: workers are few.</summary>
     private static async Task<Ok<Page<AgentView>>> ListAsync(
+        [AsParameters] PageRequest page,
         ClaimsPrincipal user,
         AgentReader agents,
         PlanningAgent planner,
@@ -20,8 +20,7 @@ internal static class AgentApi
     )
     {
         var visible = await projects.VisibleAsync(null, Caller.Of(user), cancellation);
-        return TypedResults.Ok(
-            new Page<AgentView>([await planner.ViewAsync(cancellation), .. await agents.ListAsync(visible, cancellation)], Next: null)
-        );
+        AgentView[] all = [await planner.ViewAsync(cancellation), .. await agents.ListAsync(visible, cancellation)];
+        return TypedResults.Ok(page.CutShort(all));
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ValidationDesk(
 )
 {
     private const string What = "validation";
+    private const string FilesPlace = "files: ";
 
     public async Task<ValidationView> CreateAsync(NewValidation request, HttpContext context, CancellationToken cancellation)
     {
@@ -45,7 +46,7 @@ internal sealed class ValidationDesk(
             throw RefusalException.Invalid("name: write at most 200 characters.");
         }
 
-        Check(zip);
+        Check(zip, place: "");
         return AddAsync(name, project, null, zip, context, cancellation);
     }
 
@@ -96,22 +97,22 @@ internal sealed class ValidationDesk(
     {
         if (files.Any(file => file?.Path is null || file.Content is null))
         {
-            throw RefusalException.Invalid("files: each needs a path and its content.");
+            throw RefusalException.Invalid($"{FilesPlace}each needs a path and its content.");
         }
 
         try
         {
             var zip = SafeArchive.Write(files.Select(file => (SafeArchive.SafePath(file.Path), Encoding.UTF8.GetBytes(file.Content))));
-            Check(zip);
+            Check(zip, FilesPlace);
             return zip;
         }
         catch (ArchiveException exception)
         {
-            throw RefusalException.Invalid(exception.Message);
+            throw RefusalException.Invalid(FilesPlace + exception.Message);
         }
     }
 
-    private void Check(byte[] zip)
+    private void Check(byte[] zip, string place)
     {
         try
         {
@@ -119,7 +120,7 @@ internal sealed class ValidationDesk(
         }
         catch (ArchiveException exception)
         {
-            throw RefusalException.Invalid(exception.Message);
+            throw RefusalException.Invalid(place + exception.Message);
         }
     }
 }

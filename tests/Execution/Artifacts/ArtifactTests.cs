@@ -42,6 +42,17 @@ public sealed class ArtifactTests(ExecutionHost host)
     }
 
     [Fact]
+    public async Task APathThatIsMissingIsTold()
+    {
+        using var client = host.As("ann");
+        using var answer = await client.GetAsync(new Uri($"/api/executions/{Guid.NewGuid()}/artifacts/content", UriKind.Relative));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        problem.RootElement.GetProperty("detail").GetString().ShouldBe("path is missing.");
+    }
+
+    [Fact]
     public async Task TheSameFilesMakeTheSameArchive()
     {
         var one = await ZipAsync(await host.DeliverAsync("zip-one", files: First));

@@ -41,6 +41,19 @@ public sealed class DeadLetterTests(ExecutionHost host)
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Theory]
+    [InlineData("/api/dead-letters?limit=-1")]
+    [InlineData("/api/dead-letters?after=zzz")]
+    [InlineData("/api/agents?limit=-1")]
+    [InlineData("/api/agents?limit=101")]
+    public async Task APageThatCanNotBeIsRefused(string address)
+    {
+        using var client = host.As("root", "administrator");
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     private async Task<JsonElement> UntilListedAsync(Guid execution)
     {
         var letters = await Eventually.SeenAsync(LettersAsync, all => all.Exists(IsAboutIt));

@@ -50,7 +50,10 @@ public sealed class NewExecutionTests(ExecutionHost host)
         );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        var errors = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors");
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        problem.GetProperty("requestId").GetString().ShouldNotBeNullOrEmpty();
+        problem.GetProperty("detail").GetString()!.ShouldContain("target: ");
+        var errors = problem.GetProperty("errors");
         errors.EnumerateObject().Select(error => error.Name).ShouldBe(["name", "target", "planId", "files"], ignoreOrder: true);
     }
 

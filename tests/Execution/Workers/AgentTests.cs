@@ -38,6 +38,23 @@ public sealed class AgentTests(ExecutionHost host)
         theirs.GetProperty("running").GetInt32().ShouldBe(1);
     }
 
+    [Fact]
+    public async Task TheyComeInPagesWhenThatIsAskedFor()
+    {
+        await using var worker = await host.WorkerAsync(["generate-agent-page"], (_, _) => Task.FromResult<WorkDone?>(null));
+        await Eventually.ShouldBeAsync(async () =>
+            (await host.GetAsync("ann", "/api/agents")).GetRawText().Contains(worker.Name, StringComparison.Ordinal)
+        );
+
+        var first = await host.GetAsync("ann", "/api/agents?limit=1");
+        var second = await host.GetAsync("ann", $"/api/agents?after={first.GetProperty("next").GetString()}");
+
+        first.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("name").GetString().ShouldBe("masterplan");
+        var rest = second.GetProperty("items").EnumerateArray().Select(agent => agent.GetProperty("name").GetString()).ToList();
+        rest.ShouldContain(worker.Name);
+        rest.ShouldNotContain("masterplan");
+    }
+
     private Task<JsonElement> UntilBusyAsync(string user, string worker) =>
         Eventually.SeenAsync(
             async () =>

@@ -23,6 +23,16 @@ public sealed class AuditTests(GatewaySystem system)
     }
 
     [Fact]
+    public async Task A_kind_that_is_none_is_refused_with_those_that_are()
+    {
+        var administrator = await Visitor.AdministratorAsync(system.Gateway);
+
+        var refused = await administrator.Client.GetAsync("/api/audit?kind=zzz").JsonAsync(HttpStatusCode.BadRequest);
+
+        refused.Text("detail").ShouldContain("signIn.failed");
+    }
+
+    [Fact]
     public async Task Changes_at_the_services_are_kept_with_who_made_them()
     {
         var administrator = await Visitor.AdministratorAsync(system.Gateway);

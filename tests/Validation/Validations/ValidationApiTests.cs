@@ -68,6 +68,15 @@ public sealed class ValidationApiTests(ValidationFixture fixture) : IDisposable
     public Task Every_file_has_a_path_and_its_content() => _ada.ShouldRefuseFilesWithGapsAsync("/api/validate");
 
     [Fact]
+    public async Task Files_with_one_name_are_refused_as_files()
+    {
+        var files = new[] { new { path = "A.cs", content = "class A { }" }, new { path = "a.cs", content = "class B { }" } };
+        var problem = await _ada.SendAsync(HttpMethod.Post, "/api/validations", new { files }).JsonAsync(HttpStatusCode.BadRequest);
+
+        problem.Text("detail").ShouldBe("files: Two files have the same name.");
+    }
+
+    [Fact]
     public Task The_service_describes_itself() => _ada.ShouldDescribeAsync("/api/validations");
 
     [Fact]
