@@ -13,7 +13,7 @@ namespace AgenticAi.ServiceDefaults.Messaging;
 internal sealed partial class OutboxDispatcher(
     NpgsqlDataSource source,
     Outbox outbox,
-    IBus bus,
+    IBusControl bus,
     IHostApplicationLifetime lifetime,
     ILogger<OutboxDispatcher> logger
 ) : BackgroundService
@@ -31,12 +31,23 @@ internal sealed partial class OutboxDispatcher(
     {
         // What is handed back while we stop is for the next process: sent by us, it could come back to us and be lost with us.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        await QueuesAsync(stop.Token);
         while (!stop.IsCancellationRequested)
         {
             if (await TryDispatchAsync(stop.Token) < Most)
             {
                 await outbox.WaitAsync(LookEvery, stop.Token);
             }
+        }
+    }
+
+    /// <summary>On its first start a service has queues only once the bus runs; what was published before that, the broker would throw away.</summary>
+    private async Task QueuesAsync(CancellationToken cancellation)
+    {
+        var status = BusHealthStatus.Unhealthy;
+        while (status != BusHealthStatus.Healthy && !cancellation.IsCancellationRequested)
+        {
+            status = await bus.WaitForHealthStatus(BusHealthStatus.Healthy, LookEvery);
         }
     }
 

@@ -1,7 +1,7 @@
+using System.Text.Json.Nodes;
 using AgenticAi.Tests.Hosting;
 using AgenticAi.Validation.Applications;
 using AgenticAi.Validation.Tests.Applications;
-using Npgsql;
 
 namespace AgenticAi.Validation.Tests.Running;
 
@@ -9,34 +9,47 @@ namespace AgenticAi.Validation.Tests.Running;
 public sealed class StopTests(ValidationFixture fixture) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("agentic-stop-");
+    private readonly DirectoryInfo _broker = Directory.CreateTempSubdirectory("agentic-rabbitmq-");
 
     [Fact]
-    public async Task A_validation_that_is_interrupted_waits_for_the_next_process_and_leaves_nothing()
+    public async Task A_validation_that_is_interrupted_is_done_by_the_next_process_and_leaves_nothing()
     {
+        await using var broker = await RabbitMqBroker.StartAsync(_broker.FullName);
         var database = await fixture.DatabaseAsync("stopdb");
+        var rabbitmq = ("ConnectionStrings:rabbitmq", broker.Address.ToString());
+        var accepted = await BeginAsync(database, rabbitmq);
 
-        await BeginAsync(database);
+        // Only what is told to the next one lets it end so soon.
+        await using var next = fixture.Host(database, _folder, rabbitmq, ("Sandbox:WallTime", "00:00:01"));
+        using var client = next.As(Callers.Ada);
+        var ended = await ValidationFixture.EndOfAsync(client, accepted);
 
-        await using var source = NpgsqlDataSource.Create(database);
-        await using var command = source.CreateCommand("SELECT state || attempts || (SELECT count(*) FROM outbox) FROM validation");
-        (await command.ExecuteScalarAsync()).ShouldBe("queued01", "its state, how often it was tried, and the message to the next process");
+        ended.Text("state").ShouldBe("failed");
+        ended.Text("summary").ShouldContain("took longer than 00:00:01");
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        _folder.Delete(recursive: true);
+        _broker.Delete(recursive: true);
+    }
 
     /// <summary>Stops the service while the application is built in the sandbox.</summary>
-    private async Task BeginAsync(string database)
+    private async Task<JsonNode> BeginAsync(string database, (string Name, string Value) rabbitmq)
     {
-        await using (var host = fixture.Host(database, _folder))
+        JsonNode accepted;
+        await using (var host = fixture.Host(database, _folder, rabbitmq))
         {
             using var client = host.As(Callers.Ada);
-            var accepted = await ApplicationValidationTests.UploadAsync(client, await ApplicationValidationTests.GenerateAsync());
+            accepted = await ApplicationValidationTests.UploadAsync(client, await ApplicationValidationTests.GenerateAsync());
             await Eventually.ShouldBeAsync(() => Verifying() > 0);
             (await client.GetAsync($"/api/validations/{accepted.Text("id")}").JsonAsync()).Text("state").ShouldBe("running");
+            await host.StopAsync();
         }
 
         Verifying().ShouldBe(0);
         _folder.EnumerateFileSystemInfos().ShouldBeEmpty();
+        return accepted;
     }
 
     /// <summary>Processes of sandboxes in the folder.</summary>
