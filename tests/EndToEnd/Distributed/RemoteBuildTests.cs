@@ -1,5 +1,7 @@
 using AgenticAi.EndToEnd.Tests.BlackBox;
+using AgenticAi.Pipeline.Deployment;
 using AgenticAi.Pipeline.Generation;
+using AgenticAi.Pipeline.Model;
 using AgenticAi.Pipeline.Phases;
 using AgenticAi.Pipeline.Progress;
 
@@ -18,7 +20,9 @@ public sealed class RemoteBuildTests(SystemFixture system)
 
         built.ExitCode.ShouldBe(0, string.Join('\n', built.Tail));
         built.Tail.ShouldContain(line => line.Contains("58 of 58 requirements are proven", StringComparison.Ordinal));
-        foreach (var draft in await GenerateHereAsync(specification))
+        var here = await GenerateHereAsync(specification);
+        (await File.ReadAllTextAsync(new OutputLayout(output).Model)).ShouldBe(ModelJson.Write(here.Model));
+        foreach (var draft in here.Drafts)
         {
             (await File.ReadAllTextAsync(Path.Combine(output, draft.Path))).ShouldBe(draft.Content, draft.Path);
         }
@@ -78,12 +82,12 @@ public sealed class RemoteBuildTests(SystemFixture system)
         && !file.Contains(".agentic", StringComparison.Ordinal)
         && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 
-    private static async Task<IReadOnlyList<FileDraft>> GenerateHereAsync(string specification)
+    private static async Task<BuildState> GenerateHereAsync(string specification)
     {
         var request = new BuildRequest([specification], "");
         var state = new BuildState(request);
         IPhase[] phases = [.. BuildPhases.UntilGraph(request), new GenerationPhase()];
         await new PhaseRunner(phases, TimeProvider.System).RunAsync(state, new Progress<PipelineEvent>(), CancellationToken.None);
-        return state.Drafts;
+        return state;
     }
 }
