@@ -12,6 +12,16 @@ internal sealed partial class BrokerWatch(IBusControl bus, TimeProvider time, IL
     /// <summary>Ends when the connection that is there now breaks.</summary>
     public Task LostAsync => _lost.Task;
 
+    /// <summary>
+    /// Also for whoever finds that nothing leaves any more: the bus calls itself healthy as long as its consumers have not returned, and they wait
+    /// for this.
+    /// </summary>
+    public void Lost()
+    {
+        LogLost();
+        Interlocked.Exchange(ref _lost, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var wasHealthy = false;
@@ -21,8 +31,7 @@ internal sealed partial class BrokerWatch(IBusControl bus, TimeProvider time, IL
             var isHealthy = bus.CheckHealth().Status == BusHealthStatus.Healthy;
             if (wasHealthy && !isHealthy)
             {
-                LogLost();
-                Interlocked.Exchange(ref _lost, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+                Lost();
             }
 
             wasHealthy = isHealthy;

@@ -4,7 +4,7 @@ using MassTransit;
 namespace AgenticAi.Worker.Tasks;
 
 /// <summary>Sends messages whether or not the broker is there just now.</summary>
-internal sealed partial class Messenger(IBus bus, TimeProvider time, ILogger<Messenger> logger)
+internal sealed partial class Messenger(IBus bus, BrokerWatch broker, TimeProvider time, ILogger<Messenger> logger)
 {
     private static readonly TimeSpan TryLimit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -30,7 +30,7 @@ internal sealed partial class Messenger(IBus bus, TimeProvider time, ILogger<Mes
         limit.CancelAfter(TryLimit);
         try
         {
-            await bus.Publish(message, limit.Token);
+            await bus.Publish(message, limit.Token).WaitAsync(limit.Token);
             return true;
         }
 #pragma warning disable CA1031 // A broken connection shows in many ways; what matters is that the message did not leave.
@@ -38,6 +38,7 @@ internal sealed partial class Messenger(IBus bus, TimeProvider time, ILogger<Mes
 #pragma warning restore CA1031
         {
             LogUnsent(typeof(TMessage).Name, exception.Message);
+            broker.Lost();
             return false;
         }
     }

@@ -58,7 +58,9 @@ public sealed class ServeTaskTests : IDisposable
             work,
             options
         );
-        var messenger = new Messenger(Bus.Factory.CreateUsingInMemory(_ => { }), TimeProvider.System, NullLogger<Messenger>.Instance);
+        var bus = Bus.Factory.CreateUsingInMemory(_ => { });
+        using var watch = new BrokerWatch(bus, TimeProvider.System, NullLogger<BrokerWatch>.Instance);
+        var messenger = new Messenger(bus, watch, TimeProvider.System, NullLogger<Messenger>.Instance);
         return await serve.RunAsync(task, new TaskReport(messenger, task, default), default);
     }
 }
